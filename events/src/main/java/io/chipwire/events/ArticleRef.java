@@ -1,0 +1,32 @@
+package io.chipwire.events;
+
+import java.time.Instant;
+
+/**
+ * An article revision as claims and deals name it, with what a reader needs to see.
+ *
+ * @param id see {@link Article#id()}
+ * @param revision see {@link Article#revision()}
+ * @param textHash see {@link Article#textHash()}
+ */
+public record ArticleRef(
+        String id,
+        String revision,
+        String url,
+        String title,
+        Source source,
+        Dating published,
+        Instant fetched,
+        String textHash) {
+
+    /**
+     * When the world could know what the article says: its publication, else the moment it was
+     * fetched.
+     */
+    public Known known() {
+        return switch (published) {
+            case Dating.Dated dated -> new Known(dated.instant(), Known.By.PUBLISHED);
+            case Dating.Undated() -> new Known(fetched, Known.By.FETCHED);
+        };
+    }
+}

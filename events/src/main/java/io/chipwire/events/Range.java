@@ -1,0 +1,56 @@
+package io.chipwire.events;
+
+import java.util.Locale;
+
+/** A number as far as it is told. */
+public sealed interface Range {
+    /** "10,000", "about 10,000". */
+    record Exactly(double value) implements Range {}
+
+    /** "more than 20,000". */
+    record AtLeast(double low) implements Range {}
+
+    /** "up to 20,000". */
+    record AtMost(double high) implements Range {}
+
+    /** "tens of thousands", "between 4,000 and 5,000". */
+    record Between(double low, double high) implements Range {
+        public Between {
+            if (low > high) {
+                throw new IllegalArgumentException(
+                        String.format(
+                                Locale.ROOT, "expected low <= high, got %s and %s", low, high));
+            }
+        }
+    }
+
+    /** The number that stands for the range where one is needed: the one told, or the middle. */
+    default double told() {
+        return switch (this) {
+            case Exactly(double value) -> value;
+            case AtLeast(double low) -> low;
+            case AtMost(double high) -> high;
+            case Between(double low, double high) -> (low + high) / 2;
+        };
+    }
+
+    /** The smallest number it may be. */
+    default double lowest() {
+        return switch (this) {
+            case Exactly(double value) -> value;
+            case AtLeast(double low) -> low;
+            case AtMost _ -> 0;
+            case Between(double low, double _) -> low;
+        };
+    }
+
+    /** The largest number it may be. */
+    default double highest() {
+        return switch (this) {
+            case Exactly(double value) -> value;
+            case AtLeast _ -> Double.POSITIVE_INFINITY;
+            case AtMost(double high) -> high;
+            case Between(double _, double high) -> high;
+        };
+    }
+}

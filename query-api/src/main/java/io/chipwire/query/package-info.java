@@ -1,0 +1,2 @@
+/** in: events. out: nothing yet. */
+package io.chipwire.query;
