@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
-    private static final int EVENTS = 200;
+    private static final int EVENTS = 50;
 
     @ParameterizedTest
     @MethodSource("types")
