@@ -52,7 +52,8 @@ final class Assignment {
         for (int j = 0; j < likeness[i].length; j++) {
             if (likeness[i][j] > 0 && (used >> j & 1) == 0) {
                 Best rest = best(i + 1, used | 1L << j);
-                int weight = rest.weight() + likeness[i][j] + (gold.get(i).optional() ? OPTIONAL : FIRM);
+                int weight =
+                        rest.weight() + likeness[i][j] + (gold.get(i).optional() ? OPTIONAL : FIRM);
                 if (weight > best.weight()) {
                     List<Pair> pairs = new ArrayList<>(List.of(new Pair(i, j)));
                     pairs.addAll(rest.pairs());
@@ -90,27 +91,32 @@ final class Assignment {
         if (!gold.sellers().isEmpty() && NameForm.same(gold.sellers(), predicted.sellers())) {
             hits.put(Slot.SELLER, 1);
         }
-        List<ItemForm> left = new ArrayList<>(predicted.items().stream().map(ItemForm::of).toList());
+        List<ItemForm> left =
+                new ArrayList<>(predicted.items().stream().map(ItemForm::of).toList());
         for (String wanted : gold.items()) {
             ItemForm form = ItemForm.of(wanted);
             left.stream()
                     .filter(form::same)
                     .findFirst()
-                    .ifPresent(
-                            same -> {
-                                left.remove(same);
-                                hits.merge(Slot.ITEM, 1, Integer::sum);
-                            });
+                    .ifPresent(same -> {
+                        left.remove(same);
+                        hits.merge(Slot.ITEM, 1, Integer::sum);
+                    });
         }
         count(hits, Slot.QUANTITY, agree(gold.quantity(), predicted.quantity()));
         count(hits, Slot.AMOUNT, agree(gold.amount(), predicted.amount()));
-        count(hits, Slot.STATUS, !gold.status().isEmpty() && gold.status().equals(predicted.status()));
+        count(
+                hits,
+                Slot.STATUS,
+                !gold.status().isEmpty() && gold.status().equals(predicted.status()));
         count(hits, Slot.MODE, !gold.mode().isEmpty() && gold.mode().equals(predicted.mode()));
         return hits;
     }
 
     private static boolean agree(List<ScoredClaim.Told> gold, List<ScoredClaim.Told> predicted) {
-        return !gold.isEmpty() && !predicted.isEmpty() && gold.getFirst().matches(predicted.getFirst());
+        return !gold.isEmpty()
+                && !predicted.isEmpty()
+                && gold.getFirst().matches(predicted.getFirst());
     }
 
     private static void count(Map<Slot, Integer> hits, Slot slot, boolean agrees) {

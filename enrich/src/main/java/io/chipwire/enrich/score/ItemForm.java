@@ -10,22 +10,41 @@ import java.util.stream.Collectors;
 /**
  * An item's name as far as scoring tells items apart.
  *
- * @param core the part that tells the model ({@code NVIDIA DGX H100} is {@code h100}); empty for a class or a family
+ * @param core the part that tells the model ({@code NVIDIA DGX H100} is {@code h100}); empty for a
+ *     class or a family
  * @param family {@code hopper}; empty where none is known
  * @param bare whether only the class is named
  */
 record ItemForm(String core, String family, boolean bare) {
     private static final Set<String> CLASSES =
-            Set.of("gpu", "gpus", "chip", "ai chip", "accelerator", "ai accelerator", "server", "ai server",
-                    "supercomputer", "cluster", "compute", "system", "processor", "ai processor", "data center gpu",
-                    "graphics card", "npu", "hpc system", "ai system");
+            Set.of(
+                    "gpu",
+                    "gpus",
+                    "chip",
+                    "ai chip",
+                    "accelerator",
+                    "ai accelerator",
+                    "server",
+                    "ai server",
+                    "supercomputer",
+                    "cluster",
+                    "compute",
+                    "system",
+                    "processor",
+                    "ai processor",
+                    "data center gpu",
+                    "graphics card",
+                    "npu",
+                    "hpc system",
+                    "ai system");
     private static final Map<String, Pattern> FAMILIES = families();
     private static final Pattern CODE = word("\\b(?=\\w*\\d)[a-z]*\\d+[a-z]*\\b");
     private static final Pattern NO_MODEL = word("nvl\\d+|\\d{4}|\\d+gb");
     private static final Pattern TPU = word("\\btpu ?v");
     private static final Pattern RTX = word("\\brtx ?(?:pro )?(?=\\d)");
     private static final Pattern MAKERS =
-            word("\\b(nvidia|amd|intel|huawei|google|aws|amazon|cerebras|groq|graphcore|sambanova|geforce|tesla)\\b");
+            word(
+                    "\\b(nvidia|amd|intel|huawei|google|aws|amazon|cerebras|groq|graphcore|sambanova|geforce|tesla)\\b");
     private static final Pattern ADJECTIVES =
             word("\\b(ai|data ?cent(er|re)|hpc|high end|advanced)\\b");
     private static final Pattern PUNCTUATION = word("[^\\w ]");

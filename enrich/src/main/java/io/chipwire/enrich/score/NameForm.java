@@ -26,7 +26,11 @@ final class NameForm {
     }
 
     private static String folded(String name) {
-        String words = PUNCTUATION.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").replace('.', ' ');
+        String words =
+                PUNCTUATION
+                        .matcher(name.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .replace('.', ' ');
         return SPACE.matcher(LEGAL.matcher(words).replaceAll(" ")).replaceAll(" ").strip();
     }
 }

@@ -8,13 +8,20 @@ import java.util.Map;
  *
  * @param documents gold documents looked at
  * @param claims found, predicted and wanted claims, optional ones left out
- * @param slots the same for the values of each slot of the matched claims and of those that are missed or wrong
+ * @param slots the same for the values of each slot of the matched claims and of those that are
+ *     missed or wrong
  * @param quiet documents without any claim
  * @param clean how many of those got none
- * @param verdicts each predicted claim's confidence and whether it was right, optional ones left out
+ * @param verdicts each predicted claim's confidence and whether it was right, optional ones left
+ *     out
  */
 public record Score(
-        int documents, Tally claims, Map<Slot, Tally> slots, int quiet, int clean, List<Verdict> verdicts) {
+        int documents,
+        Tally claims,
+        Map<Slot, Tally> slots,
+        int quiet,
+        int clean,
+        List<Verdict> verdicts) {
 
     public Score {
         slots = Map.copyOf(slots);
@@ -62,7 +69,10 @@ public record Score(
         return slots.values().stream().reduce(Tally.NONE, Tally::plus);
     }
 
-    /** Share of the documents without a claim for which none was predicted, 0 where there are no such documents. */
+    /**
+     * Share of the documents without a claim for which none was predicted, 0 where there are no
+     * such documents.
+     */
     public double cleanRate() {
         return quiet == 0 ? 0 : (double) clean / quiet;
     }

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /**
- * A claim in the flat form of gold files and of {@code chipwire extract}, as far as scoring looks at it.
+ * A claim in the flat form of gold files and of {@code chipwire extract}, as far as scoring looks
+ * at it.
  *
  * @param buyers accepted names of the buyer, the first one canonical
  * @param sellers accepted names of the seller; empty where none is told
@@ -49,7 +50,10 @@ public record ScoredClaim(
     public record Told(double low, double high, String unit) {
         private static final double TOLERANCE = 0.02;
 
-        /** Whether the other number says the same within 2 %; of a half-open range only the number told counts. */
+        /**
+         * Whether the other number says the same within 2 %; of a half-open range only the number
+         * told counts.
+         */
         boolean matches(Told predicted) {
             if (!unit.equals(predicted.unit)) {
                 return false;

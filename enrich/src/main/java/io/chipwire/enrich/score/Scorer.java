@@ -43,7 +43,8 @@ public final class Scorer {
         return new Score(documents, claims, slots, quiet, clean, verdicts);
     }
 
-    private void countSlots(List<ScoredClaim> gold, List<ScoredClaim> made, List<Assignment.Pair> pairs) {
+    private void countSlots(
+            List<ScoredClaim> gold, List<ScoredClaim> made, List<Assignment.Pair> pairs) {
         Set<Integer> found = new HashSet<>();
         Set<Integer> taken = new HashSet<>();
         for (Assignment.Pair pair : pairs) {
@@ -73,7 +74,8 @@ public final class Scorer {
         slots.merge(slot, new Score.Tally(hits, predicted, wanted), Score.Tally::plus);
     }
 
-    private void judge(List<ScoredClaim> gold, List<ScoredClaim> made, List<Assignment.Pair> pairs) {
+    private void judge(
+            List<ScoredClaim> gold, List<ScoredClaim> made, List<Assignment.Pair> pairs) {
         for (int j = 0; j < made.size(); j++) {
             int place = j;
             List<ScoredClaim> partner =
