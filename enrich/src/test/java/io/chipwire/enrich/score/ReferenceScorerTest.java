@@ -48,7 +48,7 @@ class ReferenceScorerTest {
             for (JsonNode document : documents) {
                 scorer.add(
                         claims(document.path("claims")),
-                        predicted.get(document.path("id").asText()).stream()
+                        predicted.getOrDefault(document.path("id").asText(), List.of()).stream()
                                 .map(ScoredClaim::of)
                                 .toList());
             }

@@ -66,7 +66,11 @@ class ScorerTest {
                 ScoredClaim.of(
                         "{\"buyer\":\"Meta\",\"quantity\":{\"low\":5000,\"high\":5000,\"unit\":\"chip\"}}");
 
-        assertThat(score(List.of(upTo), List.of(about)).slots().get(Slot.QUANTITY).hits())
+        assertThat(
+                        score(List.of(upTo), List.of(about))
+                                .slots()
+                                .getOrDefault(Slot.QUANTITY, Score.Tally.NONE)
+                                .hits())
                 .isEqualTo(1);
     }
 
@@ -79,7 +83,7 @@ class ScorerTest {
 
         Score score = score(List.of(ordered, running), List.of(running, ordered));
 
-        assertThat(score.slots().get(Slot.STATUS).hits()).isEqualTo(2);
+        assertThat(score.slots().getOrDefault(Slot.STATUS, Score.Tally.NONE).hits()).isEqualTo(2);
     }
 
     private static ScoredClaim metaBought(String item) {
