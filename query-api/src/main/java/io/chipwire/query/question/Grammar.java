@@ -47,8 +47,11 @@ final class Grammar {
             Set.of(
                     "buy", "buys", "bought", "buying", "purchase", "purchases", "purchased",
                     "purchasing", "acquire", "acquired", "acquires", "get", "got", "gets", "order",
-                    "orders", "ordered", "ordering", "obtain", "obtained", "own", "owns", "have",
-                    "has", "had", "want", "wants");
+                    "orders", "ordered", "ordering", "obtain", "obtained");
+
+    /** What an owner does, and what helps other verbs. */
+    static final Set<String> HAVE =
+            Set.of("own", "owns", "have", "has", "had", "want", "wants");
 
     /** Before a seller's name. */
     static final Set<String> FROM = Set.of("from");

@@ -163,6 +163,7 @@ final class QuestionReader {
             String word = words.at(place);
             if (Grammar.GLUE.contains(word)
                     || Grammar.BUY.contains(word)
+                    || Grammar.HAVE.contains(word)
                     || Grammar.SELL.contains(word)) {
                 words.use(place, place + 1);
             }
