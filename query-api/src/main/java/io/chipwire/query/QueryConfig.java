@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param host address to listen on; loopback unless told otherwise
  * @param port 0 for any free one
- * @param allowedNames host names by which browsers may reach the server, beside {@code localhost} and numeric
- *     addresses: any other name may be somebody else's that points here
+ * @param allowedNames host names by which browsers may reach the server, beside {@code localhost}
+ *     and numeric addresses: any other name may be somebody else's that points here
  * @param largestBody bytes that a request may bring
  */
 public record QueryConfig(String host, int port, Set<String> allowedNames, long largestBody) {

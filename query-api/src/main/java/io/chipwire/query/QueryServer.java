@@ -58,25 +58,22 @@ public final class QueryServer implements AutoCloseable {
         Health health = new Health(parts);
         Metrics metrics = new Metrics(parts, search);
         this.server =
-                Javalin.create(
-                        javalin -> {
-                            listen(javalin);
-                            RoutesConfig routes = javalin.routes;
-                            new Guard(config.allowedNames()).addTo(routes);
-                            routes.before(
-                                    "/api/*",
-                                    context ->
-                                            context.header(
-                                                    CAUGHT_UP,
-                                                    Boolean.toString(health.isReady())));
-                            new Api(search, lexicon, clock).addTo(routes);
-                            health.addTo(routes);
-                            metrics.addTo(routes);
-                            Page.addTo(routes);
-                            extraRoutes.accept(routes);
-                            addErrors(routes);
-                            javalin.requestLogger.http(metrics::count);
-                        });
+                Javalin.create(javalin -> {
+                    listen(javalin);
+                    RoutesConfig routes = javalin.routes;
+                    new Guard(config.allowedNames()).addTo(routes);
+                    routes.before(
+                            "/api/*",
+                            context ->
+                                    context.header(CAUGHT_UP, Boolean.toString(health.isReady())));
+                    new Api(search, lexicon, clock).addTo(routes);
+                    health.addTo(routes);
+                    metrics.addTo(routes);
+                    Page.addTo(routes);
+                    extraRoutes.accept(routes);
+                    addErrors(routes);
+                    javalin.requestLogger.http(metrics::count);
+                });
     }
 
     /**
@@ -117,15 +114,14 @@ public final class QueryServer implements AutoCloseable {
         javalin.startup.startupWatcherEnabled = false;
         javalin.concurrency.useVirtualThreads = true;
         javalin.http.maxRequestSize = config.largestBody();
-        javalin.jetty.addConnector(
-                (jetty, http) -> {
-                    ServerConnector connector =
-                            new ServerConnector(jetty, new HttpConnectionFactory(limited(http)));
-                    connector.setHost(config.host());
-                    connector.setPort(config.port());
-                    connector.setIdleTimeout(IDLE.toMillis());
-                    return connector;
-                });
+        javalin.jetty.addConnector((jetty, http) -> {
+            ServerConnector connector =
+                    new ServerConnector(jetty, new HttpConnectionFactory(limited(http)));
+            connector.setHost(config.host());
+            connector.setPort(config.port());
+            connector.setIdleTimeout(IDLE.toMillis());
+            return connector;
+        });
     }
 
     private static HttpConfiguration limited(HttpConfiguration http) {

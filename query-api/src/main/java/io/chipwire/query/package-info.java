@@ -1,5 +1,6 @@
 /**
- * in: a {@link io.chipwire.index.search.DealSearch} and the state of the parts. out: answers over HTTP.
+ * in: a {@link io.chipwire.index.search.DealSearch} and the state of the parts. out: answers over
+ * HTTP.
  *
  * <p>{@link io.chipwire.query.QueryServer} is the door.
  */

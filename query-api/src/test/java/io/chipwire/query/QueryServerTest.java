@@ -166,11 +166,10 @@ class QueryServerTest {
         HttpResponse<String> page = get("/");
 
         assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(
-                        policy ->
-                                assertThat(policy)
-                                        .contains("default-src 'none'", "script-src 'self'")
-                                        .doesNotContain("unsafe"));
+                .hasValueSatisfying(policy ->
+                        assertThat(policy)
+                                .contains("default-src 'none'", "script-src 'self'")
+                                .doesNotContain("unsafe"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.body()).doesNotContain("<script>", " style=", " onclick=");
         assertThat(get("/page.js").body())
@@ -179,11 +178,17 @@ class QueryServerTest {
 
     @Test
     void aNameThatIsNotOursIsRefused() throws Exception {
-        assertThat(raw("GET /api/v1/deals HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        assertThat(
+                        raw(
+                                "GET /api/v1/deals HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421");
-        assertThat(raw("GET /health/live HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
+        assertThat(
+                        raw(
+                                "GET /health/live HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");
-        assertThat(raw("GET /health/live HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n"))
+        assertThat(
+                        raw(
+                                "GET /health/live HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");
     }
 
@@ -226,9 +231,10 @@ class QueryServerTest {
     void hostileValuesNeverBreakTheServer(String value) throws Exception {
         String hostile = encoded(value);
         for (String name :
-                List.of("buyer", "seller", "chip", "status", "q", "from", "to", "limit", "offset")) {
-            assertThat(get("/api/v1/deals?" + name + "=" + hostile).statusCode())
-                    .isIn(200, 400);
+                List.of(
+                        "buyer", "seller", "chip", "status", "q", "from", "to", "limit",
+                        "offset")) {
+            assertThat(get("/api/v1/deals?" + name + "=" + hostile).statusCode()).isIn(200, 400);
         }
         assertThat(get("/api/v1/ask?q=" + hostile).statusCode()).isEqualTo(200);
         assertThat(get("/api/v1/deals?" + hostile + "=1").statusCode()).isEqualTo(400);
@@ -283,7 +289,8 @@ class QueryServerTest {
         return send(HttpRequest.newBuilder(uri(path)).build());
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<String> send(HttpRequest request)
+            throws IOException, InterruptedException {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

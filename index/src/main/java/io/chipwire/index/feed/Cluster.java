@@ -44,23 +44,22 @@ final class Cluster implements AutoCloseable {
         for (TopicDescription topic :
                 get(admin.describeTopics(RecordReader.TOPICS).allTopicNames()).values()) {
             topic.partitions()
-                    .forEach(
-                            info ->
-                                    partitions.put(
-                                            new TopicPartition(topic.name(), info.partition()),
-                                            new Partition(
-                                                    topic.name(),
-                                                    topic.topicId().toString(),
-                                                    info.partition())));
+                    .forEach(info ->
+                            partitions.put(
+                                    new TopicPartition(topic.name(), info.partition()),
+                                    new Partition(
+                                            topic.name(),
+                                            topic.topicId().toString(),
+                                            info.partition())));
         }
-        Map<TopicPartition, ListOffsetsResultInfo> first = offsets(partitions, OffsetSpec.earliest());
+        Map<TopicPartition, ListOffsetsResultInfo> first =
+                offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, ListOffsetsResultInfo> end = offsets(partitions, OffsetSpec.latest());
         Map<Partition, Log.Range> ranges = new HashMap<>();
-        first.forEach(
-                (where, earliest) ->
-                        ranges.put(
-                                partitions.get(where),
-                                new Log.Range(earliest.offset(), end.get(where).offset())));
+        first.forEach((where, earliest) ->
+                ranges.put(
+                        partitions.get(where),
+                        new Log.Range(earliest.offset(), end.get(where).offset())));
         return new Log(cluster, ranges);
     }
 

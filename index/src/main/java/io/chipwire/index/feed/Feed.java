@@ -105,7 +105,11 @@ public final class Feed implements AutoCloseable {
         } catch (WakeupException | InterruptedException | InterruptException e) {
             LOG.debug("the index feed stops");
         } catch (UncheckedIOException e) {
-            fail("the index cannot be written: " + e.getMessage() + "; see to the disk and start again", e);
+            fail(
+                    "the index cannot be written: "
+                            + e.getMessage()
+                            + "; see to the disk and start again",
+                    e);
         } catch (RuntimeException e) {
             fail("the index cannot follow Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
         }

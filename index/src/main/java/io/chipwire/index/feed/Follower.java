@@ -79,12 +79,11 @@ final class Follower {
      * no records.
      */
     void readTo(ToLongFunction<TopicPartition> position, boolean written) {
-        partitions.forEach(
-                (where, partition) -> {
-                    long to = position.applyAsLong(where);
-                    uncommitted |= to != offset(partition);
-                    next.put(partition, to);
-                });
+        partitions.forEach((where, partition) -> {
+            long to = position.applyAsLong(where);
+            uncommitted |= to != offset(partition);
+            next.put(partition, to);
+        });
         unseen |= written;
         boolean reachedEnd =
                 log.ranges().entrySet().stream()

@@ -63,8 +63,7 @@ final class RecordReader {
     private static void checkKey(String key, String id) {
         if (!key.equals(id)) {
             throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT, "expected the id %s as key, got \"%s\"", id, key));
+                    String.format(Locale.ROOT, "expected the id %s as key, got \"%s\"", id, key));
         }
     }
 }

@@ -49,11 +49,15 @@ public final class DealIndex implements AutoCloseable {
 
     private DealIndex(Directory directory) throws IOException {
         this.directory = directory;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(words).setRAMBufferSizeMB(WRITE_BUFFER_MB));
+        this.writer =
+                new IndexWriter(
+                        directory,
+                        new IndexWriterConfig(words).setRAMBufferSizeMB(WRITE_BUFFER_MB));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
         this.committed = new HashMap<>();
         if (writer.getLiveCommitData() != null) {
-            writer.getLiveCommitData().forEach(data -> committed.put(data.getKey(), data.getValue()));
+            writer.getLiveCommitData()
+                    .forEach(data -> committed.put(data.getKey(), data.getValue()));
         }
         if (!committed.getOrDefault(FORM_KEY, FORM).equals(FORM)) {
             committed.keySet().retainAll(java.util.Set.of(FILLING_KEY));
@@ -73,7 +77,10 @@ public final class DealIndex implements AutoCloseable {
             return new DealIndex(FSDirectory.open(folder));
         } catch (LockObtainFailedException e) {
             throw new IllegalStateException(
-                    "the index in " + folder + " is in use by another process; stop that one or take another folder", e);
+                    "the index in "
+                            + folder
+                            + " is in use by another process; stop that one or take another folder",
+                    e);
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "the index in "
@@ -127,11 +134,10 @@ public final class DealIndex implements AutoCloseable {
         Map<String, String> data = new HashMap<>(notes);
         data.put(FORM_KEY, FORM);
         data.put(FILLING_KEY, Long.toString(filling));
-        io(
-                () -> {
-                    writer.setLiveCommitData(data.entrySet());
-                    writer.commit();
-                });
+        io(() -> {
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        });
         committed.clear();
         committed.putAll(data);
     }
@@ -162,18 +168,19 @@ public final class DealIndex implements AutoCloseable {
     /** Closes without a commit: what was written since the last one is read again. */
     @Override
     public void close() {
-        io(
-                () -> {
-                    searchers.close();
-                    writer.rollback();
-                    directory.close();
-                });
+        io(() -> {
+            searchers.close();
+            writer.rollback();
+            directory.close();
+        });
     }
 
     private void write(String key, Document document) {
         document.add(
                 new StringField(
-                        Field.FILLING, Long.toString(filling), org.apache.lucene.document.Field.Store.NO));
+                        Field.FILLING,
+                        Long.toString(filling),
+                        org.apache.lucene.document.Field.Store.NO));
         io(() -> writer.updateDocument(new Term(Field.KEY, key), document));
     }
 

@@ -103,8 +103,7 @@ final class Documents {
     /** A deal without a date of its own stands on the day the news of it first appeared. */
     private static void days(Document document, Deal deal) {
         switch (deal.when()) {
-            case Best.Value<EventDate>(EventDate when) ->
-                    days(document, when.first(), when.last());
+            case Best.Value<EventDate>(EventDate when) -> days(document, when.first(), when.last());
             case Best.Unknown<EventDate>() ->
                     firstPublished(deal).ifPresent(day -> days(document, day, day));
         }
@@ -140,7 +139,8 @@ final class Documents {
                 Stream.concat(
                         Stream.of(deal.buyer(), deal.seller().orElse("")), deal.items().stream());
         Stream<String> documents =
-                deal.sources().stream().flatMap(source -> Stream.of(source.title(), source.source()));
+                deal.sources().stream()
+                        .flatMap(source -> Stream.of(source.title(), source.source()));
         Stream<String> origins = deal.origins().stream().map(Deal.Origin::name);
         Stream<String> evidence =
                 deal.claims().stream()

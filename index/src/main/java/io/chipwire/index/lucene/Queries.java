@@ -41,7 +41,9 @@ final class Queries {
             List<String> names = wanted.status().stream().map(Enum::name).toList();
             query.add(anyOf(Field.STATUS, names), Occur.FILTER);
         }
-        ifGiven(wanted.mode(), (Mode mode) -> query.add(term(Field.MODE, mode.name()), Occur.FILTER));
+        ifGiven(
+                wanted.mode(),
+                (Mode mode) -> query.add(term(Field.MODE, mode.name()), Occur.FILTER));
         ifGiven(wanted.text(), text -> query.add(text(text), Occur.MUST));
         addDays(query, wanted);
         return query.build();
@@ -61,9 +63,7 @@ final class Queries {
 
     private Query party(String field, String name) {
         Set<String> ids = reach.organisations(name);
-        return ids.isEmpty()
-                ? anyOf(field, List.of(name, Words.folded(name)))
-                : anyOf(field, ids);
+        return ids.isEmpty() ? anyOf(field, List.of(name, Words.folded(name))) : anyOf(field, ids);
     }
 
     private void addChip(BooleanQuery.Builder query, String name) {

@@ -42,13 +42,12 @@ public final class Reach {
             return withSubsidiaries(List.of(known.id()));
         }
         return meant(name)
-                .map(
-                        entry ->
-                                switch (entry) {
-                                    case Organisation organisation -> List.of(organisation.id());
-                                    case Person person -> person.actsFor();
-                                    case Chip _, Publisher _ -> List.<String>of();
-                                })
+                .map(entry ->
+                        switch (entry) {
+                            case Organisation organisation -> List.of(organisation.id());
+                            case Person person -> person.actsFor();
+                            case Chip _, Publisher _ -> List.<String>of();
+                        })
                 .map(this::withSubsidiaries)
                 .orElse(Set.of());
     }
@@ -110,8 +109,8 @@ public final class Reach {
     }
 
     /**
-     * Whether a chip is of a class: "NVIDIA GPU" is all of that maker's, "server" all that counts in
-     * servers, "GPU" all of the makers for whom there is a class of GPUs, "chip" everything.
+     * Whether a chip is of a class: "NVIDIA GPU" is all of that maker's, "server" all that counts
+     * in servers, "GPU" all of the makers for whom there is a class of GPUs, "chip" everything.
      */
     private Predicate<Chip> memberOf(Chip wanted) {
         if (wanted.maker() instanceof Best.Value<String> maker) {

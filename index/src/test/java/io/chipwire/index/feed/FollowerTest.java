@@ -37,7 +37,10 @@ class FollowerTest {
                     Batch.apply(
                             List.of(
                                     put(0, deal("d1")),
-                                    kafkaRecord(1, "d2", "{\"schema\":1".getBytes(StandardCharsets.UTF_8)),
+                                    kafkaRecord(
+                                            1,
+                                            "d2",
+                                            "{\"schema\":1".getBytes(StandardCharsets.UTF_8)),
                                     kafkaRecord(2, null, Json.bytes(deal("d3"))),
                                     kafkaRecord(3, "another", Json.bytes(deal("d4"))),
                                     put(4, deal("d5"))),

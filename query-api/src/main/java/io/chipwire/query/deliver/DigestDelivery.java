@@ -53,8 +53,7 @@ public final class DigestDelivery implements AutoCloseable {
         this(search, index, folder, new DigestTopic(bootstrapServers)::send, clock);
     }
 
-    DigestDelivery(
-            DealSearch search, Part index, Path folder, Topic topic, InstantSource clock) {
+    DigestDelivery(DealSearch search, Part index, Path folder, Topic topic, InstantSource clock) {
         this.search = search;
         this.index = index;
         this.folder = new DigestFolder(folder);

@@ -30,14 +30,12 @@ public final class Digests {
                 Stream.concat(
                         Stream.of("digest", day.toString()),
                         entries.stream()
-                                .flatMap(
-                                        entry ->
-                                                Stream.of(
-                                                        entry.kind().word(),
-                                                        entry.deal().id(),
-                                                        entry.deal().revision())));
-        return new Digest(
-                Digest.SCHEMA, ContentId.of(parts.toArray(String[]::new)), day, entries);
+                                .flatMap(entry ->
+                                        Stream.of(
+                                                entry.kind().word(),
+                                                entry.deal().id(),
+                                                entry.deal().revision())));
+        return new Digest(Digest.SCHEMA, ContentId.of(parts.toArray(String[]::new)), day, entries);
     }
 
     private static boolean isOf(LocalDate day, Deal deal) {

@@ -51,7 +51,10 @@ public final class Markdown {
         for (Deal.HeldClaim held : deal.claims()) {
             Claim claim = held.claim();
             Stream.<Slot<?>>of(claim.status(), claim.quantity(), claim.amount())
-                    .flatMap(slot -> slot instanceof Slot.Told<?> told ? told.evidence().stream() : Stream.<Evidence>empty())
+                    .flatMap(slot ->
+                            slot instanceof Slot.Told<?> told
+                                    ? told.evidence().stream()
+                                    : Stream.<Evidence>empty())
                     .map(Evidence::words)
                     .forEach(words::add);
         }

@@ -66,11 +66,9 @@ public final class Api {
         int limit = limit(given);
         int offset = offset(given);
         DealQuery query =
-                given.checked(
-                        () ->
-                                new DealQuery(
-                                        buyer, seller, chip, status, mode, text, from, to, limit,
-                                        offset));
+                given.checked(() ->
+                        new DealQuery(
+                                buyer, seller, chip, status, mode, text, from, to, limit, offset));
         json(context, search.find(query));
     }
 
@@ -122,8 +120,7 @@ public final class Api {
     private void digest(Context context) {
         Parameters given = new Parameters(context);
         LocalDate day =
-                given.day("date")
-                        .orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                given.day("date").orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         String format = given.oneOf("format", "json", "md");
         Digest digest = given.checked(() -> Digests.of(day, search.knownOn(day)));
         if (format.equals("md")) {
@@ -133,20 +130,21 @@ public final class Api {
         }
     }
 
-    /** Every deal on a line, by id, without the times that our clock gave: what two runs agree on. */
+    /**
+     * Every deal on a line, by id, without the times that our clock gave: what two runs agree on.
+     */
     private void export(Context context) {
         new Parameters(context).checked(() -> "no parameters");
         context.contentType("application/jsonl");
         OutputStream out = context.outputStream();
-        search.all(
-                deal -> {
-                    try {
-                        out.write(Canonical.text(deal).getBytes(StandardCharsets.UTF_8));
-                        out.write('\n');
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("the reader of the export went away", e);
-                    }
-                });
+        search.all(deal -> {
+            try {
+                out.write(Canonical.text(deal).getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException("the reader of the export went away", e);
+            }
+        });
     }
 
     private static int limit(Parameters given) {

@@ -45,8 +45,7 @@ public final class Guard {
                     "expected a numeric address, localhost or an allowed name as host");
         }
         String origin = lower(context.header("Origin"));
-        boolean reads =
-                context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+        boolean reads = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
         if (!reads && !origin.isEmpty() && !origin.endsWith("://" + host)) {
             throw new Problem(HttpStatus.FORBIDDEN, "a page of another site may not write here");
         }

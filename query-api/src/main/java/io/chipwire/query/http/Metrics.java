@@ -32,15 +32,11 @@ public final class Metrics {
                 .name("chipwire_part_ready")
                 .help("1 if the part is at work and not behind.")
                 .labelNames("part")
-                .callback(
-                        gauge ->
-                                parts.forEach(
-                                        part ->
-                                                gauge.call(
-                                                        part.state() instanceof Part.State.Ready
-                                                                ? 1
-                                                                : 0,
-                                                        part.name())))
+                .callback(gauge ->
+                        parts.forEach(part ->
+                                gauge.call(
+                                        part.state() instanceof Part.State.Ready ? 1 : 0,
+                                        part.name())))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("chipwire_index_deals")
@@ -92,13 +88,9 @@ public final class Metrics {
                 .name("chipwire_records_" + what)
                 .help(help)
                 .labelNames("part")
-                .callback(
-                        counter ->
-                                parts.forEach(
-                                        part ->
-                                                counter.call(
-                                                        value.applyAsLong(part.counts()),
-                                                        part.name())))
+                .callback(counter ->
+                        parts.forEach(part ->
+                                counter.call(value.applyAsLong(part.counts()), part.name())))
                 .register(registry);
     }
 

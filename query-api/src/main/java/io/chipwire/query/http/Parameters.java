@@ -43,12 +43,7 @@ final class Parameters {
         }
         String value = values.getFirst();
         if (value.length() > LONGEST_VALUE) {
-            fault(
-                    name,
-                    "expected at most "
-                            + LONGEST_VALUE
-                            + " characters, got "
-                            + value.length());
+            fault(name, "expected at most " + LONGEST_VALUE + " characters, got " + value.length());
             return Best.unknown();
         }
         return Best.of(value.strip());

@@ -19,8 +19,7 @@ public final class Problem extends RuntimeException {
     /** A problem with parts of the request. */
     public Problem(HttpStatus status, String detail, List<Fault> errors) {
         super(detail);
-        this.body =
-                new Body("about:blank", status.getMessage(), status.getCode(), detail, errors);
+        this.body = new Body("about:blank", status.getMessage(), status.getCode(), detail, errors);
     }
 
     /**
@@ -31,8 +30,7 @@ public final class Problem extends RuntimeException {
      */
     public record Fault(String parameter, String problem) {}
 
-    private record Body(
-            String type, String title, int status, String detail, List<Fault> errors) {
+    private record Body(String type, String title, int status, String detail, List<Fault> errors) {
         Body {
             errors = List.copyOf(errors);
         }

@@ -16,8 +16,18 @@ import java.util.stream.IntStream;
 record Days(Best<LocalDate> from, Best<LocalDate> to) {
     private static final List<String> MONTHS =
             List.of(
-                    "january", "february", "march", "april", "may", "june", "july", "august",
-                    "september", "october", "november", "december");
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
     private static final Map<String, Integer> QUARTERS =
             Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
     private static final Set<String> FROM = Set.of("since", "from", "starting");
@@ -116,8 +126,7 @@ record Days(Best<LocalDate> from, Best<LocalDate> to) {
     }
 
     /** A part of a year; of this year if none is told. */
-    private static Best<Told> inYear(
-            Words words, int from, int to, String part, LocalDate today) {
+    private static Best<Told> inYear(Words words, int from, int to, String part, LocalDate today) {
         int at = words.at(to).equals("of") ? to + 1 : to;
         OptionalInt year = year(words.at(at));
         return year.isPresent()
@@ -129,7 +138,8 @@ record Days(Best<LocalDate> from, Best<LocalDate> to) {
         try {
             return Best.of(new Told(EventDate.of(text), from, to));
         } catch (IllegalArgumentException e) {
-            return Best.unknown(); // 2024-13: not a date, so the word stays one that is not understood
+            return Best
+                    .unknown(); // 2024-13: not a date, so the word stays one that is not understood
         }
     }
 
@@ -144,7 +154,8 @@ record Days(Best<LocalDate> from, Best<LocalDate> to) {
             return OptionalInt.empty();
         }
         return IntStream.range(0, MONTHS.size())
-                .filter(i -> MONTHS.get(i).equals(word) || MONTHS.get(i).substring(0, 3).equals(word))
+                .filter(i ->
+                        MONTHS.get(i).equals(word) || MONTHS.get(i).substring(0, 3).equals(word))
                 .map(i -> i + 1)
                 .findFirst();
     }

@@ -32,26 +32,55 @@ final class Grammar {
 
     /** Words after which, or about which, nothing is owned. */
     static final Set<String> LEASE =
-            Set.of(
-                    "lease", "leases", "leased", "leasing", "rent", "rents", "rented", "renting");
+            Set.of("lease", "leases", "leased", "leasing", "rent", "rents", "rented", "renting");
 
     /** What a seller does. */
     static final Set<String> SELL =
             Set.of(
-                    "sell", "sells", "sold", "selling", "supply", "supplies", "supplied",
-                    "supplying", "ship", "ships", "shipped", "shipping", "provide", "provides",
-                    "provided", "deliver", "delivers");
+                    "sell",
+                    "sells",
+                    "sold",
+                    "selling",
+                    "supply",
+                    "supplies",
+                    "supplied",
+                    "supplying",
+                    "ship",
+                    "ships",
+                    "shipped",
+                    "shipping",
+                    "provide",
+                    "provides",
+                    "provided",
+                    "deliver",
+                    "delivers");
 
     /** What a buyer does. */
     static final Set<String> BUY =
             Set.of(
-                    "buy", "buys", "bought", "buying", "purchase", "purchases", "purchased",
-                    "purchasing", "acquire", "acquired", "acquires", "get", "got", "gets", "order",
-                    "orders", "ordered", "ordering", "obtain", "obtained");
+                    "buy",
+                    "buys",
+                    "bought",
+                    "buying",
+                    "purchase",
+                    "purchases",
+                    "purchased",
+                    "purchasing",
+                    "acquire",
+                    "acquired",
+                    "acquires",
+                    "get",
+                    "got",
+                    "gets",
+                    "order",
+                    "orders",
+                    "ordered",
+                    "ordering",
+                    "obtain",
+                    "obtained");
 
     /** What an owner does, and what helps other verbs. */
-    static final Set<String> HAVE =
-            Set.of("own", "owns", "have", "has", "had", "want", "wants");
+    static final Set<String> HAVE = Set.of("own", "owns", "have", "has", "had", "want", "wants");
 
     /** Before a seller's name. */
     static final Set<String> FROM = Set.of("from");
@@ -62,14 +91,85 @@ final class Grammar {
     /** Words that hold a question together. */
     static final Set<String> GLUE =
             Set.of(
-                    "a", "about", "all", "an", "and", "any", "are", "as", "at", "been", "being",
-                    "between", "buyer", "buyers", "by", "can", "card", "cards", "chip", "chips",
-                    "companies", "company", "deal", "deals", "did", "do", "does", "ever", "far",
-                    "find", "for", "from", "give", "hardware", "how", "i", "in", "is", "it", "list",
-                    "made", "make", "many", "me", "most", "much", "of", "off", "on", "or", "our",
-                    "please", "s", "seller", "sellers", "show", "so", "some", "tell", "that",
-                    "the", "their", "them", "there", "they", "to", "units", "us", "was", "were",
-                    "what", "when", "where", "which", "who", "whom", "whose", "will", "with");
+                    "a",
+                    "about",
+                    "all",
+                    "an",
+                    "and",
+                    "any",
+                    "are",
+                    "as",
+                    "at",
+                    "been",
+                    "being",
+                    "between",
+                    "buyer",
+                    "buyers",
+                    "by",
+                    "can",
+                    "card",
+                    "cards",
+                    "chip",
+                    "chips",
+                    "companies",
+                    "company",
+                    "deal",
+                    "deals",
+                    "did",
+                    "do",
+                    "does",
+                    "ever",
+                    "far",
+                    "find",
+                    "for",
+                    "from",
+                    "give",
+                    "hardware",
+                    "how",
+                    "i",
+                    "in",
+                    "is",
+                    "it",
+                    "list",
+                    "made",
+                    "make",
+                    "many",
+                    "me",
+                    "most",
+                    "much",
+                    "of",
+                    "off",
+                    "on",
+                    "or",
+                    "our",
+                    "please",
+                    "s",
+                    "seller",
+                    "sellers",
+                    "show",
+                    "so",
+                    "some",
+                    "tell",
+                    "that",
+                    "the",
+                    "their",
+                    "them",
+                    "there",
+                    "they",
+                    "to",
+                    "units",
+                    "us",
+                    "was",
+                    "were",
+                    "what",
+                    "when",
+                    "where",
+                    "which",
+                    "who",
+                    "whom",
+                    "whose",
+                    "will",
+                    "with");
 
     private Grammar() {}
 }

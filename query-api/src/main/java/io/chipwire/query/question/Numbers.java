@@ -27,8 +27,7 @@ final class Numbers {
     /** "$1 billion", "up to 500 million EUR". */
     static String of(Money money) {
         boolean dollars = money.currency().equals("USD");
-        String sum =
-                range(money.sum(), number -> dollars ? "$" + large(number) : large(number));
+        String sum = range(money.sum(), number -> dollars ? "$" + large(number) : large(number));
         return dollars ? sum : sum + " " + money.currency();
     }
 

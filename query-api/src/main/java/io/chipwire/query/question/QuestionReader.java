@@ -65,25 +65,24 @@ final class QuestionReader {
      */
     private record Name(Entry entry, int from, int to) {}
 
-    /** The most exact of the chips; more than one cannot be asked for, so the others stay unused. */
+    /**
+     * The most exact of the chips; more than one cannot be asked for, so the others stay unused.
+     */
     private static DealQuery chip(DealQuery query, List<Name> chips, Words words) {
         return chips.stream()
                 .min(Comparator.comparing(name -> ((Chip) name.entry()).kind()))
-                .map(
-                        asked -> {
-                            chips.stream()
-                                    .filter(other -> isSaidBy(asked.entry(), other.entry()))
-                                    .forEach(other -> words.use(other.from(), other.to()));
-                            return query.chip(asked.entry().id());
-                        })
+                .map(asked -> {
+                    chips.stream()
+                            .filter(other -> isSaidBy(asked.entry(), other.entry()))
+                            .forEach(other -> words.use(other.from(), other.to()));
+                    return query.chip(asked.entry().id());
+                })
                 .orElse(query);
     }
 
     /** Whether a chip's name says the other too: "H100 GPUs" asks for H100. */
     private static boolean isSaidBy(Entry asked, Entry other) {
-        return asked.equals(other)
-                || other instanceof Chip chip
-                        && chip.kind() == Item.Kind.CLASS;
+        return asked.equals(other) || other instanceof Chip chip && chip.kind() == Item.Kind.CLASS;
     }
 
     private DealQuery parties(DealQuery query, List<Name> parties, Words words) {
@@ -92,7 +91,8 @@ final class QuestionReader {
             boolean seller = isSeller(party, words);
             boolean sellerFree = asked.seller() instanceof Best.Unknown<String>;
             boolean buyerFree = asked.buyer() instanceof Best.Unknown<String>;
-            String name = party.entry() instanceof Person person ? person.name() : party.entry().id();
+            String name =
+                    party.entry() instanceof Person person ? person.name() : party.entry().id();
             if (sellerFree && (seller || !buyerFree)) {
                 asked = asked.seller(name);
             } else if (buyerFree) {

@@ -57,7 +57,9 @@ public final class Sentences {
         text.append(progress(deal)).append('.');
         deal.conflicts().forEach(conflict -> text.append(disagreement(conflict)));
         List<String> origins = deal.origins().stream().map(Deal.Origin::name).toList();
-        text.append(' ').append(origins.size()).append(origins.size() == 1 ? " origin" : " origins");
+        text.append(' ')
+                .append(origins.size())
+                .append(origins.size() == 1 ? " origin" : " origins");
         return text.append(": ").append(Numbers.list(origins)).append('.').toString();
     }
 
@@ -84,10 +86,8 @@ public final class Sentences {
 
     private static String delivered(Deal deal) {
         return deal.history().stream()
-                .filter(
-                        step ->
-                                step.status() == Status.PART_DELIVERED
-                                        || step.status() == Status.DELIVERED)
+                .filter(step ->
+                        step.status() == Status.PART_DELIVERED || step.status() == Status.DELIVERED)
                 .flatMap(step -> told(step.quantity()))
                 .reduce((_, last) -> last)
                 .map(quantity -> Numbers.of(quantity).replaceAll(" of$", ""))

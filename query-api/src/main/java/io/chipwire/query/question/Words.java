@@ -27,8 +27,7 @@ final class Words {
         this.text = text;
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            words.add(
-                    new Word(word.start(), word.end(), word.group().toLowerCase(Locale.ROOT)));
+            words.add(new Word(word.start(), word.end(), word.group().toLowerCase(Locale.ROOT)));
         }
         used = new boolean[words.size()];
     }

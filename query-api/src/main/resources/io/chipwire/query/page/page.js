@@ -132,18 +132,13 @@ function dealRow(deal) {
   status.append(element('span', deal.mode === 'lease' ? `${deal.status}, lease` : deal.status, `status ${deal.status}`));
   cell('when', deal.when || '');
   cell('by', deal.origins.map((origin) => origin.name).join(', '));
-  let open = null;
+  const evidenceRow = detail(deal);
+  evidenceRow.hidden = true;
   row.addEventListener('click', () => {
-    if (open) {
-      open.remove();
-      open = null;
-    } else {
-      open = detail(deal);
-      row.after(open);
-    }
-    name.setAttribute('aria-expanded', String(open !== null));
+    evidenceRow.hidden = !evidenceRow.hidden;
+    name.setAttribute('aria-expanded', String(!evidenceRow.hidden));
   });
-  return row;
+  return [row, evidenceRow];
 }
 
 function understood(answer) {
@@ -175,9 +170,11 @@ async function load(path, parameters, offset) {
   }
   shown += answer.deals.length;
   byId('understood').textContent = understood(answer);
+  byId('answer').textContent = answer.answer && answer.total > 0 ? answer.answer : '';
   byId('summary').textContent = answer.total === 0 ? 'No deal matches.' : `${answer.total} ${answer.total === 1 ? 'deal' : 'deals'}. Click one for its evidence.`;
   byId('deals').hidden = shown === 0;
-  rows.append(...answer.deals.map(dealRow));
+  rows.append(...answer.deals.flatMap(dealRow));
+  if (answer.total === 1 && shown === 1) rows.rows[0].click();
   byId('more').hidden = shown >= answer.total || answer.deals.length === 0;
 }
 

@@ -69,7 +69,9 @@ class DigestDeliveryTest {
 
     @Test
     void nothingIsDeliveredBeforeTheIndexIsCaughtUp() throws Exception {
-        assertThat(delivery(new Part.State.Starting("reading"), this::send, "2024-08-02").deliverDue())
+        assertThat(
+                        delivery(new Part.State.Starting("reading"), this::send, "2024-08-02")
+                                .deliverDue())
                 .isEmpty();
     }
 

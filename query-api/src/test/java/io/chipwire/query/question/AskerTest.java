@@ -73,7 +73,8 @@ class AskerTest {
     @Test
     void theAnswerTellsWhatWasUnderstood() {
         Understood understood =
-                asker.ask("what has Microsoft leased from CoreWeave since 2024?", 50, 0).understood();
+                asker.ask("what has Microsoft leased from CoreWeave since 2024?", 50, 0)
+                        .understood();
 
         assertThat(understood.buyer()).isEqualTo(Best.of("microsoft"));
         assertThat(understood.seller()).isEqualTo(Best.of("coreweave"));
@@ -122,7 +123,9 @@ class AskerTest {
     @Test
     void hostileQuestionsAreOnlyWords() {
         for (String question :
-                new String[] {"((((", "2024-13-45 Q9 may", "\u0000\uD800 * ? ~", "from from from"}) {
+                new String[] {
+                    "((((", "2024-13-45 Q9 may", "\u0000\uD800 * ? ~", "from from from"
+                }) {
             assertThat(asker.ask(question, 50, 0).answer()).isNotEmpty();
         }
     }
