@@ -95,7 +95,8 @@ final class Follower {
             uncommitted = true;
         }
         long now = System.nanoTime();
-        if (unseen && (reachedEnd && !caughtUp || now - refreshed >= BETWEEN_REFRESHES.toNanos())) {
+        if (unseen
+                && ((reachedEnd && !caughtUp) || now - refreshed >= BETWEEN_REFRESHES.toNanos())) {
             index.refresh();
             refreshed = now;
             unseen = false;

@@ -8,6 +8,7 @@ import io.chipwire.events.Evidence;
 import io.chipwire.events.Json;
 import io.chipwire.events.Known;
 import io.chipwire.events.Refused;
+import io.chipwire.events.Slot;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class Documents {
         Set<String> ids = new TreeSet<>(deal.itemIds());
         deal.claims().stream()
                 .flatMap(held -> held.claim().items().stream())
-                .map(io.chipwire.events.Slot.Told::value)
+                .map(Slot.Told::value)
                 .filter(item -> deal.itemIds().contains(item.id()))
                 .map(item -> item.family().orElse(item.id()))
                 .forEach(ids::add);

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 
 /** {@link DealSearch} on Lucene. */
 final class LuceneSearch implements DealSearch {
@@ -210,8 +212,8 @@ final class LuceneSearch implements DealSearch {
     }
 
     private static byte[] json(IndexSearcher now, ScoreDoc hit) throws IOException {
-        var bytes =
+        BytesRef bytes =
                 now.storedFields().document(hit.doc, Set.of(Field.JSON)).getBinaryValue(Field.JSON);
-        return java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+        return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -106,7 +107,7 @@ final class Queries {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
-    private static <T> void ifGiven(Best<T> given, java.util.function.Consumer<? super T> then) {
+    private static <T> void ifGiven(Best<T> given, Consumer<? super T> then) {
         if (given instanceof Best.Value<T>(T value)) {
             then.accept(value);
         }

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for every request: which names the server answers to, that other sites' pages cannot
@@ -16,6 +17,7 @@ public final class Guard {
     private static final Pattern ADDRESS =
             Pattern.compile("\\[[0-9a-f:.]+]|\\d{1,3}(?:\\.\\d{1,3}){3}|localhost");
     private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
+    private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
                     + " 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -45,7 +47,7 @@ public final class Guard {
                     "expected a numeric address, localhost or an allowed name as host");
         }
         String origin = lower(context.header("Origin"));
-        boolean reads = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+        boolean reads = READS.contains(context.method());
         if (!reads && !origin.isEmpty() && !origin.endsWith("://" + host)) {
             throw new Problem(HttpStatus.FORBIDDEN, "a page of another site may not write here");
         }
@@ -56,7 +58,7 @@ public final class Guard {
         return ADDRESS.matcher(name).matches() || allowedNames.contains(name);
     }
 
-    private static String lower(@org.jspecify.annotations.Nullable String header) {
+    private static String lower(@Nullable String header) {
         return header == null ? "" : header.toLowerCase(Locale.ROOT);
     }
 }

@@ -46,7 +46,7 @@ public final class Metrics {
         GaugeWithCallback.builder()
                 .name("jvm_memory_heap_used_bytes")
                 .help("Heap in use.")
-                .callback(gauge -> gauge.call(heapUsed()))
+                .callback(gauge -> gauge.call((double) heapUsed()))
                 .register(registry);
         requests =
                 Counter.builder()
@@ -90,7 +90,8 @@ public final class Metrics {
                 .labelNames("part")
                 .callback(counter ->
                         parts.forEach(part ->
-                                counter.call(value.applyAsLong(part.counts()), part.name())))
+                                counter.call(
+                                        (double) value.applyAsLong(part.counts()), part.name())))
                 .register(registry);
     }
 

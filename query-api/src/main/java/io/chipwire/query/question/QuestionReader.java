@@ -73,7 +73,7 @@ final class QuestionReader {
                 .min(Comparator.comparing(name -> ((Chip) name.entry()).kind()))
                 .map(asked -> {
                     chips.stream()
-                            .filter(other -> isSaidBy(asked.entry(), other.entry()))
+                            .filter(other -> isSaidBy((Chip) asked.entry(), (Chip) other.entry()))
                             .forEach(other -> words.use(other.from(), other.to()));
                     return query.chip(asked.entry().id());
                 })
@@ -81,8 +81,11 @@ final class QuestionReader {
     }
 
     /** Whether a chip's name says the other too: "H100 GPUs" asks for H100. */
-    private static boolean isSaidBy(Entry asked, Entry other) {
-        return asked.equals(other) || other instanceof Chip chip && chip.kind() == Item.Kind.CLASS;
+    private static boolean isSaidBy(Chip asked, Chip other) {
+        boolean sameMaker =
+                other.maker() instanceof Best.Unknown<String>
+                        || other.maker().equals(asked.maker());
+        return asked.equals(other) || (other.kind() == Item.Kind.CLASS && sameMaker);
     }
 
     private DealQuery parties(DealQuery query, List<Name> parties, Words words) {

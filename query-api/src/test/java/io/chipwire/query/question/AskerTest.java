@@ -94,6 +94,14 @@ class AskerTest {
     }
 
     @Test
+    void aSecondChipIsNotPassedOverInSilence() {
+        Answer answer = asker.ask("who bought H100 and MI300X?", 50, 0);
+
+        assertThat(answer.understood().chip()).isEqualTo(Best.of("h100"));
+        assertThat(answer.ignored()).containsExactly("MI300X");
+    }
+
+    @Test
     void wordsOfTheArticlesAreLookedFor() {
         Answer answer = asker.ask("who rents halls?", 50, 0);
 
