@@ -33,7 +33,7 @@ import org.apache.hc.core5.http.HttpStatus;
  */
 public final class PageFetcher implements AutoCloseable {
     /** How we name ourselves to servers. */
-    public static final String USER_AGENT = "Chipwire/0.1 (+https://chipwire.io/bot)";
+    public static final String USER_AGENT = "Chipwire/0.1 (news reader)";
 
     private static final String ACCEPT =
             "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml,"
