@@ -4,7 +4,9 @@ import io.chipwire.ingest.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /**
@@ -16,6 +18,7 @@ import org.jsoup.parser.Parser;
  */
 final class InlineText {
     private static final int LONGEST_URL = 2048;
+    private static final int DEEPEST_URL = 16;
     private static final int LONGEST_TAG = 1000;
     private static final int LONGEST_EMPHASIS = 1000;
     private static final int LONGEST_ENTITY = 12;
@@ -27,6 +30,7 @@ final class InlineText {
     private final int[] closing;
     private final Words.Builder words = new Words.Builder();
     private final Deque<OpenLink> open = new ArrayDeque<>();
+    private final Map<Character, Integer> noCloserBefore = new HashMap<>();
     private int at;
     private boolean isBold;
     private int boldFrom;
@@ -179,13 +183,15 @@ final class InlineText {
 
     private boolean closesLater(char marker, int from) {
         int end = Math.min(line.length(), from + LONGEST_EMPHASIS);
-        for (int i = from + 1; i < end; i++) {
+        int known = noCloserBefore.getOrDefault(marker, 0);
+        for (int i = Math.max(from + 1, known); i < end; i++) {
             if (line.charAt(i) == marker
                     && !isSpace(line.charAt(i - 1))
                     && !Character.isLetterOrDigit(charAt(i + 1))) {
                 return true;
             }
         }
+        noCloserBefore.put(marker, end);
         return false;
     }
 
@@ -246,6 +252,9 @@ final class InlineText {
                 continue;
             }
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth > DEEPEST_URL) {
+                return Destination.NONE;
+            }
             if (depth == 0) {
                 String target = url.substring(1).strip().replaceFirst("\\s.*", "");
                 return new Destination(target.replaceAll("^<|>$", ""), i + 1);

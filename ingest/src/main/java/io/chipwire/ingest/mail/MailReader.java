@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.io.MaxHeaderLimitException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
@@ -47,6 +48,9 @@ public final class MailReader {
         MailReader reading = new MailReader(budget);
         try {
             reading.walk(bytes);
+        } catch (MaxHeaderLimitException e) {
+            throw new UnreadableException(
+                    "expected a smaller header: " + e.getMessage() + " (limit \"headerBytes\")", e);
         } catch (MimeException | IOException e) {
             throw new UnreadableException("expected a mail: " + e.getMessage(), e);
         }
