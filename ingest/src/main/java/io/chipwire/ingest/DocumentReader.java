@@ -42,7 +42,8 @@ public final class DocumentReader {
                                 + document.bytes().length
                                 + " (limit \"bytes\")");
             }
-            return worker.run(budget -> new DocumentParse(document, fetched, carrier, budget).reading());
+            return worker.run(
+                    budget -> new DocumentParse(document, fetched, carrier, budget).reading());
         } catch (UnreadableException e) {
             return new Reading(List.of(), List.of(), List.of(refusal(document, e, fetched)));
         }

@@ -79,8 +79,7 @@ public final class Ingest implements Part, AutoCloseable {
                         : List.of();
         this.fetcher = new PageFetcher(config.limits(), config.allowedPrivateHosts());
         this.gate = new HostGate(config.hostPause());
-        this.intake =
-                new Intake(new DocumentReader(config.limits()), fetcher, gate, sink, clock);
+        this.intake = new Intake(new DocumentReader(config.limits()), fetcher, gate, sink, clock);
         this.poll = new SourcePoll(intake, new PollBook(config.state().resolve("sources")), clock);
     }
 
@@ -177,12 +176,11 @@ public final class Ingest implements Part, AutoCloseable {
     private void empty(Inbox inbox) throws IOException, InterruptedException, ExecutionException {
         List<Callable<Inbox.Version>> reading = new ArrayList<>();
         for (Inbox.Version version : inbox.look()) {
-            reading.add(
-                    () -> {
-                        take(version);
-                        inbox.done(version);
-                        return version;
-                    });
+            reading.add(() -> {
+                take(version);
+                inbox.done(version);
+                return version;
+            });
         }
         for (Future<Inbox.Version> read : readers.invokeAll(reading)) {
             read.get();
@@ -216,11 +214,10 @@ public final class Ingest implements Part, AutoCloseable {
 
     private void visit(SourceRow row) {
         if (underWay.add(row)) {
-            polls.execute(
-                    () -> {
-                        go("source " + row.name(), () -> poll.look(row));
-                        underWay.remove(row);
-                    });
+            polls.execute(() -> {
+                go("source " + row.name(), () -> poll.look(row));
+                underWay.remove(row);
+            });
         }
     }
 }

@@ -80,7 +80,6 @@ public record IngestConfig(
 
     /** The same with hosts of the user's own. */
     public IngestConfig withAllowedPrivateHosts(Set<String> hosts) {
-        return new IngestConfig(
-                bootstrapServers, inbox, sources, state, limits, hosts, hostPause);
+        return new IngestConfig(bootstrapServers, inbox, sources, state, limits, hosts, hostPause);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a document is, judged by its first bytes; its name decides only where they leave it open. */
+/**
+ * What a document is, judged by its first bytes; its name decides only where they leave it open.
+ */
 enum Kind {
     TEXT,
     HTML,
@@ -36,19 +38,31 @@ enum Kind {
                             + "<([a-z][a-z0-9:]*)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern HTML_DOCTYPE =
-            Pattern.compile("\\s*(?:<!--.{0,2000}?-->\\s*)?<!DOCTYPE\\s+html.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile(
+                    "\\s*(?:<!--.{0,2000}?-->\\s*)?<!DOCTYPE\\s+html.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Set<String> FEED_TAGS = Set.of("rss", "rdf:rdf", "feed", "channel");
     private static final Set<String> HTML_TAGS =
             Set.of(
                     "html", "head", "body", "title", "meta", "link", "script", "style", "article",
-                    "main", "section", "header", "div", "span", "p", "h1", "h2", "h3", "table", "ul",
-                    "ol", "center", "font", "a", "b", "strong", "em");
+                    "main", "section", "header", "div", "span", "p", "h1", "h2", "h3", "table",
+                    "ul", "ol", "center", "font", "a", "b", "strong", "em");
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,40}):.*");
     private static final Set<String> MAIL_FIELDS =
             Set.of(
-                    "from", "subject", "date", "message-id", "mime-version", "received",
-                    "return-path", "delivered-to", "list-id", "content-type", "to", "reply-to");
+                    "from",
+                    "subject",
+                    "date",
+                    "message-id",
+                    "mime-version",
+                    "received",
+                    "return-path",
+                    "delivered-to",
+                    "list-id",
+                    "content-type",
+                    "to",
+                    "reply-to");
     private static final int ENOUGH_FIELDS = 3;
 
     private record Signature(String bytes, String name) {}
@@ -108,11 +122,7 @@ enum Kind {
 
     private static String start(byte[] bytes) {
         String start =
-                new String(
-                        bytes,
-                        0,
-                        Math.min(bytes.length, SNIFFED),
-                        StandardCharsets.ISO_8859_1);
+                new String(bytes, 0, Math.min(bytes.length, SNIFFED), StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF")) {
             return start.substring(2).replace("\0", "");
         }

@@ -14,8 +14,7 @@ public record Receipt(List<Accepted> articles, List<Refused> refused) {
     /** An article that was made of it. */
     public record Accepted(String id, String revision, String title, String url) {
         static Accepted of(Article article) {
-            return new Accepted(
-                    article.id(), article.revision(), article.title(), article.url());
+            return new Accepted(article.id(), article.revision(), article.title(), article.url());
         }
     }
 }

@@ -23,10 +23,7 @@ final class Sources {
         String site = draft.site().orElse("");
         Kind kind = host.isEmpty() ? Kind.FILE : Kind.PAGE;
         return source(
-                document,
-                kind,
-                first(host, told, site, "files"),
-                first(site, host, told, "files"));
+                document, kind, first(host, told, site, "files"), first(site, host, told, "files"));
     }
 
     static Source ofMail(Document document, Mail mail) {

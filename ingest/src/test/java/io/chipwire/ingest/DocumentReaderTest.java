@@ -145,7 +145,9 @@ class DocumentReaderTest {
         assertThat(article(url, "Subject: S\nFrom: a@b.example\nDate: x\n\nText").title())
                 .isEqualTo("S");
         assertThat(
-                        article(url, "<?xml version='1.0'?><rss><item><title>I</title><description>x")
+                        article(
+                                        url,
+                                        "<?xml version='1.0'?><rss><item><title>I</title><description>x")
                                 .title())
                 .isEqualTo("I");
         assertThat(article(url, "Chips: a story\n\nText").title()).isEqualTo("Chips: a story");

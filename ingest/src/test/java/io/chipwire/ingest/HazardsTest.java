@@ -41,8 +41,12 @@ class HazardsTest {
                 arguments("parts", "<rss>" + "<item><title>x</title></item>".repeat(1_000)),
                 arguments("depth", nestedMultiparts(1_000)),
                 arguments("parts", mail("b", "--b\n\nx\n".repeat(10_000))),
-                arguments("headerBytes", "Subject: x\nFrom: x\nDate: x\n" + "X: y\n".repeat(5_000) + "\nx"),
-                arguments("headerBytes", "From: x\nDate: x\nSubject: " + "x".repeat(100_000) + "\n\nx"));
+                arguments(
+                        "headerBytes",
+                        "Subject: x\nFrom: x\nDate: x\n" + "X: y\n".repeat(5_000) + "\nx"),
+                arguments(
+                        "headerBytes",
+                        "From: x\nDate: x\nSubject: " + "x".repeat(100_000) + "\n\nx"));
     }
 
     @ParameterizedTest
@@ -79,7 +83,9 @@ class HazardsTest {
                 "<html><p " + "a=b ".repeat(300_000) + ">text",
                 "<html>" + "<table><tr><td>x<td>y".repeat(3_000),
                 "<html>" + "<div>".repeat(15_000) + "text",
-                "<!DOCTYPE rss [" + "<!ENTITY a \"&b;&b;\">".repeat(1_000) + "]><rss><item><title>&a;x");
+                "<!DOCTYPE rss ["
+                        + "<!ENTITY a \"&b;&b;\">".repeat(1_000)
+                        + "]><rss><item><title>&a;x");
     }
 
     @ParameterizedTest

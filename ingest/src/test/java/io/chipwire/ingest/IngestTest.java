@@ -76,8 +76,7 @@ class IngestTest {
             site.put("/1", "<html><h1>One</h1><p>Text one.");
             site.put("/2", "<html><h1>Two</h1><meta name=date content=2024-01-02><p>Text two.");
             Receipt receipt =
-                    ingest.accept(
-                            new Address(site.url("/feed"), Best.unknown(), Best.of("News")));
+                    ingest.accept(new Address(site.url("/feed"), Best.unknown(), Best.of("News")));
             assertThat(receipt.articles())
                     .extracting(Receipt.Accepted::title)
                     .containsExactly("One", "Two");

@@ -44,7 +44,8 @@ class SeedsTest {
                 .extracting(Article.Block::text)
                 .anyMatch(text -> text.contains("we have Pixar’s adventures"))
                 .anyMatch(text -> text.contains("the company behind TikTok has recently"))
-                .anyMatch(text -> text.contains("Actually, GPUs worth more than $1B. That estimates"))
+                .anyMatch(
+                        text -> text.contains("Actually, GPUs worth more than $1B. That estimates"))
                 .noneMatch(text -> text.contains("**") || text.contains("utm_source"));
         assertThat(seed("000").links())
                 .anyMatch(link -> link.url().startsWith("https://www.tomshardware.com/news/"));

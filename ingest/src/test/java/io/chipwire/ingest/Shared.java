@@ -28,7 +28,9 @@ final class Shared {
                         .orElse(here);
         assumeTrue(
                 !found.equals(here),
-                "there is no shared/" + name + " beside this checkout; CHIPWIRE_SHARED may name it");
+                "there is no shared/"
+                        + name
+                        + " beside this checkout; CHIPWIRE_SHARED may name it");
         return found;
     }
 }

@@ -66,8 +66,7 @@ class SourcePollTest {
                 .extracting(Article::title)
                 .containsExactly("One", "Two", "Three");
         assertThat(sink.articles())
-                .allSatisfy(
-                        article -> assertThat(article.source().name()).isEqualTo("The News"));
+                .allSatisfy(article -> assertThat(article.source().name()).isEqualTo("The News"));
     }
 
     @Test

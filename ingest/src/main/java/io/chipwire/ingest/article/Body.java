@@ -36,15 +36,14 @@ public record Body(List<Block> blocks, List<Link> links) {
         List<Link> kept =
                 links.stream()
                         .filter(link -> link.block() != index)
-                        .map(
-                                link ->
-                                        link.block() < index
-                                                ? link
-                                                : new Link(
-                                                        link.block() - 1,
-                                                        link.start(),
-                                                        link.end(),
-                                                        link.url()))
+                        .map(link ->
+                                link.block() < index
+                                        ? link
+                                        : new Link(
+                                                link.block() - 1,
+                                                link.start(),
+                                                link.end(),
+                                                link.url()))
                         .toList();
         return new Body(others, kept);
     }

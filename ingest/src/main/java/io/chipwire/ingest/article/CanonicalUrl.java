@@ -74,11 +74,10 @@ public final class CanonicalUrl {
     private static boolean isTracking(String parameter) {
         String name = parameter.replaceFirst("=.*", "").toLowerCase(Locale.ROOT);
         return TRACKING.stream()
-                .anyMatch(
-                        row ->
-                                row.endsWith("*")
-                                        ? name.startsWith(row.substring(0, row.length() - 1))
-                                        : name.equals(row));
+                .anyMatch(row ->
+                        row.endsWith("*")
+                                ? name.startsWith(row.substring(0, row.length() - 1))
+                                : name.equals(row));
     }
 
     /** The names of tracking parameters as their file lists them, in its order. */

@@ -48,7 +48,8 @@ public final class Characters {
      */
     public static String text(byte[] bytes, String label) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return Mojibake.repaired(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+            return Mojibake.repaired(
+                    new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
@@ -61,8 +62,7 @@ public final class Characters {
                 throw new UnreadableException("expected text, got binary bytes");
             }
         }
-        return Mojibake.repaired(
-                utf8(bytes).orElseGet(() -> new String(bytes, named(label))));
+        return Mojibake.repaired(utf8(bytes).orElseGet(() -> new String(bytes, named(label))));
     }
 
     /** Whether the bytes are UTF-8, ASCII included. */

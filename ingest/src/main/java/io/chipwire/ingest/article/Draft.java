@@ -36,8 +36,7 @@ public record Draft(
 
     public Draft {
         title = cut(oneLine(title));
-        authors =
-                authors.stream().map(Draft::oneLine).filter(name -> !name.isEmpty()).toList();
+        authors = authors.stream().map(Draft::oneLine).filter(name -> !name.isEmpty()).toList();
     }
 
     /** A draft of a body and a title alone. */
@@ -85,9 +84,7 @@ public record Draft(
             throw new UnreadableException("expected text, got none");
         }
         String text =
-                body.blocks().stream()
-                        .map(Article.Block::text)
-                        .collect(Collectors.joining("\n"));
+                body.blocks().stream().map(Article.Block::text).collect(Collectors.joining("\n"));
         String heading = title.isEmpty() ? cut(body.blocks().getFirst().text()) : title;
         return new Article(
                 Article.SCHEMA,

@@ -55,7 +55,8 @@ record FrontMatter(Map<String, String> values, int lines) {
     }
 
     Dating updated() {
-        return WrittenDate.of(first("updated", "modified", "lastmod")) instanceof Best.Value(var day)
+        return WrittenDate.of(first("updated", "modified", "lastmod"))
+                        instanceof Best.Value(var day)
                 ? new Dating.Dated(day, "front matter")
                 : new Dating.Undated();
     }

@@ -22,10 +22,10 @@ public final class HtmlReader {
     private static final String NAVIGATION =
             "nav, footer, aside, [role=navigation], [role=complementary], [role=contentinfo],"
                     + " [role=search]";
-    private static final String CANDIDATES =
-            "article, main, [role=main], [itemprop=articleBody]";
+    private static final String CANDIDATES = "article, main, [role=main], [itemprop=articleBody]";
     private static final Pattern NOT_SHOWN =
-            Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+            Pattern.compile(
+                    "(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
 
     /** An article element with less of the page's text than this is a card in a list. */
     private static final double LEAST_SHARE = 0.25;
@@ -106,8 +106,7 @@ public final class HtmlReader {
                         .max(Comparator.comparingInt(HtmlReader::textLength))
                         .orElse(body);
         int length = textLength(largest);
-        boolean isArticle =
-                length >= ENOUGH_TEXT || length >= LEAST_SHARE * textLength(body);
+        boolean isArticle = length >= ENOUGH_TEXT || length >= LEAST_SHARE * textLength(body);
         return isArticle && length > 0 ? largest : body;
     }
 

@@ -136,8 +136,7 @@ final class InlineText {
             return;
         }
         boolean endsOneLetter = isBold && words.length() - boldFrom == 1;
-        boolean isGlued =
-                Character.isLetterOrDigit(after) || (after == '[' && !isSpace(before));
+        boolean isGlued = Character.isLetterOrDigit(after) || (after == '[' && !isSpace(before));
         char last = words.last();
         if (isGlued
                 && !endsOneLetter
@@ -169,8 +168,7 @@ final class InlineText {
         char before = charBefore(at);
         char after = charAt(at + length);
         boolean mayClose = isEmphasised && !isSpace(before) && !Character.isLetterOrDigit(after);
-        boolean mayOpen =
-                !isEmphasised && !isSpace(after) && !Character.isLetterOrDigit(before);
+        boolean mayOpen = !isEmphasised && !isSpace(after) && !Character.isLetterOrDigit(before);
         if (mayClose || (mayOpen && closesLater(marker, at + length))) {
             isEmphasised = !isEmphasised;
             at += length;
@@ -282,8 +280,7 @@ final class InlineText {
 
     private void tag() {
         char first = charAt(at + 1);
-        int end =
-                line.substring(at, Math.min(line.length(), at + LONGEST_TAG)).indexOf('>');
+        int end = line.substring(at, Math.min(line.length(), at + LONGEST_TAG)).indexOf('>');
         String inside = end < 0 ? "" : line.substring(at + 1, at + end);
         if (CanonicalUrl.isHttp(inside)) {
             address(inside);

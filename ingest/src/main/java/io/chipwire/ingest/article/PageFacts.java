@@ -78,8 +78,7 @@ record PageFacts(Document document, JsonLd jsonLd, Map<String, String> metas) {
     }
 
     Best<String> site() {
-        return Stream.concat(
-                        Stream.of(meta("og:site_name")), jsonLd.names("publisher").stream())
+        return Stream.concat(Stream.of(meta("og:site_name")), jsonLd.names("publisher").stream())
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .map(name -> Best.of(name.strip()))
@@ -120,9 +119,7 @@ record PageFacts(Document document, JsonLd jsonLd, Map<String, String> metas) {
     }
 
     private Optional<Dating> firstMeta(List<String> names) {
-        return names.stream()
-                .flatMap(name -> day(meta(name), "meta " + name).stream())
-                .findFirst();
+        return names.stream().flatMap(name -> day(meta(name), "meta " + name).stream()).findFirst();
     }
 
     private static Optional<Dating> time(Element root) {

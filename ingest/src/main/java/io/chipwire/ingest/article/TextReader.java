@@ -29,8 +29,7 @@ public final class TextReader {
         body = withoutBreadcrumbs(body);
         int titleAt = titleAt(body);
         String title = front.title().isEmpty() ? text(body, titleAt) : front.title();
-        Dating published =
-                front.published() instanceof Dating.Dated dated ? dated : dateLine(body);
+        Dating published = front.published() instanceof Dating.Dated dated ? dated : dateLine(body);
         return new Draft(
                 title,
                 front.authors(),

@@ -1,4 +1,6 @@
-/** in: text, Markdown or HTML. out: a draft of an article: title, dates, blocks, links; and its id. */
+/**
+ * in: text, Markdown or HTML. out: a draft of an article: title, dates, blocks, links; and its id.
+ */
 @NullMarked
 package io.chipwire.ingest.article;
 

@@ -66,10 +66,7 @@ final class Headers {
 
     /** The first sender, if the field can be read. */
     List<Mailbox> from() {
-        return LenientAddressParser.DEFAULT
-                .parseAddressList(raw("from"))
-                .flatten()
-                .stream()
+        return LenientAddressParser.DEFAULT.parseAddressList(raw("from")).flatten().stream()
                 .limit(1)
                 .toList();
     }

@@ -102,8 +102,7 @@ public final class MailReader {
         if (parts == 1) {
             headers.add(field);
         } else if (field.getName().equalsIgnoreCase("Content-Disposition")) {
-            isAttached =
-                    field.getBody().strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+            isAttached = field.getBody().strip().toLowerCase(Locale.ROOT).startsWith("attachment");
         }
     }
 
@@ -148,8 +147,7 @@ public final class MailReader {
 
     private Draft draft() {
         Body body = html.isEmpty() ? NOTHING : HtmlReader.piece(html, "", budget);
-        Draft draft =
-                body.blocks().isEmpty() ? TextReader.read(text, budget) : Draft.of("", body);
+        Draft draft = body.blocks().isEmpty() ? TextReader.read(text, budget) : Draft.of("", body);
         return draft.titled(headers.subject().isBlank() ? draft.title() : headers.subject())
                 .dated(headers.date());
     }

@@ -53,7 +53,9 @@ public final class Inbox {
      */
     public record Version(Path file, long size, long changed) {}
 
-    /** Files that are ready and were not read; each of them stands here until it is {@link #done}. */
+    /**
+     * Files that are ready and were not read; each of them stands here until it is {@link #done}.
+     */
     public synchronized List<Version> look() throws IOException {
         Map<Path, Version> now = versions();
         List<Version> ready = new ArrayList<>();
@@ -73,8 +75,7 @@ public final class Inbox {
         read.put(version.file(), version);
         String row =
                 version.size() + "\t" + version.changed() + "\t" + version.file().toUri() + "\n";
-        Files.writeString(
-                list, row, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(list, row, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private Map<Path, Version> versions() throws IOException {
@@ -94,8 +95,7 @@ public final class Inbox {
             BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
             if (seen.isRegularFile()) {
                 versions.put(
-                        file,
-                        new Version(file, seen.size(), seen.lastModifiedTime().toMillis()));
+                        file, new Version(file, seen.size(), seen.lastModifiedTime().toMillis()));
             }
         } catch (NoSuchFileException _) {
             // Taken out of the inbox between two glances.
@@ -127,8 +127,7 @@ public final class Inbox {
                     Path file = Path.of(URI.create(cells[2]));
                     read.put(
                             file,
-                            new Version(
-                                    file, Long.parseLong(cells[0]), Long.parseLong(cells[1])));
+                            new Version(file, Long.parseLong(cells[0]), Long.parseLong(cells[1])));
                 }
             }
         }

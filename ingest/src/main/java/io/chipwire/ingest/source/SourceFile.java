@@ -91,6 +91,14 @@ public final class SourceFile {
     }
 
     private void wrong(int number, String expected, String got) {
-        wrong.add(file.getFileName() + ":" + number + ": expected " + expected + ", got \"" + got + "\"");
+        wrong.add(
+                file.getFileName()
+                        + ":"
+                        + number
+                        + ": expected "
+                        + expected
+                        + ", got \""
+                        + got
+                        + "\"");
     }
 }

@@ -21,7 +21,8 @@ class CharactersTest {
 
     @Test
     void labelCountsWhereBytesAreNotUtf8() {
-        byte[] russian = "<meta charset=windows-1251>чипы".getBytes(Charset.forName("windows-1251"));
+        byte[] russian =
+                "<meta charset=windows-1251>чипы".getBytes(Charset.forName("windows-1251"));
         assertThat(Characters.text(russian)).endsWith("чипы");
         assertThat(Characters.text("don’t".getBytes(WINDOWS), "iso-8859-1")).isEqualTo("don’t");
         assertThat(Characters.text("don’t".getBytes(WINDOWS), "no such set")).isEqualTo("don’t");
@@ -52,8 +53,15 @@ class CharactersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "l’été d’Édouard", "“Édouard”", "CAFÉ’S", "naïve – “yes”", "10 µm · 5 °C", "Ünïcödé",
-                "价格", "L’école", "‚Äô stands beside a real ’ and 价"
+                "l’été d’Édouard",
+                "“Édouard”",
+                "CAFÉ’S",
+                "naïve – “yes”",
+                "10 µm · 5 °C",
+                "Ünïcödé",
+                "价格",
+                "L’école",
+                "‚Äô stands beside a real ’ and 价"
             })
     void honestTextStaysAsItIs(String text) {
         assertThat(Characters.text(text.getBytes(UTF_8))).isEqualTo(text);

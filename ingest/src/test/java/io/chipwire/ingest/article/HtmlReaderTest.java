@@ -73,8 +73,7 @@ class HtmlReaderTest {
         assertThat(draft.title()).isEqualTo("Northwind buys 4,000 chips");
         assertThat(draft.published())
                 .isEqualTo(
-                        new Dating.Dated(
-                                LocalDate.of(2024, 3, 5), "meta article:published_time"));
+                        new Dating.Dated(LocalDate.of(2024, 3, 5), "meta article:published_time"));
         assertThat(draft.updated())
                 .isEqualTo(
                         new Dating.Dated(LocalDate.of(2024, 3, 7), "meta article:modified_time"));
@@ -98,8 +97,7 @@ class HtmlReaderTest {
         assertThat(draft.title()).isEqualTo("Told");
         assertThat(draft.authors()).containsExactly("A", "B");
         assertThat(draft.published())
-                .isEqualTo(
-                        new Dating.Dated(LocalDate.of(2024, 1, 2), "JSON-LD datePublished"));
+                .isEqualTo(new Dating.Dated(LocalDate.of(2024, 1, 2), "JSON-LD datePublished"));
     }
 
     @Test

@@ -115,8 +115,10 @@ class TextReaderTest {
         assertThat(words(broken).blocks())
                 .hasSize(3)
                 .element(1)
-                .satisfies(
-                        block -> assertThat(block.text()).contains("a large number").endsWith("all things."));
+                .satisfies(block ->
+                        assertThat(block.text())
+                                .contains("a large number")
+                                .endsWith("all things."));
         assertThat(words(broken).blocks().getLast().text())
                 .isEqualTo("an item that goes on in the next line");
     }

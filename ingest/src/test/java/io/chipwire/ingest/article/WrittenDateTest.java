@@ -29,8 +29,15 @@ class WrittenDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "4/12/2023", "April 2023", "2023", "February 31, 2023", "1970-01-01",
-                "April 12, 2023 was a day", "Thursday, May 23, 2024HomeGeneral", "next Monday"
+                "",
+                "4/12/2023",
+                "April 2023",
+                "2023",
+                "February 31, 2023",
+                "1970-01-01",
+                "April 12, 2023 was a day",
+                "Thursday, May 23, 2024HomeGeneral",
+                "next Monday"
             })
     void whatIsNotPlainlyADateIsNone(String text) {
         assertThat(WrittenDate.of(text)).isEqualTo(Best.unknown());

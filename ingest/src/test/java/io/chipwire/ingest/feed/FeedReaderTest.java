@@ -89,10 +89,14 @@ class FeedReaderTest {
 
     @Test
     void shortOrCutOffContentIsATeaser() {
-        assertThat(item("<link>https://a.example/1</link><description>Short.</description>").isWhole())
+        assertThat(
+                        item("<link>https://a.example/1</link><description>Short.</description>")
+                                .isWhole())
                 .isFalse();
         assertThat(
-                        item("<link>https://a.example/1</link><description>" + LONG + "[…]</description>")
+                        item("<link>https://a.example/1</link><description>"
+                                        + LONG
+                                        + "[…]</description>")
                                 .isWhole())
                 .isFalse();
         assertThat(item("<description>Short, and no link.</description>").isWhole()).isTrue();
@@ -100,14 +104,17 @@ class FeedReaderTest {
 
     @Test
     void guidIsALinkUnlessItSaysNot() {
-        assertThat(item("<guid>https://a.example/1</guid>").link()).isEqualTo("https://a.example/1");
+        assertThat(item("<guid>https://a.example/1</guid>").link())
+                .isEqualTo("https://a.example/1");
         assertThat(item("<guid isPermaLink='false'>https://a.example/1</guid>").link()).isEmpty();
         assertThat(item("<link>javascript:alert(1)</link>").link()).isEmpty();
     }
 
     @Test
     void brokenXmlIsReadAsFarAsItGoes() {
-        assertThat(read("<rss><channel><title>A & B</title><item><title>One<item><title>Two").items())
+        assertThat(
+                        read("<rss><channel><title>A & B</title><item><title>One<item><title>Two")
+                                .items())
                 .isNotEmpty();
         assertThatThrownBy(() -> read("<rss><channel><title>Empty</title></channel></rss>"))
                 .isInstanceOf(UnreadableException.class)

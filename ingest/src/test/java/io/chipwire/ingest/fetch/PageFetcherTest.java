@@ -59,7 +59,8 @@ class PageFetcherTest {
 
     @Test
     void redirectIsFollowedToTheEnd() throws IOException {
-        try (BadSite end = new BadSite(BadSite.serves("200 OK\r\nContent-Type: text/plain", "end"));
+        try (BadSite end =
+                        new BadSite(BadSite.serves("200 OK\r\nContent-Type: text/plain", "end"));
                 BadSite start = new BadSite(BadSite.redirectsTo(end.url()));
                 PageFetcher fetcher = new PageFetcher(LIMITS, Set.of(start.host(), end.host()))) {
             assertThat(page(fetcher.fetch(start.url(), Validators.NONE)).url())
@@ -147,7 +148,8 @@ class PageFetcherTest {
     @Test
     void errorsAndPicturesAreRefusedWithASentence() throws IOException {
         try (BadSite gone = new BadSite(BadSite.serves("404 Not Found", "gone"));
-                BadSite picture = new BadSite(BadSite.serves("200 OK\r\nContent-Type: image/png", "x"))) {
+                BadSite picture =
+                        new BadSite(BadSite.serves("200 OK\r\nContent-Type: image/png", "x"))) {
             assertThat(reason(fetch(gone, LIMITS, Validators.NONE)))
                     .isEqualTo("expected status 200, got 404 from " + gone.url());
             assertThat(reason(fetch(picture, LIMITS, Validators.NONE)))
@@ -160,7 +162,11 @@ class PageFetcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "file:///etc/passwd", "ftp://a.example/", "javascript:alert(1)", "http:///x", "a b",
+                "file:///etc/passwd",
+                "ftp://a.example/",
+                "javascript:alert(1)",
+                "http:///x",
+                "a b",
                 "http://user@a.example/"
             })
     void onlyHttpIsFetched(String url) throws IOException {
@@ -172,8 +178,15 @@ class PageFetcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "0.0.0.0",
-                "10.0.0.1", "169.254.169.254", "localhost"
+                "127.0.0.1",
+                "2130706433",
+                "[::1]",
+                "[::ffff:127.0.0.1]",
+                "[64:ff9b::7f00:1]",
+                "0.0.0.0",
+                "10.0.0.1",
+                "169.254.169.254",
+                "localhost"
             })
     void spellingsOfPrivateAddressesAreRefused(String host) throws IOException {
         try (PageFetcher fetcher = new PageFetcher(LIMITS, Set.of())) {
@@ -217,8 +230,7 @@ class PageFetcherTest {
         }
     }
 
-    private static Fetched fetch(BadSite site, Limits limits, Validators known)
-            throws IOException {
+    private static Fetched fetch(BadSite site, Limits limits, Validators known) throws IOException {
         try (PageFetcher fetcher = new PageFetcher(limits, site.allowed())) {
             return fetcher.fetch(site.url(), known);
         }

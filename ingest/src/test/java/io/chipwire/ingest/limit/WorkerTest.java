@@ -24,31 +24,26 @@ class WorkerTest {
 
     @Test
     void failureOfAParserIsAReason() {
-        assertThatThrownBy(
-                        () ->
-                                worker.run(
-                                        _ -> {
-                                            throw new IllegalStateException("bug");
-                                        }))
+        assertThatThrownBy(() ->
+                        worker.run(_ -> {
+                            throw new IllegalStateException("bug");
+                        }))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessage("the parser failed: java.lang.IllegalStateException: bug");
     }
 
     @Test
     void workWithoutEndIsLeftAlone() {
-        Limits hurried =
-                new Limits(1, 1, 1, 1, 1, Duration.ofMillis(20), Duration.ofSeconds(1), 0);
+        Limits hurried = new Limits(1, 1, 1, 1, 1, Duration.ofMillis(20), Duration.ofSeconds(1), 0);
         CountDownLatch never = new CountDownLatch(1);
-        assertThatThrownBy(
-                        () ->
-                                new Worker(hurried)
-                                        .run(
-                                                _ -> {
-                                                    while (never.getCount() > 0) {
-                                                        Thread.onSpinWait();
-                                                    }
-                                                    return "never";
-                                                }))
+        assertThatThrownBy(() ->
+                        new Worker(hurried)
+                                .run(_ -> {
+                                    while (never.getCount() > 0) {
+                                        Thread.onSpinWait();
+                                    }
+                                    return "never";
+                                }))
                 .hasMessage("expected at most 20 ms of parsing, got more (limit \"parsing\")");
         never.countDown();
     }

@@ -67,7 +67,8 @@ class MailReaderTest {
     @Test
     void textIsReadWhereHtmlSaysNothing() {
         String mail =
-                NEWSLETTER.replace("<h1>Chips</h1><p>Northwind bought 4,000 chips for caf=E9s.</p>", "");
+                NEWSLETTER.replace(
+                        "<h1>Chips</h1><p>Northwind bought 4,000 chips for caf=E9s.</p>", "");
         assertThat(read(mail).draft().body().blocks())
                 .extracting(Block::text)
                 .containsExactly("Plain text.");
@@ -85,7 +86,9 @@ class MailReaderTest {
 
                         TWFueSBjaGlwcy4=
                         """);
-        assertThat(mail.draft().body().blocks()).extracting(Block::text).containsExactly("Many chips.");
+        assertThat(mail.draft().body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Many chips.");
         assertThat(mail.draft().published()).isEqualTo(new Dating.Undated());
         assertThat(mail.messageId()).isEmpty();
     }

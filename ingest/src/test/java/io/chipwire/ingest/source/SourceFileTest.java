@@ -17,7 +17,8 @@ class SourceFileTest {
     void rowIsANameAUrlAndHowOften() throws IOException {
         assertThat(
                         SourceFile.read(
-                                file("# remark\n\nChips\thttps://chips.example/feed\t1h\nB\thttp://b.example/\t2d\n")))
+                                file(
+                                        "# remark\n\nChips\thttps://chips.example/feed\t1h\nB\thttp://b.example/\t2d\n")))
                 .containsExactly(
                         new SourceRow("Chips", "https://chips.example/feed", Duration.ofHours(1)),
                         new SourceRow("B", "http://b.example/", Duration.ofDays(2)));
@@ -37,7 +38,8 @@ class SourceFileTest {
                         sources.tsv:3: expected a name, got "	ftp://b.example/	now"
                         sources.tsv:3: expected an http or https URL, got "ftp://b.example/"
                         sources.tsv:3: expected how often, like 30m, 1h or 1d, got "now"
-                        sources.tsv:4: expected a URL that no other row has, got "https://A.example\"""");
+                        sources.tsv:4: expected a URL that no other row has, got "https://A.example\"\
+                        """);
     }
 
     private Path file(String text) throws IOException {
