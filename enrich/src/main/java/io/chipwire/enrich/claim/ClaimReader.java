@@ -52,7 +52,7 @@ public final class ClaimReader {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             List<Draft> told = statements.read(line, i, salient);
-            drafts.addAll(told.isEmpty() ? lists.read(line, i) : told);
+            drafts.addAll(told.isEmpty() ? lists.read(line, i, salient) : told);
             List<Actor> spoken = subject(line);
             salient = spoken.isEmpty() ? salient : spoken;
         }

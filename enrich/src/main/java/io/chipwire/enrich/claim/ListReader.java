@@ -29,18 +29,23 @@ final class ListReader {
         lexicon.dealWords().forEach(word -> dealWords.add(word.words(), word));
     }
 
-    List<Draft> read(Line line, int number) {
+    /**
+     * The purchases of a list item or fragment.
+     *
+     * @param salient whom the text speaks of; a row without a name is about them
+     */
+    List<Draft> read(Line line, int number, List<Actor> salient) {
         int first = line.is(0, "-", "\u2013", "\u2014", "*", "\u2022", "/", "the") ? 1 : 0;
         boolean item =
                 Actor.isNamedAt(line, first)
                         && line.is(first + 1, ":", "|", "\u2013", "\u2014", "-", ".", ",", "(")
                         && line.sentence().kind() != Kind.HEADING;
-        if (!item) {
+        if (!item && !isRowAbout(line, salient)) {
             return List.of();
         }
-        Actor buyer = Actor.at(line, first);
+        Actor buyer = item ? Actor.at(line, first) : salient.getFirst();
         List<Draft> drafts = new ArrayList<>();
-        for (Wares.Lot lot : wares.in(line, first + 1, line.size(), Count.in(line))) {
+        for (Wares.Lot lot : wares.in(line, item ? first + 1 : 0, line.size(), Count.in(line))) {
             boolean own = lot.maker().equals(Best.of(buyer.party().id()));
             if (lot.count() instanceof Slot.Told<Quantity> && !lot.isVague() && !own && !buyer.isMaker()) {
                 drafts.add(draft(line, number, buyer, lot));
@@ -49,10 +54,26 @@ final class ListReader {
         return drafts;
     }
 
+    /** Whether the line is a row of what somebody holds: a number of a model, and no other name. */
+    private static boolean isRowAbout(Line line, List<Actor> salient) {
+        Kind kind = line.sentence().kind();
+        if (salient.isEmpty() || kind != Kind.LIST_ITEM && kind != Kind.TABLE_ROW) {
+            return false;
+        }
+        boolean held = salient.getFirst().isCentre();
+        for (int i = 0; i < line.size(); i++) {
+            if (Actor.isNamedAt(line, i) && !Actor.at(line, i).isMaker()) {
+                return false;
+            }
+            held |= line.is(i, "order") && line.is(i - 1, "on");
+        }
+        return held;
+    }
+
     private Draft draft(Line line, int number, Actor buyer, Wares.Lot lot) {
-        Stage stage = Stage.ORDERED;
+        Stage stage = buyer.isCentre() ? Stage.DEPLOYED : Stage.ORDERED;
         Mode mode = Mode.BUY;
-        int proof = buyer.index();
+        int proof = Math.min(1, line.size() - 1);
         for (Phrases.Hit<DealWord> hit : dealWords.find(line.tokens())) {
             stage = hit.meaning().stage();
             mode = hit.meaning().mode();

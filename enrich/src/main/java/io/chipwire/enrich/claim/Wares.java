@@ -56,7 +56,7 @@ final class Wares {
         List<Count> inside =
                 counts.stream().filter(c -> c.first() >= from && c.after() <= to + 1).toList();
         if (chips.isEmpty()) {
-            return List.of();
+            return power(line, from, to, inside);
         }
         Slot<Money> sum = sum(line, from, to);
         if (sum instanceof Slot.Untold<Money>) {
@@ -75,6 +75,40 @@ final class Wares {
             return lots;
         }
         return List.of(lot(line, chips, inside, sum));
+    }
+
+    /** "750 megawatts of computing power" from a chip maker: its chips, whatever they are. */
+    private List<Lot> power(Line line, int from, int to, List<Count> counts) {
+        boolean told =
+                counts.size() == 1
+                        && counts.getFirst().quantity().unit() == Quantity.Unit.MW
+                        && says(line, from, to, "computing", "compute", "accelerators", "systems");
+        if (!told || !(lexicon.chip("ai-chip") instanceof Best.Value<Chip>(Chip chip))) {
+            return List.of();
+        }
+        for (int i = 0; i < line.size(); i++) {
+            if (line.at(i).meaning() instanceof Meaning.Listed(Organisation organisation)
+                    && organisation.kind() == Organisation.Kind.CHIPMAKER) {
+                Evidence proof = line.evidence(i);
+                return List.of(
+                        new Lot(
+                                List.of(Slot.Told.stated(chip.item(), proof)),
+                                count(line, counts),
+                                sum(line, 0, line.size()),
+                                Best.of(organisation.id()),
+                                proof));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean says(Line line, int from, int to, String... words) {
+        for (int i = from; i < Math.min(to, line.size()); i++) {
+            if (line.is(i, words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isModel(Line line, int index) {
