@@ -177,9 +177,12 @@ final class Cast {
         List<Actor> actors = new ArrayList<>();
         actors.add(Actor.at(line, last));
         int at = last - 1;
+        while (line.is(at, "the", "both")) {
+            at--;
+        }
         boolean joined = line.is(at, "and", "&", "or");
         while (joined && at >= 0) {
-            if (line.is(at, "and", ",", "&", "or", "both")) {
+            if (line.is(at, "and", ",", "&", "or", "both", "the")) {
                 at--;
             } else if (Actor.isNamedAt(line, at) && !isAfterPreposition(at)) {
                 actors.add(Actor.at(line, at));

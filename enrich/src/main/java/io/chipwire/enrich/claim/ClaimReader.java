@@ -1,6 +1,5 @@
 package io.chipwire.enrich.claim;
 
-import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.TokenReader;
 import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.enrich.sentence.SentenceSplitter;
@@ -62,16 +61,20 @@ public final class ClaimReader {
     /** Whom a sentence speaks of: the first name that no preposition leads in. */
     private static List<Actor> subject(Line line) {
         Cast cast = new Cast(line);
+        List<Actor> unlisted = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            if (Actor.isNamedAt(line, i) && !cast.isAfterPreposition(i)) {
-                Actor actor = Actor.at(line, i);
-                boolean speaks = actor.isListed() || !(line.at(i).meaning() instanceof Meaning.Unlisted);
-                if (speaks && !actor.isMaker()) {
-                    return List.of(actor);
-                }
+            if (!Actor.isNamedAt(line, i) || cast.isAfterPreposition(i)) {
+                continue;
+            }
+            Actor actor = Actor.at(line, i);
+            if (actor.isListed() && !actor.isMaker()) {
+                return List.of(actor);
+            }
+            if (!actor.isListed() && unlisted.isEmpty() && actor.party().name().contains(" ")) {
+                unlisted.add(actor);
             }
         }
-        return List.of();
+        return unlisted;
     }
 
     private List<Claim> claims(Article article, List<Line> lines, List<Draft> drafts) {

@@ -102,6 +102,9 @@ final class StatementReader {
             zone = after(frame);
             lots = wares.in(line, zone.from(), zone.to(), frame.counts());
             passive = lots.isEmpty();
+        } else if (lots.isEmpty() && isRelative(frame)) {
+            zone = before(frame);
+            lots = wares.in(line, zone.from(), zone.to(), frame.counts());
         }
         if (lots.isEmpty()) {
             return List.of();
@@ -122,6 +125,20 @@ final class StatementReader {
     private static final String[] SUMS_UP = {
         "amounts", "totals", "equates", "translates", "works", "equals", "amounted", "includes"
     };
+
+    /** "192 modules that Karelia University had bought": the chips stand before their buyer. */
+    private static boolean isRelative(Frame frame) {
+        Line line = frame.line();
+        int at = frame.hit().first() - 1;
+        while (at >= 0 && at > frame.hit().first() - 5 && !Actor.isNamedAt(line, at)
+                && !(line.at(at).meaning() instanceof Meaning.Back())) {
+            at--;
+        }
+        while (line.is(at - 1, "the")) {
+            at--;
+        }
+        return line.is(at - 1, "that", "which") || line.isHardware(at - 1);
+    }
 
     private record Zone(int from, int to) {}
 

@@ -34,7 +34,9 @@ final class Names {
                     "bank", "developer", "utility", "ministry", "agency", "buyer", "customer",
                     "tenant", "retailer", "giant", "maker", "automaker", "carmaker", "organisation",
                     "organization", "conglomerate", "business", "owner", "cloud", "telco", "centre",
-                    "center", "unit");
+                    "center", "unit", "cooperative", "foundation", "school", "hospital", "council",
+                    "insurer", "broadcaster", "consortium", "venture", "museum", "college",
+                    "fund", "studio", "trust", "club", "arm", "department", "institution");
 
     private Names() {}
 
