@@ -2,7 +2,6 @@ package io.chipwire.enrich.topology;
 
 import io.chipwire.enrich.deal.Statement;
 import io.chipwire.events.Deal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,15 +20,11 @@ final class BuyerView {
         this.merge = merge;
     }
 
-    /** The buyer's deals if the article says this, without keeping it. */
-    List<Deal> dealsWith(Saying saying) {
-        List<Statement> statements = new ArrayList<>(saying.statements());
-        byArticle.forEach((article, said) -> {
-            if (!article.equals(saying.article().id())) {
-                statements.addAll(said);
-            }
-        });
-        return merge.apply(statements);
+    /** The buyer's deals if the articles say this, without keeping it. */
+    List<Deal> dealsWith(List<Saying> sayings) {
+        Map<String, List<Statement>> all = new HashMap<>(byArticle);
+        sayings.forEach(saying -> all.put(saying.article().id(), saying.statements()));
+        return merge.apply(all.values().stream().flatMap(List::stream).toList());
     }
 
     void keep(Saying saying) {

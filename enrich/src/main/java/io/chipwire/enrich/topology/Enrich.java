@@ -43,10 +43,11 @@ public final class Enrich implements Part, AutoCloseable {
             throw new UncheckedIOException(
                     "expected a folder to write to, got " + config.stateDir(), e);
         }
+        Refusals refusals = new Refusals(clock, tally);
         streams =
                 new KafkaStreams(
-                        EnrichTopology.of(reader, DealMerger::remembering, tally),
-                        StreamsSettings.of(config, node.name(), new Refusals(clock, tally)),
+                        EnrichTopology.of(reader, DealMerger::remembering, refusals, clock),
+                        StreamsSettings.of(config, node.name(), refusals),
                         new NamedClients(node.name()));
         streams.setGlobalStateRestoreListener(restoring);
         streams.setUncaughtExceptionHandler(this::afterFault);

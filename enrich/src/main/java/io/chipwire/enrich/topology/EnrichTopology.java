@@ -6,11 +6,13 @@ import io.chipwire.events.Claims;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Topics;
 import io.chipwire.events.wire.JsonSerde;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
@@ -43,12 +45,14 @@ final class EnrichTopology {
     /**
      * @param reader what an article says
      * @param merging makes a function that merges the statements about one buyer
-     * @param tally where articles are counted
+     * @param refusals where refusals are written and articles counted
+     * @param clock tells how long merging takes
      */
     static Topology of(
             Function<Article, Claims> reader,
             Supplier<Function<Collection<Statement>, List<Deal>>> merging,
-            Tally tally) {
+            Refusals refusals,
+            InstantSource clock) {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<String, Outcome> read =
                 builder.stream(
@@ -57,12 +61,12 @@ final class EnrichTopology {
                                         .withName("articles"))
                         .process(
                                 step(
-                                        () -> new ArticleReading(reader, tally),
+                                        () -> new ArticleReading(reader, refusals.tally()),
                                         store(
                                                 ArticleReading.STORE,
                                                 JsonSerde.of(Remembered.class))),
                                 Named.as("read"));
-        publish(read, "claims", Topics.CLAIMS.name());
+        publish(read, "claims", Topics.CLAIMS.name(), EnrichTopology::isNews);
         KStream<String, Outcome> merged =
                 read.flatMapValues(EnrichTopology::sayings, Named.as("sayings"))
                         .repartition(
@@ -70,30 +74,48 @@ final class EnrichTopology {
                                         .withName("by-buyer"))
                         .process(
                                 step(
-                                        () -> new BuyerLedger(merging),
-                                        store(BuyerLedger.SAYINGS, JsonSerde.of(Saying.class)),
-                                        store(BuyerLedger.PUBLISHED, TEXT)),
+                                        () -> new BuyerLedger(merging, refusals, clock),
+                                        store(LedgerStores.WAITING, JsonSerde.of(Saying.class)),
+                                        store(LedgerStores.MERGED, JsonSerde.of(Saying.class)),
+                                        store(LedgerStores.DEALS, TEXT)),
                                 Named.as("merge"));
-        publish(merged, "deals", Topics.DEALS.name());
+        publish(merged, "deals", Topics.DEALS.name(), EnrichTopology::isNews);
+        publish(
+                merged,
+                "refused",
+                Topics.REFUSED.name(),
+                outcome -> outcome instanceof Outcome.TurnedDown);
         return builder.build();
     }
 
     private static List<Saying> sayings(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Said(Saying saying) -> List.of(saying);
-            case Outcome.Published _, Outcome.Gone _ -> List.of();
+            case Outcome.Published _, Outcome.Gone _, Outcome.TurnedDown _ -> List.of();
         };
     }
 
-    private static void publish(KStream<String, Outcome> outcomes, String name, String topic) {
-        outcomes.filterNot((_, outcome) -> outcome instanceof Outcome.Said, Named.as(name))
+    private static void publish(
+            KStream<String, Outcome> outcomes,
+            String name,
+            String topic,
+            Predicate<Outcome> which) {
+        outcomes.filter((_, outcome) -> which.test(outcome), Named.as(name))
                 .mapValues(EnrichTopology::json, Named.as(name + "-json"))
                 .to(topic, Produced.with(TEXT, Serdes.Bytes()).withName(name + "-topic"));
+    }
+
+    private static boolean isNews(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Published _, Outcome.Gone _ -> true;
+            case Outcome.TurnedDown _, Outcome.Said _ -> false;
+        };
     }
 
     private static @Nullable Bytes json(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Published(Bytes json) -> json;
+            case Outcome.TurnedDown(Bytes json) -> json;
             case Outcome.Gone _, Outcome.Said _ -> null;
         };
     }

@@ -10,6 +10,9 @@ sealed interface Outcome {
     /** A deal that is no more. */
     record Gone() implements Outcome {}
 
+    /** A record of the topic of refusals. */
+    record TurnedDown(Bytes json) implements Outcome {}
+
     /** What goes to a buyer's ledger. */
     record Said(Saying saying) implements Outcome {}
 }

@@ -21,6 +21,7 @@ final class Refusals {
     /** The configuration key under which handlers find it. */
     static final String KEY = "chipwire.refusals";
 
+    private static final String STAGE = "enrich";
     private static final int LONGEST_REASON = 500;
 
     private final InstantSource clock;
@@ -29,6 +30,10 @@ final class Refusals {
     Refusals(InstantSource clock, Tally tally) {
         this.clock = clock;
         this.tally = tally;
+    }
+
+    Tally tally() {
+        return tally;
     }
 
     static Refusals in(Map<String, ?> configuration) {
@@ -49,12 +54,15 @@ final class Refusals {
                 yield refusal(
                         articleOrigin(article.id(), article.revision()), reason(fault), sample);
             }
-            case Saying saying -> {
-                tally.refusedAfterAll(saying.origin());
-                yield refusal(saying.origin(), reason(fault), sample);
-            }
             case null, default -> unreadable(context, sample, fault);
         };
+    }
+
+    /** What an article says of a buyer, which could not be merged with what others say. */
+    Refused unmergeable(Saying saying, Throwable fault) {
+        tally.refusedAfterAll(saying.origin());
+        return Refused.of(
+                STAGE, saying.origin(), reason(fault), clock.instant(), Json.bytes(saying));
     }
 
     /** A record that could not be parsed. */
@@ -98,7 +106,7 @@ final class Refusals {
             String origin, String reason, byte @Nullable [] sample) {
         Refused refused =
                 Refused.of(
-                        "enrich",
+                        STAGE,
                         origin,
                         reason,
                         clock.instant(),
@@ -110,7 +118,7 @@ final class Refusals {
                         Json.bytes(refused)));
     }
 
-    private static String reason(Exception fault) {
+    private static String reason(Throwable fault) {
         String message = fault.getMessage();
         String reason = message == null || message.isBlank() ? fault.getClass().getName() : message;
         return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));

@@ -27,6 +27,8 @@ final class StreamsSettings {
         // Waiting for the other partitions would hold up single articles.
         settings.put(
                 StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+        // The thread looks at its clock only between polls: a lone article waits for this.
+        settings.put(StreamsConfig.POLL_MS_CONFIG, 10);
         settings.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         refuse(settings, refusals);
         size(settings);

@@ -20,9 +20,11 @@ import io.chipwire.events.Topics;
 import io.chipwire.events.wire.JsonSerde;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -39,13 +42,15 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EnrichTopologyTest {
+    private static final int UNLUCKY = 13_013;
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+
     @TempDir Path folder;
 
     private final Tally tally = new Tally();
@@ -59,16 +64,14 @@ class EnrichTopologyTest {
 
     @BeforeEach
     void start() {
+        Refusals refusals = new Refusals(CLOCK, tally);
         Properties settings =
-                StreamsSettings.of(
-                        EnrichConfig.of("nowhere:1", folder),
-                        "node",
-                        new Refusals(InstantSource.fixed(Instant.EPOCH), tally));
+                StreamsSettings.of(EnrichConfig.of("nowhere:1", folder), "node", refusals);
         // The driver has no transactions; told to, it loses what is sent before a step begins.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         driver =
                 new TopologyTestDriver(
-                        EnrichTopology.of(this::read, DealMerger::remembering, tally), settings);
+                        EnrichTopology.of(this::read, this::merging, refusals, CLOCK), settings);
         bytes =
                 driver.createInputTopic(
                         Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
@@ -230,16 +233,47 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void ledgersReadTheirStoresWhenATaskStartsAnew() {
-        add("a", "1", news("a").on("2024-01-01").ordered(10_000, H100));
-        BuyerLedger ledger = new BuyerLedger(DealMerger::remembering);
-        var context = new MockProcessorContext<String, Outcome>();
-        context.addStateStore(driver.getKeyValueStore(BuyerLedger.SAYINGS));
-        context.addStateStore(driver.getKeyValueStore(BuyerLedger.PUBLISHED));
-        ledger.init(context);
-        Statement more = news("b").on("2024-01-02").ordered(10_000, H100);
+    void articlesThatComeTogetherWriteTheirDealOnce() {
+        for (int i = 0; i < 20; i++) {
+            pipe("a" + i, "1", news("a" + i).ordered(10_000, H100));
+        }
+        tick();
 
-        ledger.process(new Record<>("meta", new Saying(more.article(), List.of(more.claim())), 0));
+        assertThat(deals.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeMergedIsRefusedAloneAndKeepsTheOldRevision() {
+        add("a", "1", news("a").on("2024-01-01").ordered(10_000, H100));
+        deals.readValuesToList();
+        pipe("a", "2", news("a").on("2024-01-01").ordered(UNLUCKY, H100));
+        pipe("b", "1", news("b").on("2024-01-02").ordered(10_000, H100));
+        tick();
+
+        assertThat(refused.readValue().origin()).isEqualTo("article a@2");
+        assertThat(deals.readValuesToList())
+                .singleElement()
+                .satisfies(deal ->
+                        assertThat(deal.claims())
+                                .extracting(Deal.HeldClaim::revision)
+                                .containsExactly("1", "1"));
+        assertThat(tally.counts()).isEqualTo(new Part.Counts(3, 2, 1));
+    }
+
+    @Test
+    void aTaskThatStartsAnewGoesOnFromItsStores() {
+        add("a", "1", news("a").on("2024-01-01").ordered(10_000, H100));
+        pipe("b", "1", news("b").on("2024-01-02").ordered(10_000, H100));
+        BuyerLedger ledger =
+                new BuyerLedger(DealMerger::remembering, new Refusals(CLOCK, tally), CLOCK);
+        var context = new MockProcessorContext<String, Outcome>();
+        for (String store :
+                List.of(LedgerStores.WAITING, LedgerStores.MERGED, LedgerStores.DEALS)) {
+            context.addStateStore(driver.getKeyValueStore(store));
+        }
+
+        ledger.init(context);
+        context.scheduledPunctuators().getFirst().getPunctuator().punctuate(1);
 
         assertThat(context.forwarded()).hasSize(1);
         assertThat(context.forwarded().getFirst().record().key()).isEqualTo(dealId());
@@ -270,7 +304,29 @@ class EnrichTopologyTest {
         return new DealMerger().deals(List.of(news("a").ordered(10_000, H100))).getFirst().id();
     }
 
+    private Function<Collection<Statement>, List<Deal>> merging() {
+        var merging = DealMerger.remembering();
+        return statements -> {
+            if (statements.stream()
+                    .anyMatch(told ->
+                            told.claim().quantity().best().equals(Best.of(News.chips(UNLUCKY))))) {
+                throw new IllegalStateException("the merger choked");
+            }
+            return merging.apply(statements);
+        };
+    }
+
+    /** Lets the ledgers merge what waits. */
+    private void tick() {
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+    }
+
     private void add(String id, String revision, Statement... statements) {
+        pipe(id, revision, statements);
+        tick();
+    }
+
+    private void pipe(String id, String revision, Statement... statements) {
         claimsOf.put(
                 id + "@" + revision, List.of(statements).stream().map(Statement::claim).toList());
         ArticleRef ref =
