@@ -20,7 +20,7 @@ public final class Canonical {
     private static void forgetClock(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove("fetched");
-            if (object.path("by").asText().equals(Known.By.FETCHED.word())) {
+            if (!object.path("by").asText().equals(Known.By.PUBLISHED.word())) {
                 object.remove("at");
             }
         }

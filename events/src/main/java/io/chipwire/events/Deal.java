@@ -56,6 +56,10 @@ public record Deal(
 
     public Deal {
         Schema.check(schema, SCHEMA);
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException(
+                    "expected a confidence from 0 to 1, got " + confidence);
+        }
         formerIds = List.copyOf(formerIds);
         items = List.copyOf(items);
         itemIds = List.copyOf(itemIds);

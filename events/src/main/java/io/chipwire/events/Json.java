@@ -15,19 +15,21 @@ import java.util.Locale;
  * The JSON of all events: one shape on topics, over HTTP and in files.
  *
  * <p>Absent values are {@code null}; times are ISO-8601 in UTC; enumerations are lower-case words;
- * fields that a reader does not know are passed over, so that a newer writer may add some.
- * Thread-safe.
+ * fields that a reader does not know are passed over, so that a newer writer may add some. Only a
+ * record's components are written. Thread-safe.
  */
 public final class Json {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .addModule(JsonForms.module())
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .defaultPropertyInclusion(
                             JsonInclude.Value.construct(
                                     JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
@@ -65,7 +67,11 @@ public final class Json {
      */
     public static JsonNode tree(byte[] json) {
         try {
-            return MAPPER.readTree(json);
+            JsonNode tree = MAPPER.readTree(json);
+            if (tree.isMissingNode()) {
+                throw new IllegalArgumentException("expected JSON, got nothing");
+            }
+            return tree;
         } catch (IOException e) {
             throw new IllegalArgumentException("expected JSON: " + e.getMessage(), e);
         }

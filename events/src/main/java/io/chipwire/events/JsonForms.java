@@ -301,20 +301,28 @@ final class JsonForms {
             try {
                 return (S)
                         new Slot.Told<>(
-                                context.<Object>readTreeAsValue(json.path("value"), value),
+                                context.<Object>readTreeAsValue(field(json, "value"), value),
                                 basis(json),
                                 List.of(
                                         context.readTreeAsValue(
-                                                json.path("evidence"), Evidence[].class)));
+                                                field(json, "evidence"), Evidence[].class)));
             } catch (IllegalArgumentException e) {
                 throw MismatchedInputException.from(parser, slot, e.getMessage());
             }
         }
 
+        private static JsonNode field(JsonNode json, String name) {
+            if (!json.hasNonNull(name)) {
+                throw new IllegalArgumentException(
+                        "expected a told value with its " + name + ", got none");
+            }
+            return json.path(name);
+        }
+
         private static Basis basis(JsonNode json) {
             return switch (json.path("basis").asText()) {
                 case "stated" -> new Basis.Stated();
-                case "derived" -> new Basis.Derived(json.path("formula").asText());
+                case "derived" -> new Basis.Derived(field(json, "formula").asText());
                 case String other ->
                         throw new IllegalArgumentException(
                                 String.format(

@@ -2,20 +2,34 @@ package io.chipwire.events;
 
 import java.util.Locale;
 
-/** A number as far as it is told. */
+/** A number as far as it is told: never negative, always finite. */
 public sealed interface Range {
     /** "10,000", "about 10,000". */
-    record Exactly(double value) implements Range {}
+    record Exactly(double value) implements Range {
+        public Exactly {
+            check(value);
+        }
+    }
 
     /** "more than 20,000". */
-    record AtLeast(double low) implements Range {}
+    record AtLeast(double low) implements Range {
+        public AtLeast {
+            check(low);
+        }
+    }
 
     /** "up to 20,000". */
-    record AtMost(double high) implements Range {}
+    record AtMost(double high) implements Range {
+        public AtMost {
+            check(high);
+        }
+    }
 
     /** "tens of thousands", "between 4,000 and 5,000". */
     record Between(double low, double high) implements Range {
         public Between {
+            check(low);
+            check(high);
             if (low > high) {
                 throw new IllegalArgumentException(
                         String.format(
@@ -52,5 +66,11 @@ public sealed interface Range {
             case AtMost(double high) -> high;
             case Between(double _, double high) -> high;
         };
+    }
+
+    private static void check(double end) {
+        if (!(end >= 0 && end < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("expected a finite number from 0, got " + end);
+        }
     }
 }

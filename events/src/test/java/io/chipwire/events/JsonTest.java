@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonTest {
     private static final Source WIRE = new Source("wire.example", "The Wire", Source.Kind.PAGE);
@@ -57,6 +59,60 @@ class JsonTest {
                         .getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> Json.read(json, Claims.class)).hasMessageContaining("buyer");
+    }
+
+    @Test
+    void onlyTheComponentsOfARecordAreWritten() {
+        assertThat(Json.text(new Party("bytedance", "ByteDance")))
+                .isEqualTo("{\"id\":\"bytedance\",\"name\":\"ByteDance\"}");
+    }
+
+    @Test
+    void aSecondEventBehindTheFirstIsRefused() {
+        String json = Json.text(claims());
+
+        assertThatThrownBy(() -> read(json + json)).hasMessageContaining("railing token");
+    }
+
+    @Test
+    void noBytesAreNoJson() {
+        assertThatThrownBy(() -> Json.tree(new byte[0])).hasMessage("expected JSON, got nothing");
+        assertThatThrownBy(() -> Json.read(new byte[0], Claims.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected Claims as JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "\"value\":\"ordered\",#\"value\":null,#with its value",
+                "\"value\":\"ordered\",##with its value",
+                ",\"formula\":\"2 x 10000\"##with its formula",
+                "\"stated\"#\"guessed\"#stated or derived, got \"guessed\"",
+                "\"value\":\"ordered\"#\"value\":\"bought\"#bought",
+                "\"unit\":\"chip\"#\"unit\":\"crate\"#expected a unit, got \"crate\"",
+                "\"low\":20000#\"low\":-5#finite number from 0",
+                "\"low\":20000#\"low\":1e999#finite number from 0",
+                "\"low\":20000#\"low\":null#expected low or high as a number",
+                "2024-06-21T08:00:00Z#yesterday#a time like 2024-06-20T08:00:00Z",
+                "\"2024-06-20\"#\"2024-06-31\"#a day like 2024-06-20",
+                "\"end\":9#\"end\":8#words of length",
+                ",\"confidence\":0.9##confidence",
+                "\"confidence\":0.9#\"confidence\":1.1#confidence from 0 to 1",
+                ",\"extractor\":\"rules-1\"##extractor",
+            })
+    void aWrongValueIsRefusedWithWhatWasExpected(String right, String wrong, String reason) {
+        String json = Json.text(claims());
+        assertThat(json).contains(right);
+
+        assertThatThrownBy(() -> read(json.replace(right, wrong == null ? "" : wrong)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static Claims read(String json) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), Claims.class);
     }
 
     private static Claims claims() {
