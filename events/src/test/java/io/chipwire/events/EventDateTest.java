@@ -30,8 +30,18 @@ class EventDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "23", "2023-Q5", "2023-Q0", "2023-13", "2023-00", "2023-02-29", "2023-6",
-                "2023-06-20T00:00", " 2023", "June 2023", "\u0662\u0660\u0662\u0663"
+                "",
+                "23",
+                "2023-Q5",
+                "2023-Q0",
+                "2023-13",
+                "2023-00",
+                "2023-02-29",
+                "2023-6",
+                "2023-06-20T00:00",
+                " 2023",
+                "June 2023",
+                "\u0662\u0660\u0662\u0663"
             })
     void whatIsNoDateIsRefusedWithTheText(String text) {
         assertThatThrownBy(() -> EventDate.of(text))

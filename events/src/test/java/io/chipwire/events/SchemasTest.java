@@ -65,7 +65,8 @@ class SchemasTest {
                 .allMatch(operation -> operation.path("action").asText().equals("send"))
                 .extracting(operation -> operation.at("/channel/$ref").asText())
                 .containsExactlyElementsOf(
-                        document.path("channels").propertyStream()
+                        document.path("channels")
+                                .propertyStream()
                                 .map(channel -> "#/channels/" + channel.getKey())
                                 .toList());
     }
@@ -91,8 +92,7 @@ class SchemasTest {
         assertThat(words("claims", "/$defs/quantity/properties/unit"))
                 .isEqualTo(words(Quantity.Unit.values()));
         assertThat(words("deal", "/$defs/status")).isEqualTo(words(Deal.Status.values()));
-        assertThat(words("deal", "/$defs/known/properties/by"))
-                .isEqualTo(words(Known.By.values()));
+        assertThat(words("deal", "/$defs/known/properties/by")).isEqualTo(words(Known.By.values()));
         assertThat(words("deal", "/$defs/conflict/properties/state"))
                 .isEqualTo(words(Deal.Conflict.State.values()));
         assertThat(words("digest", "/properties/entries/items/properties/kind"))
@@ -119,7 +119,8 @@ class SchemasTest {
 
     @Test
     void aSchemaFindsWhatIsWrong() {
-        ObjectNode refused = (ObjectNode)
+        ObjectNode refused =
+                (ObjectNode)
                         Json.tree(
                                 Refused.of(
                                         "ingest",
@@ -151,13 +152,12 @@ class SchemasTest {
         Map<String, String> configuration = new TreeMap<>();
         topic.path("topicConfiguration")
                 .properties()
-                .forEach(
-                        setting ->
-                                configuration.put(
-                                        setting.getKey(),
-                                        setting.getValue().isArray()
-                                                ? setting.getValue().path(0).asText()
-                                                : setting.getValue().asText()));
+                .forEach(setting ->
+                        configuration.put(
+                                setting.getKey(),
+                                setting.getValue().isArray()
+                                        ? setting.getValue().path(0).asText()
+                                        : setting.getValue().asText()));
         return keyOf(channel) + " " + configuration;
     }
 

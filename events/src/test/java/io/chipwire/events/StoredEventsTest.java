@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,8 @@ class StoredEventsTest {
 
     private static Path folder() {
         try {
-            return Path.of(StoredEventsTest.class.getResource("stored/1/SHA256SUMS").toURI())
-                    .getParent();
+            return Path.of(
+                    Objects.requireNonNull(StoredEventsTest.class.getResource("stored/1")).toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
