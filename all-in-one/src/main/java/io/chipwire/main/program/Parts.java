@@ -1,0 +1,20 @@
+package io.chipwire.main.program;
+
+import io.chipwire.enrich.topology.Enrich;
+import io.chipwire.enrich.topology.EnrichConfig;
+import io.chipwire.events.Best;
+import io.chipwire.events.Part;
+import io.chipwire.events.wire.TopicMaker;
+import io.chipwire.index.Index;
+import io.chipwire.index.IndexConfig;
+import io.chipwire.ingest.Ingest;
+import io.chipwire.ingest.IngestConfig;
+import io.chipwire.ingest.limit.Limits;
+import io.chipwire.lexicon.Lexicon;
+import io.chipwire.main.broker.EmbeddedBroker;
+import io.chipwire.main.config.Role;
+import io.chipwire.main.config.RunConfig;
+import io.chipwire.main.intake.Intake;
+import io.chipwire.main.intake.PartServer;
+import io.chipwire.query.QueryConfig;
+import io.chipwire.query.QueryServer;
