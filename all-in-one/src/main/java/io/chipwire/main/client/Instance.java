@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.chipwire.events.Json;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,9 +50,12 @@ public final class Instance implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body))));
     }
 
-    /** Copies an answer of any form and size. */
-    public void copy(String path, Map<String, String> parameters, OutputStream out) {
-        try (InputStream body = send(HttpRequest.newBuilder(address(path, parameters)).GET())) {
+    /** Copies an answer of any textual form and size. */
+    public void copy(String path, Map<String, String> parameters, Writer out) {
+        try (Reader body =
+                new InputStreamReader(
+                        send(HttpRequest.newBuilder(address(path, parameters)).GET()),
+                        StandardCharsets.UTF_8)) {
             body.transferTo(out);
         } catch (IOException e) {
             throw new NoAnswer("the answer of " + base + " broke off: " + e.getMessage(), NoAnswer.Cause.OTHER);

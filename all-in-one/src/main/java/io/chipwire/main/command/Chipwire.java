@@ -39,11 +39,17 @@ public final class Chipwire implements Runnable {
 
     /** Runs one command. Whatever goes wrong is told in one sentence on stderr. */
     public static int run(String... arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        return run(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         int code =
                 new CommandLine(new Chipwire())
                         .setOut(out)
-                        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                        .setErr(err)
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler((e, _) -> wrongUsage(e))
                         .setExecutionExceptionHandler((e, command, _) -> failed(e, command))

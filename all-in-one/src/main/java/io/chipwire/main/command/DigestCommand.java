@@ -7,11 +7,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Prints one day's digest of the running instance. */
 @Command(name = "digest", description = "Prints the deals that were new or changed on one day.")
 final class DigestCommand implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private InstanceOption target = new InstanceOption();
 
     @Option(names = "--date", paramLabel = "DATE", description = "The day (UTC); today if not told.")
@@ -31,9 +34,8 @@ final class DigestCommand implements Runnable {
             parameters.put("date", date.toString());
         }
         try (Instance instance = target.instance()) {
-            instance.copy("/api/v1/digest", parameters, System.out);
+            instance.copy("/api/v1/digest", parameters, spec.commandLine().getOut());
         }
-        System.out.flush();
     }
 
     /** The forms as they are typed. */

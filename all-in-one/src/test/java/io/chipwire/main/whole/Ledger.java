@@ -7,8 +7,8 @@ import io.chipwire.events.Deal;
 import io.chipwire.events.Json;
 import io.chipwire.main.client.Delivery;
 import io.chipwire.main.client.Instance;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,9 +54,9 @@ final class Ledger implements AutoCloseable {
 
     /** Every deal, by id, without wall-clock times. */
     List<String> dump() {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        StringWriter lines = new StringWriter();
         instance.copy("/api/v1/export/deals.jsonl", Map.of(), lines);
-        return lines.toString(StandardCharsets.UTF_8)
+        return lines.toString()
                 .lines()
                 .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), Deal.class))
                 .map(Canonical::text)
