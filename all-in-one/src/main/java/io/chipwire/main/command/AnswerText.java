@@ -22,10 +22,15 @@ final class AnswerText {
     /** Prints an answer of {@code /api/v1/ask} or {@code /api/v1/deals}. */
     static void print(JsonNode answer, PrintWriter out) {
         JsonNode deals = answer.path("deals");
+        String sentence = clean(answer.path("answer").asText());
         int total = answer.path("total").asInt(deals.size());
         if (deals.isEmpty()) {
-            out.println("No deal answers that.");
+            out.println(sentence.isEmpty() ? "No deal answers that." : sentence);
             return;
+        }
+        if (!sentence.isEmpty()) {
+            out.println(sentence);
+            out.println();
         }
         out.println(total == 1 ? "One deal." : total + " deals.");
         out.println();

@@ -1,14 +1,16 @@
 package io.chipwire.main.intake;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chipwire.events.Best;
 import io.chipwire.events.Json;
 import io.chipwire.events.Part;
 import io.chipwire.ingest.Ingest;
+import io.chipwire.ingest.Receipt;
 import io.chipwire.ingest.Submission;
+import io.chipwire.ingest.publish.NotPublishedException;
+import io.chipwire.query.http.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -23,13 +25,8 @@ public final class Intake {
     /** Where documents are posted to. */
     public static final String PATH = "/api/v1/articles";
 
-    /** A document of 32 MiB, in Base64, and its frame. */
-    private static final int LARGEST_BODY = 44 * 1024 * 1024;
-
-    private static final int ACCEPTED = 202;
-    private static final int TOO_LARGE = 413;
-    private static final int NOT_JSON = 415;
-    private static final int UNAVAILABLE = 503;
+    /** More than the largest document that ingest reads, in Base64. */
+    private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
     private final Supplier<Best<Ingest>> ingest;
 
@@ -44,15 +41,17 @@ public final class Intake {
     }
 
     private void post(Context context) throws IOException {
+        Ingest part = ready(context);
+        Submission submission = SubmissionForm.read(body(context));
+        Receipt receipt;
         try {
-            Ingest part = ready(context);
-            Submission submission = SubmissionForm.read(body(context));
-            context.status(ACCEPTED)
-                    .contentType("application/json")
-                    .result(Json.bytes(part.accept(submission)));
-        } catch (BadRequest e) {
-            problem(context, e.status(), String.valueOf(e.getMessage()));
+            receipt = part.accept(submission);
+        } catch (NotPublishedException e) {
+            throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
         }
+        context.status(HttpStatus.ACCEPTED)
+                .contentType("application/json")
+                .result(Json.bytes(receipt));
     }
 
     private Ingest ready(Context context) {
@@ -61,28 +60,22 @@ public final class Intake {
             return part;
         }
         context.header("Retry-After", "1");
-        throw new BadRequest(UNAVAILABLE, "ingest is starting: ask again in a second");
+        throw new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "ingest is starting: ask again in a second");
     }
 
     private static byte[] body(Context context) throws IOException {
         String type = context.contentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            throw new BadRequest(
-                    NOT_JSON, "expected Content-Type application/json, got " + type);
+            throw new Problem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "expected Content-Type application/json, got " + type);
         }
         byte[] body = context.bodyInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            throw new BadRequest(TOO_LARGE, "expected at most " + LARGEST_BODY + " bytes");
+            throw new Problem(
+                    HttpStatus.CONTENT_TOO_LARGE, "expected at most " + LARGEST_BODY + " bytes");
         }
         return body;
-    }
-
-    private static void problem(Context context, int status, String detail) {
-        ObjectNode problem = JsonNodeFactory.instance.objectNode();
-        problem.put("type", "about:blank");
-        problem.put("title", context.status(status).status().getMessage());
-        problem.put("status", status);
-        problem.put("detail", detail);
-        context.contentType("application/problem+json").result(Json.bytes(problem));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.chipwire.events.Best;
 import io.chipwire.events.Json;
 import io.chipwire.ingest.Submission;
+import io.chipwire.query.http.Problem;
+import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -17,7 +19,6 @@ import java.util.Base64;
  */
 final class SubmissionForm {
     private static final int LONGEST_TEXT = 2048;
-    private static final int BAD = 400;
 
     private SubmissionForm() {}
 
@@ -32,7 +33,7 @@ final class SubmissionForm {
                     url.toString(), content(form.get("contentBase64")), published, name);
         }
         if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
-            throw new BadRequest(BAD, "expected contentBase64, or an http(s) url, got " + url);
+            throw new Problem(HttpStatus.BAD_REQUEST, "expected contentBase64, or an http(s) url, got " + url);
         }
         return new Submission.Address(url.toString(), published, name);
     }
@@ -43,9 +44,9 @@ final class SubmissionForm {
             if (form.isObject()) {
                 return form;
             }
-            throw new BadRequest(BAD, "expected a JSON object");
+            throw new Problem(HttpStatus.BAD_REQUEST, "expected a JSON object");
         } catch (IllegalArgumentException e) {
-            throw new BadRequest(BAD, String.valueOf(e.getMessage()));
+            throw new Problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         }
     }
 
@@ -55,8 +56,9 @@ final class SubmissionForm {
             return "";
         }
         if (!value.isTextual() || value.textValue().length() > LONGEST_TEXT) {
-            throw new BadRequest(
-                    BAD, field + ": expected a text of at most " + LONGEST_TEXT + " characters");
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    field + ": expected a text of at most " + LONGEST_TEXT + " characters");
         }
         return value.textValue();
     }
@@ -70,7 +72,7 @@ final class SubmissionForm {
         } catch (URISyntaxException _) {
             // Told below.
         }
-        throw new BadRequest(BAD, "url: expected an absolute address, got \"" + text + "\"");
+        throw new Problem(HttpStatus.BAD_REQUEST, "url: expected an absolute address, got \"" + text + "\"");
     }
 
     private static Best<LocalDate> published(String text) {
@@ -80,8 +82,9 @@ final class SubmissionForm {
         try {
             return Best.of(LocalDate.parse(text));
         } catch (DateTimeException _) {
-            throw new BadRequest(
-                    BAD, "published: expected a day such as 2024-06-20, got \"" + text + "\"");
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "published: expected a day such as 2024-06-20, got \"" + text + "\"");
         }
     }
 
@@ -89,7 +92,7 @@ final class SubmissionForm {
         try {
             return Base64.getDecoder().decode(value.asText());
         } catch (IllegalArgumentException e) {
-            throw new BadRequest(BAD, "contentBase64: " + e.getMessage());
+            throw new Problem(HttpStatus.BAD_REQUEST, "contentBase64: " + e.getMessage());
         }
     }
 }

@@ -31,7 +31,7 @@ public final class Program implements AutoCloseable {
     private Program(RunConfig config, InstantSource clock, Consumer<String> tell) {
         lock = DataLock.take(config.data());
         try {
-            parts = Parts.open(config, clock, this::fail);
+            parts = new Parts(config, clock, this::fail);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -44,6 +44,9 @@ public final class Program implements AutoCloseable {
                                 () -> {
                                     try {
                                         parts.start();
+                                    } catch (InterruptedException _) {
+                                        Thread.currentThread().interrupt();
+                                        fail("interrupted while starting");
                                     } catch (RuntimeException e) {
                                         LOG.debug("a part did not start", e);
                                         fail(String.valueOf(e.getMessage()));
