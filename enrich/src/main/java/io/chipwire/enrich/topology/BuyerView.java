@@ -1,0 +1,63 @@
+package io.chipwire.enrich.topology;
+
+import io.chipwire.enrich.deal.Statement;
+import io.chipwire.events.Deal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What the stores hold on one buyer, parsed. */
+final class BuyerView {
+    private final Function<Collection<Statement>, List<Deal>> merge;
+    private final Map<String, List<Statement>> byArticle = new HashMap<>();
+    private final Map<String, String> revisions = new HashMap<>();
+
+    BuyerView(Function<Collection<Statement>, List<Deal>> merge) {
+        this.merge = merge;
+    }
+
+    /** The buyer's deals if the article says this, without keeping it. */
+    List<Deal> dealsWith(Saying saying) {
+        List<Statement> statements = new ArrayList<>(saying.statements());
+        byArticle.forEach(
+                (article, said) -> {
+                    if (!article.equals(saying.article().id())) {
+                        statements.addAll(said);
+                    }
+                });
+        return merge.apply(statements);
+    }
+
+    void keep(Saying saying) {
+        if (saying.isTakenBack()) {
+            byArticle.remove(saying.article().id());
+        } else {
+            byArticle.put(saying.article().id(), saying.statements());
+        }
+    }
+
+    /** The published revision of a deal; empty if it is not published. */
+    String revision(String deal) {
+        return revisions.getOrDefault(deal, "");
+    }
+
+    void publish(String deal, String revision) {
+        revisions.put(deal, revision);
+    }
+
+    void unpublish(String deal) {
+        revisions.remove(deal);
+    }
+
+    /** Ids of the published deals that are not among these, sorted. */
+    Set<String> publishedBut(Set<String> deals) {
+        Set<String> others = new TreeSet<>(revisions.keySet());
+        others.removeAll(deals);
+        return others;
+    }
+}

@@ -1,0 +1,13 @@
+package io.chipwire.enrich.topology;
+
+/** What leaves a step of the topology. */
+sealed interface Outcome {
+    /** A record of the topic of claims or of deals, in its form on the wire. */
+    record Published(byte[] json) implements Outcome {}
+
+    /** A deal that is no more. */
+    record Gone() implements Outcome {}
+
+    /** What goes to a buyer's ledger. */
+    record Said(Saying saying) implements Outcome {}
+}
