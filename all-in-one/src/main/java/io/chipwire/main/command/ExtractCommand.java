@@ -1,10 +1,12 @@
 package io.chipwire.main.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chipwire.enrich.claim.ClaimReader;
 import io.chipwire.enrich.claim.GoldForm;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
+import io.chipwire.events.Claim;
 import io.chipwire.events.Refused;
 import io.chipwire.ingest.DocumentReader;
 import io.chipwire.ingest.Reading;
@@ -74,9 +76,9 @@ final class ExtractCommand implements Callable<Integer> {
             err.println(file + ": refused: " + refused.reason());
         }
         for (Article article : reading.articles()) {
-            for (ObjectNode claim : GoldForm.of(claims.read(article))) {
-                ObjectNode line = claim.objectNode();
-                out.println(line.put("document", file).setAll(claim));
+            for (Claim claim : claims.read(article).claims()) {
+                ObjectNode line = JsonNodeFactory.instance.objectNode();
+                out.println(line.put("document", file).setAll(GoldForm.of(claim)));
             }
         }
         return reading.refused().isEmpty();
