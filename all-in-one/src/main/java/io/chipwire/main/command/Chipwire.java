@@ -46,16 +46,20 @@ public final class Chipwire implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int code =
+        CommandLine line =
                 new CommandLine(new Chipwire())
                         .setOut(out)
                         .setErr(err)
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler((e, _) -> wrongUsage(e))
-                        .setExecutionExceptionHandler((e, command, _) -> failed(e, command))
-                        .execute(arguments);
-        out.flush();
-        return code;
+                        .setExecutionExceptionHandler((e, _, _) -> failed(e, err));
+        try {
+            return line.execute(arguments);
+        } catch (LinkageError | VirtualMachineError | AssertionError e) {
+            return failed(e, err);
+        } finally {
+            out.flush();
+        }
     }
 
     @Override
@@ -69,8 +73,8 @@ public final class Chipwire implements Runnable {
         return WRONG_USAGE;
     }
 
-    private static int failed(Exception e, CommandLine command) {
-        command.getErr().println("chipwire: " + Sentence.of(e));
+    private static int failed(Throwable e, PrintWriter err) {
+        err.println("chipwire: " + Sentence.of(e));
         return e instanceof BadSettings ? WRONG_USAGE : FAILED;
     }
 }
