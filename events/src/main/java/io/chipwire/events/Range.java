@@ -25,15 +25,15 @@ public sealed interface Range {
         }
     }
 
-    /** "tens of thousands", "between 4,000 and 5,000". */
+    /** "tens of thousands", "between 4,000 and 5,000". Two equal ends are {@link Exactly}. */
     record Between(double low, double high) implements Range {
         public Between {
             check(low);
             check(high);
-            if (low > high) {
+            if (low >= high) {
                 throw new IllegalArgumentException(
                         String.format(
-                                Locale.ROOT, "expected low <= high, got %s and %s", low, high));
+                                Locale.ROOT, "expected low < high, got %s and %s", low, high));
             }
         }
     }

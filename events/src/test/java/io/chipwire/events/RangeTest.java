@@ -46,7 +46,8 @@ class RangeTest {
 
     @Test
     void endsInTheWrongOrderAreRefused() {
-        assertThatThrownBy(() -> new Range.Between(5, 4)).hasMessageContaining("low <= high");
+        assertThatThrownBy(() -> new Range.Between(5, 4)).hasMessageContaining("low < high");
+        assertThatThrownBy(() -> new Range.Between(5, 5)).hasMessageContaining("low < high");
     }
 
     @ParameterizedTest

@@ -36,7 +36,10 @@ public final class Index implements Part, AutoCloseable {
         return new Index(config, lexicon, clock);
     }
 
-    /** Begins to follow the topics; returns at once, and waits in the background if Kafka is not there yet. */
+    /**
+     * Begins to follow the topics; returns at once, and waits in the background if Kafka is not
+     * there yet.
+     */
     public synchronized void follow(String bootstrapServers) {
         if (feed != null) {
             throw new IllegalStateException("the index already follows Kafka");

@@ -7,7 +7,8 @@ import java.time.Duration;
  * What the index needs to be told.
  *
  * @param folder where it lies on disk; made if it is not there
- * @param commitEvery how much work a crash may cost: what was read since the last commit is read again
+ * @param commitEvery how much work a crash may cost: what was read since the last commit is read
+ *     again
  */
 public record IndexConfig(Path folder, Duration commitEvery) {
     public IndexConfig {

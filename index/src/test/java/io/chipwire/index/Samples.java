@@ -96,8 +96,18 @@ public final class Samples {
 
         public Sample formerly(String... ids) {
             return new Sample(
-                    id, List.of(ids), buyer, seller, item, status, mode, when, known, article,
-                    revision, words);
+                    id,
+                    List.of(ids),
+                    buyer,
+                    seller,
+                    item,
+                    status,
+                    mode,
+                    when,
+                    known,
+                    article,
+                    revision,
+                    words);
         }
 
         public Sample of(Item bought, Party from) {
@@ -114,20 +124,50 @@ public final class Samples {
 
         public Sample when(String date) {
             return new Sample(
-                    id, formerIds, buyer, seller, item, status, mode,
-                    Best.of(EventDate.of(date)), known, article, revision, words);
+                    id,
+                    formerIds,
+                    buyer,
+                    seller,
+                    item,
+                    status,
+                    mode,
+                    Best.of(EventDate.of(date)),
+                    known,
+                    article,
+                    revision,
+                    words);
         }
 
         public Sample known(String day, Known.By by) {
             return new Sample(
-                    id, formerIds, buyer, seller, item, status, mode, when,
-                    new Known(Instant.parse(day + "T00:00:00Z"), by), article, revision, words);
+                    id,
+                    formerIds,
+                    buyer,
+                    seller,
+                    item,
+                    status,
+                    mode,
+                    when,
+                    new Known(Instant.parse(day + "T00:00:00Z"), by),
+                    article,
+                    revision,
+                    words);
         }
 
         public Sample from(String articleId, String articleRevision) {
             return new Sample(
-                    id, formerIds, buyer, seller, item, status, mode, when, known, articleId,
-                    articleRevision, words);
+                    id,
+                    formerIds,
+                    buyer,
+                    seller,
+                    item,
+                    status,
+                    mode,
+                    when,
+                    known,
+                    articleId,
+                    articleRevision,
+                    words);
         }
 
         public Sample saying(String evidence) {

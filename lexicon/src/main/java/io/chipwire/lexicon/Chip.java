@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * @param kind model, family or class
  * @param maker organisation id; none for a class that several make
- * @param family id of the chip of kind FAMILY it belongs to
+ * @param family id of the chip of kind FAMILY it belongs to; for a class the broader class: an
+ *     "NVIDIA GPU" is a GPU
  * @param unit what one of it counts as: a DGX is a system, an NVL72 a rack
  * @param otherSpellings ways to write it beside its name
  * @param price of one piece, where it is known

@@ -18,6 +18,7 @@ public final class Lexicon {
     private final SequencedMap<String, Chip> chips;
     private final Map<String, Publisher> publishers;
     private final List<DealWord> dealWords;
+    private final List<CueWord> cueWords;
     private final Finder finder;
 
     Lexicon(
@@ -25,11 +26,13 @@ public final class Lexicon {
             SequencedMap<String, Chip> chips,
             Map<String, Publisher> publishers,
             List<DealWord> dealWords,
+            List<CueWord> cueWords,
             Finder finder) {
         this.organisations = organisations;
         this.chips = chips;
         this.publishers = publishers;
         this.dealWords = List.copyOf(dealWords);
+        this.cueWords = List.copyOf(cueWords);
         this.finder = finder;
     }
 
@@ -75,6 +78,11 @@ public final class Lexicon {
     /** The words that tell a purchase, longest first. */
     public List<DealWord> dealWords() {
         return dealWords;
+    }
+
+    /** The words that change what a deal word tells. */
+    public List<CueWord> cueWords() {
+        return cueWords;
     }
 
     /** The names in a text: the longest at word borders, left to right, not overlapping. */

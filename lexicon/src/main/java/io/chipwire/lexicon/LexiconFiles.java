@@ -24,6 +24,7 @@ final class LexiconFiles {
     static final String CHIPS = "chips.tsv";
     static final String PEOPLE = "people.tsv";
     static final String PUBLISHERS = "publishers.tsv";
+    static final String CUE_WORDS = "cue-words.tsv";
     static final String DEAL_WORDS = "deal-words.tsv";
     static final String FALSE_FRIENDS = "false-friends.tsv";
 
@@ -61,6 +62,7 @@ final class LexiconFiles {
                 chips,
                 byHost(publishers.values()),
                 dealWords,
+                rows(CUE_WORDS, 3, LexiconFiles::cueWord),
                 finder(
                         List.of(
                                 organisations.values(),
@@ -122,6 +124,10 @@ final class LexiconFiles {
                 row.word(4, DealWord.Direction.class),
                 row.word(5, DealWord.Strength.class),
                 row.text(6));
+    }
+
+    private static CueWord cueWord(Table.Row row) {
+        return new CueWord(row.text(0), row.word(1, CueWord.Cue.class), row.text(2));
     }
 
     private static Best<String> optional(Table.Row row, int column) {

@@ -27,6 +27,7 @@ class LexiconTest {
                 LexiconFiles.CHIPS,
                 LexiconFiles.PEOPLE,
                 LexiconFiles.PUBLISHERS,
+                LexiconFiles.CUE_WORDS,
                 LexiconFiles.DEAL_WORDS,
                 LexiconFiles.FALSE_FRIENDS
             })

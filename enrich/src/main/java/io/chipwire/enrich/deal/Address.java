@@ -43,7 +43,8 @@ record Address(String host, String key, String slug) {
         for (String part : path.split("/")) {
             longest = part.length() > longest.length() ? part : longest;
         }
-        String words = longest.replaceFirst("\\.[a-z]{3,5}$", "").replace('-', ' ').replace('_', ' ');
+        String words =
+                longest.replaceFirst("\\.[a-z]{3,5}$", "").replace('-', ' ').replace('_', ' ');
         return words.split(" ").length >= WORDS_OF_A_SLUG ? words : "";
     }
 }

@@ -74,7 +74,10 @@ final class BestValues {
                 statements.stream().filter(statement -> told.contains(statement.stage())).toList();
         return Choice.of(
                 offers(tellers, statement -> statement.claim().when()),
-                offer -> (int) (offer.value().last().toEpochDay() - offer.value().first().toEpochDay()),
+                offer ->
+                        (int)
+                                (offer.value().last().toEpochDay()
+                                        - offer.value().first().toEpochDay()),
                 EventDate::overlaps,
                 origins);
     }
@@ -93,10 +96,9 @@ final class BestValues {
             }
         }
         List<Item> exact = new ArrayList<>(all.values());
-        exact.removeIf(
-                item ->
-                        item.kind() == Item.Kind.FAMILY
-                                && covered.contains(item.family().orElse(item.id())));
+        exact.removeIf(item ->
+                item.kind() == Item.Kind.FAMILY
+                        && covered.contains(item.family().orElse(item.id())));
         List<Item> named = exact.stream().filter(item -> item.kind() != Item.Kind.CLASS).toList();
         return named.isEmpty() ? exact : named;
     }
@@ -119,7 +121,8 @@ final class BestValues {
                                 offer -> vagueness(offer, slot, range),
                                 agree,
                                 origins);
-                return new Choice<>(choice.camps(), "what is " + stage.word() + ": " + choice.rule());
+                return new Choice<>(
+                        choice.camps(), "what is " + stage.word() + ": " + choice.rule());
             }
         }
         return Choice.none();
@@ -148,9 +151,7 @@ final class BestValues {
         for (Choice.Offer<T> offer : offers) {
             byUnit.computeIfAbsent(unit.apply(offer.value()), _ -> new ArrayList<>()).add(offer);
         }
-        return byUnit.values().stream()
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
+        return byUnit.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
     }
 
     private static <T> int vagueness(

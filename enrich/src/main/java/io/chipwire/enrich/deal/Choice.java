@@ -43,7 +43,7 @@ record Choice<T>(List<Camp<T>> camps, String rule) {
                 .forEach(offer -> join(camps, offer, agree));
         camps.replaceAll(Choice::inOrder);
         camps.sort(
-                Comparator.comparing((Camp<T> camp) -> -origins.namesOf(camp.holders()).size())
+                Comparator.comparingInt((Camp<T> camp) -> -origins.namesOf(camp.holders()).size())
                         .thenComparing(camp -> camp.holders().getFirst(), Statement.AS_KNOWN));
         return new Choice<>(camps, camps.isEmpty() ? "" : rule(camps, origins));
     }

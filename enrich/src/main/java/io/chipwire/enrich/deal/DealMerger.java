@@ -1,10 +1,9 @@
 package io.chipwire.enrich.deal;
 
 import io.chipwire.events.Deal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Merges what all articles say about one buyer into its deals. The same statements give the same
@@ -18,24 +17,15 @@ public final class DealMerger {
      * @throws IllegalArgumentException if the statements name more than one buyer
      */
     public List<Deal> deals(Collection<Statement> statements) {
-        requireOneBuyer(statements);
-        List<Deal> deals = new ArrayList<>();
-        for (DealStory story : Stories.of(statements)) {
-            deals.add(DealRecord.of(story.statements()));
-        }
-        deals.sort(Comparator.comparing(Deal::id));
-        return deals;
+        return remembering().apply(statements);
     }
 
-    private static void requireOneBuyer(Collection<Statement> statements) {
-        List<String> buyers =
-                statements.stream()
-                        .map(statement -> statement.claim().buyer().value().id())
-                        .distinct()
-                        .toList();
-        if (buyers.size() > 1) {
-            throw new IllegalArgumentException(
-                    "expected statements about one buyer, got " + buyers);
-        }
+    /**
+     * The same function for one buyer whose statements change little from call to call: it keeps
+     * the deals of the last call and writes anew only those that other statements tell now. Not
+     * thread-safe.
+     */
+    public static Function<Collection<Statement>, List<Deal>> remembering() {
+        return new RememberedDeals();
     }
 }

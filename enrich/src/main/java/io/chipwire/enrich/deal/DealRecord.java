@@ -40,8 +40,7 @@ final class DealRecord {
      * @param statements at least one, in any order
      */
     static Deal of(List<Statement> statements) {
-        Deal deal =
-                new DealRecord(statements.stream().sorted(Statement.AS_KNOWN).toList()).write();
+        Deal deal = new DealRecord(statements.stream().sorted(Statement.AS_KNOWN).toList()).write();
         return revised(deal, ContentId.of(Canonical.text(deal)));
     }
 

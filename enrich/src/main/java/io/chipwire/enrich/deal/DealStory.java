@@ -77,8 +77,7 @@ final class DealStory {
 
     /** The facts of one stage decide; only where there is none do the other stages. */
     private Fit fit(Fact fact) {
-        for (Fact sibling :
-                byArticle.getOrDefault(fact.statement().article().id(), List.of())) {
+        for (Fact sibling : byArticle.getOrDefault(fact.statement().article().id(), List.of())) {
             if (SameDeal.fit(fact, sibling) == Fit.APART) {
                 return Fit.APART;
             }

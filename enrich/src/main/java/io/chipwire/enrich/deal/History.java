@@ -44,8 +44,7 @@ final class History {
     /** Whether the earlier step already tells the number of the later one. */
     private static boolean isSaidBy(Deal.Step earlier, Deal.Step step) {
         return step.quantity() instanceof Best.Unknown
-                || Agreement.ofQuantities(earlier.quantity(), step.quantity())
-                        == Agreement.AGREES;
+                || Agreement.ofQuantities(earlier.quantity(), step.quantity()) == Agreement.AGREES;
     }
 
     private static Deal.Step dated(Deal.Step step, Best<EventDate> when) {

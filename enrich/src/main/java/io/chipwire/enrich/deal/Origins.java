@@ -46,15 +46,17 @@ final class Origins {
         byName.put(name, new Deal.Origin(name, List.copyOf(via), List.copyOf(documents)));
     }
 
-    /** The one closest to the event; of several the one that most documents name, then the first. */
+    /**
+     * The one closest to the event; of several the one that most documents name, then the first.
+     */
     private static Credit deepest(List<Credit> group) {
         Map<String, Integer> named = new HashMap<>();
         group.forEach(credit -> named.merge(Folded.name(credit.name()), 1, Integer::sum));
         return group.stream()
                 .min(
                         Comparator.comparing((Credit credit) -> credit.depth(group))
-                                .thenComparing(
-                                        credit -> -named.getOrDefault(Folded.name(credit.name()), 0)))
+                                .thenComparingInt(credit ->
+                                        -named.getOrDefault(Folded.name(credit.name()), 0)))
                 .orElseThrow();
     }
 

@@ -85,8 +85,8 @@ final class Reports {
     }
 
     /**
-     * @param ofPassedOn whether it is the title of an article that credits another: two such
-     *     titles may agree by custom ("Chips this week") and prove nothing
+     * @param ofPassedOn whether it is the title of an article that credits another: two such titles
+     *     may agree by custom ("Chips this week") and prove nothing
      */
     private void headline(String text, boolean ofPassedOn, int at) {
         Headline headline = Headline.of(text);

@@ -17,8 +17,7 @@ import java.util.Set;
  */
 final class Stories {
     private static final Comparator<Fact> SHAPING_ORDER =
-            Comparator.comparing(Fact::isVague)
-                    .thenComparing(Fact::statement, Statement.AS_KNOWN);
+            Comparator.comparing(Fact::isVague).thenComparing(Fact::statement, Statement.AS_KNOWN);
 
     private final List<DealStory> all = new ArrayList<>();
     private final Map<Block, Set<DealStory>> byFamily = new HashMap<>();

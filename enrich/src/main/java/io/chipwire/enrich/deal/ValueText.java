@@ -11,10 +11,10 @@ final class ValueText {
 
     static String of(Quantity quantity) {
         String unit = quantity.unit().word();
-        boolean isOne =
-                quantity.count() instanceof Range.Exactly(double value) && value == 1
-                        || quantity.unit() == Quantity.Unit.MW;
-        return of(quantity.count()) + " " + (isOne ? unit : unit + "s");
+        boolean isBare =
+                quantity.unit() == Quantity.Unit.MW
+                        || quantity.count().equals(new Range.Exactly(1));
+        return of(quantity.count()) + " " + (isBare ? unit : unit + "s");
     }
 
     static String of(Money money) {

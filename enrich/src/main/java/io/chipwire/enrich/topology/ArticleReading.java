@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -39,7 +41,7 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
     @Override
     public void process(Record<String, Article> record) {
         Article article = record.value();
-        KeyValueStore<String, Remembered> store = java.util.Objects.requireNonNull(remembered);
+        KeyValueStore<String, Remembered> store = Objects.requireNonNull(remembered);
         Remembered before = store.get(article.id());
         if (before == null) {
             before = Remembered.NOTHING;
@@ -49,7 +51,7 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
             return;
         }
         Claims claims = read(article);
-        byte[] json = Wire.bytes("the claims of article " + article.id(), claims);
+        Bytes json = Wire.bytes("the claims of article " + article.id(), claims);
         Map<String, List<Claim>> byBuyer = byBuyer(claims);
         for (String buyer : before.buyers()) {
             byBuyer.putIfAbsent(buyer, List.of());
@@ -63,20 +65,19 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
                         .toList();
         store.put(article.id(), new Remembered(article.revision(), buyers));
         context().forward(record.withKey(article.id()).withValue(new Outcome.Published(json)));
-        byBuyer.forEach(
-                (buyer, said) ->
-                        context()
-                                .forward(
-                                        record.withKey(buyer)
-                                                .withValue(
-                                                        new Outcome.Said(
-                                                                new Saying(
-                                                                        claims.article(),
-                                                                        said)))));
+        byBuyer.forEach((buyer, said) ->
+                context()
+                        .forward(
+                                record.withKey(buyer)
+                                        .withValue(
+                                                new Outcome.Said(
+                                                        new Saying(claims.article(), said)))));
         tally.used();
     }
 
-    /** A text that nests too deep overflows the stack, which is an Error that Kafka lets through. */
+    /**
+     * A text that nests too deep overflows the stack, which is an Error that Kafka lets through.
+     */
     private Claims read(Article article) {
         try {
             return reader.apply(article);
@@ -89,8 +90,7 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
     private static Map<String, List<Claim>> byBuyer(Claims claims) {
         Map<String, List<Claim>> byBuyer = new LinkedHashMap<>();
         for (Claim claim : claims.claims()) {
-            byBuyer.computeIfAbsent(claim.buyer().value().id(), _ -> new ArrayList<>())
-                    .add(claim);
+            byBuyer.computeIfAbsent(claim.buyer().value().id(), _ -> new ArrayList<>()).add(claim);
         }
         return byBuyer;
     }

@@ -2,15 +2,16 @@ package io.chipwire.enrich.topology;
 
 import io.chipwire.enrich.deal.Statement;
 import io.chipwire.events.Deal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,6 +33,9 @@ final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outc
 
     /** Divides a buyer's id from the rest of a key; no id holds a line break. */
     private static final String DIVIDER = "\n";
+
+    /** A deal to publish. */
+    private record Change(Deal deal, Bytes json) {}
 
     private final Supplier<Function<Collection<Statement>, List<Deal>>> merging;
     private final Map<String, BuyerView> views = new HashMap<>();
@@ -63,27 +67,23 @@ final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outc
         String buyer = record.key();
         Saying saying = record.value();
         BuyerView view = views.computeIfAbsent(buyer, this::load);
-        Map<String, Deal> changed = new LinkedHashMap<>();
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
-        Map<String, Deal> deals = new LinkedHashMap<>();
-        for (Deal deal : merged(view, saying)) {
-            deals.put(deal.id(), deal);
+        List<Deal> deals = merged(view, saying);
+        List<Change> changes = new ArrayList<>();
+        for (Deal deal : deals) {
             if (!deal.revision().equals(view.revision(deal.id()))) {
-                changed.put(deal.id(), deal);
-                bytes.put(deal.id(), Wire.bytes("deal " + deal.id(), deal));
+                changes.add(new Change(deal, Wire.bytes("deal " + deal.id(), deal)));
             }
         }
 
         // Nothing below fails on what the article says: what is written stands as a whole.
         keep(buyer, saying, view);
-        changed.forEach(
-                (id, deal) -> {
-                    view.publish(id, deal.revision());
-                    store(published).put(buyer + DIVIDER + id, deal.revision());
-                    Outcome outcome = new Outcome.Published(Objects.requireNonNull(bytes.get(id)));
-                    context().forward(record.withKey(id).withValue(outcome));
-                });
-        for (String gone : view.publishedBut(deals.keySet())) {
+        for (Change change : changes) {
+            String id = change.deal().id();
+            view.publish(id, change.deal().revision());
+            store(published).put(buyer + DIVIDER + id, change.deal().revision());
+            context().forward(record.withKey(id).withValue(new Outcome.Published(change.json())));
+        }
+        for (String gone : view.publishedBut(deals)) {
             view.unpublish(gone);
             store(published).delete(buyer + DIVIDER + gone);
             context().forward(record.withKey(gone).withValue(new Outcome.Gone()));

@@ -24,12 +24,11 @@ final class BuyerView {
     /** The buyer's deals if the article says this, without keeping it. */
     List<Deal> dealsWith(Saying saying) {
         List<Statement> statements = new ArrayList<>(saying.statements());
-        byArticle.forEach(
-                (article, said) -> {
-                    if (!article.equals(saying.article().id())) {
-                        statements.addAll(said);
-                    }
-                });
+        byArticle.forEach((article, said) -> {
+            if (!article.equals(saying.article().id())) {
+                statements.addAll(said);
+            }
+        });
         return merge.apply(statements);
     }
 
@@ -55,9 +54,9 @@ final class BuyerView {
     }
 
     /** Ids of the published deals that are not among these, sorted. */
-    Set<String> publishedBut(Set<String> deals) {
+    Set<String> publishedBut(List<Deal> deals) {
         Set<String> others = new TreeSet<>(revisions.keySet());
-        others.removeAll(deals);
+        deals.forEach(deal -> others.remove(deal.id()));
         return others;
     }
 }

@@ -45,7 +45,7 @@ public final class Enrich implements Part, AutoCloseable {
         }
         streams =
                 new KafkaStreams(
-                        EnrichTopology.of(reader, () -> new DealMerger()::deals, tally),
+                        EnrichTopology.of(reader, DealMerger::remembering, tally),
                         StreamsSettings.of(config, node.name(), new Refusals(clock, tally)),
                         new NamedClients(node.name()));
         streams.setGlobalStateRestoreListener(restoring);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -87,17 +88,19 @@ final class EnrichTopology {
     private static void publish(KStream<String, Outcome> outcomes, String name, String topic) {
         outcomes.filterNot((_, outcome) -> outcome instanceof Outcome.Said, Named.as(name))
                 .mapValues(EnrichTopology::json, Named.as(name + "-json"))
-                .to(topic, Produced.with(TEXT, Serdes.ByteArray()).withName(name + "-topic"));
+                .to(topic, Produced.with(TEXT, Serdes.Bytes()).withName(name + "-topic"));
     }
 
-    private static byte @Nullable [] json(Outcome outcome) {
+    private static @Nullable Bytes json(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Published(byte[] json) -> json;
+            case Outcome.Published(Bytes json) -> json;
             case Outcome.Gone _, Outcome.Said _ -> null;
         };
     }
 
-    /** In memory; the changelog in Kafka brings it back, so that it needs no disk and no RocksDB. */
+    /**
+     * In memory; the changelog in Kafka brings it back, so that it needs no disk and no RocksDB.
+     */
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), TEXT, values)
                 .withLoggingEnabled(CHANGELOG)

@@ -43,7 +43,8 @@ final class NodeName implements AutoCloseable {
         }
         Path file = folder.resolve("node");
         if (!Files.exists(file)) {
-            Path draft = Files.writeString(folder.resolve("node.new"), UUID.randomUUID().toString());
+            Path draft =
+                    Files.writeString(folder.resolve("node.new"), UUID.randomUUID().toString());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return new NodeName(Files.readString(file).strip(), channel);

@@ -1,9 +1,11 @@
 package io.chipwire.enrich.topology;
 
+import org.apache.kafka.common.utils.Bytes;
+
 /** What leaves a step of the topology. */
 sealed interface Outcome {
     /** A record of the topic of claims or of deals, in its form on the wire. */
-    record Published(byte[] json) implements Outcome {}
+    record Published(Bytes json) implements Outcome {}
 
     /** A deal that is no more. */
     record Gone() implements Outcome {}

@@ -90,14 +90,19 @@ final class Refusals {
                 record.key() instanceof byte[] bytes
                         ? new String(bytes, StandardCharsets.UTF_8)
                         : String.valueOf(record.key());
-        return refusal("record " + key + " for topic " + record.topic() + source, reason(fault), null);
+        return refusal(
+                "record " + key + " for topic " + record.topic() + source, reason(fault), null);
     }
 
     private List<ProducerRecord<byte[], byte[]>> refusal(
             String origin, String reason, byte @Nullable [] sample) {
         Refused refused =
                 Refused.of(
-                        "enrich", origin, reason, clock.instant(), sample == null ? new byte[0] : sample);
+                        "enrich",
+                        origin,
+                        reason,
+                        clock.instant(),
+                        sample == null ? new byte[0] : sample);
         return List.of(
                 new ProducerRecord<>(
                         Topics.REFUSED.name(),

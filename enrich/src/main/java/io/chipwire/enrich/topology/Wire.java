@@ -3,6 +3,7 @@ package io.chipwire.enrich.topology;
 import io.chipwire.events.Json;
 import io.chipwire.events.Topics;
 import java.util.Locale;
+import org.apache.kafka.common.utils.Bytes;
 
 /** Events in their form on the wire, no larger than the broker takes. */
 final class Wire {
@@ -20,7 +21,7 @@ final class Wire {
      * @param what the event in words: {@code deal 1f3c}
      * @throws IllegalArgumentException if they are more than the broker takes
      */
-    static byte[] bytes(String what, Object event) {
+    static Bytes bytes(String what, Object event) {
         byte[] json = Json.bytes(event);
         if (json.length > LARGEST_VALUE_BYTES) {
             throw new IllegalArgumentException(
@@ -31,6 +32,6 @@ final class Wire {
                             json.length,
                             what));
         }
-        return json;
+        return Bytes.wrap(json);
     }
 }

@@ -12,16 +12,18 @@ import static io.chipwire.enrich.deal.News.chips;
 import static io.chipwire.enrich.deal.News.news;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Deal;
-import io.chipwire.events.Known;
 import io.chipwire.events.Json;
+import io.chipwire.events.Known;
+import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
-import io.chipwire.events.Stage;
 import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,9 +74,8 @@ class DealMergerTest {
         assertThat(conflict.values())
                 .extracting(Deal.Rival::text, Deal.Rival::heldBy)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "10,000 chips", List.of("Business Insider")),
-                        org.assertj.core.groups.Tuple.tuple("100,000 chips", List.of("A Blog")));
+                        tuple("10,000 chips", List.of("Business Insider")),
+                        tuple("100,000 chips", List.of("A Blog")));
         assertThat(deal.rules().get("quantity")).contains("disputed");
     }
 
@@ -317,6 +318,18 @@ class DealMergerTest {
     }
 
     @Test
+    void aMergerThatRemembersSaysTheSameAsOneThatDoesNot() {
+        List<Statement> statements = manyStatements(80, new Random(9));
+        Collections.shuffle(statements, new Random(1));
+        var remembering = DealMerger.remembering();
+
+        for (int known = 1; known <= statements.size(); known++) {
+            List<Statement> sofar = statements.subList(0, known);
+            assertThat(remembering.apply(sofar)).isEqualTo(new DealMerger().deals(sofar));
+        }
+    }
+
+    @Test
     void everyStatementEndsUpInExactlyOneDeal() {
         List<Statement> statements = manyStatements(500, new Random(3));
 
@@ -342,8 +355,7 @@ class DealMergerTest {
 
     @Test
     void statementsOfTwoBuyersAreRefused() {
-        assertThatThrownBy(
-                        () -> deals(news("a").ordered(H100), news("b").of("xai").ordered(H100)))
+        assertThatThrownBy(() -> deals(news("a").ordered(H100), news("b").of("xai").ordered(H100)))
                 .hasMessageContaining("expected statements about one buyer");
     }
 
@@ -365,7 +377,7 @@ class DealMergerTest {
             if (random.nextInt(5) == 0) {
                 news.in("20" + (22 + random.nextInt(3)));
             }
-            Slot<io.chipwire.events.Quantity> quantity =
+            Slot<Quantity> quantity =
                     random.nextInt(3) == 0
                             ? Slot.untold()
                             : news("q")

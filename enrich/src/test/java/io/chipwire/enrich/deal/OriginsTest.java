@@ -38,9 +38,11 @@ class OriginsTest {
                 origins(
                         news("a").linking("Chip Daily", "Chip Daily reports", REPORT).ordered(GPU),
                         news("b")
-                                .linking("Nordlys", "Nordlys revealed", REPORT.replace("?utm_source=x", "/"))
-                                .ordered(GPU))
-                ;
+                                .linking(
+                                        "Nordlys",
+                                        "Nordlys revealed",
+                                        REPORT.replace("?utm_source=x", "/"))
+                                .ordered(GPU));
 
         assertThat(origins).extracting(Deal.Origin::name).containsExactly("Nordlys");
     }
@@ -54,8 +56,7 @@ class OriginsTest {
                         news("c").linking("Chip Daily", "and this", REPORT).ordered(GPU));
 
         assertThat(origins)
-                .containsExactly(
-                        new Deal.Origin("Chip Daily", List.of(), List.of("a", "b", "c")));
+                .containsExactly(new Deal.Origin("Chip Daily", List.of(), List.of("a", "b", "c")));
     }
 
     @Test
@@ -82,8 +83,12 @@ class OriginsTest {
     void headlinesWithOtherNumbersAreOtherReports() {
         assertThat(
                         origins(
-                                news("a").under("Meta buys 350,000 H100 GPUs from Nvidia").ordered(GPU),
-                                news("b").under("Meta buys 150,000 H100 GPUs from Nvidia").ordered(GPU)))
+                                news("a")
+                                        .under("Meta buys 350,000 H100 GPUs from Nvidia")
+                                        .ordered(GPU),
+                                news("b")
+                                        .under("Meta buys 150,000 H100 GPUs from Nvidia")
+                                        .ordered(GPU)))
                 .hasSize(2);
     }
 
@@ -91,8 +96,14 @@ class OriginsTest {
     void anIssueTitleThatNeverChangesJoinsNobody() {
         assertThat(
                         origins(
-                                news("a").titled("All the chip news of this week").crediting("Reuters").ordered(GPU),
-                                news("b").titled("All the chip news of this week").crediting("Bloomberg").ordered(GPU)))
+                                news("a")
+                                        .titled("All the chip news of this week")
+                                        .crediting("Reuters")
+                                        .ordered(GPU),
+                                news("b")
+                                        .titled("All the chip news of this week")
+                                        .crediting("Bloomberg")
+                                        .ordered(GPU)))
                 .hasSize(2);
     }
 
@@ -100,8 +111,18 @@ class OriginsTest {
     void aFrontPageIsNoReport() {
         assertThat(
                         origins(
-                                news("a").linking("Reuters", "Reuters said", "https://www.reuters.com/").ordered(GPU),
-                                news("b").linking("Bloomberg", "Bloomberg said", "https://reuters.com").ordered(GPU)))
+                                news("a")
+                                        .linking(
+                                                "Reuters",
+                                                "Reuters said",
+                                                "https://www.reuters.com/")
+                                        .ordered(GPU),
+                                news("b")
+                                        .linking(
+                                                "Bloomberg",
+                                                "Bloomberg said",
+                                                "https://reuters.com")
+                                        .ordered(GPU)))
                 .hasSize(2);
     }
 

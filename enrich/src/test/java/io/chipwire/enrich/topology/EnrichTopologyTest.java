@@ -5,6 +5,7 @@ import static io.chipwire.enrich.deal.News.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chipwire.enrich.deal.DealMerger;
+import io.chipwire.enrich.deal.News;
 import io.chipwire.enrich.deal.Statement;
 import io.chipwire.events.Article;
 import io.chipwire.events.ArticleRef;
@@ -17,7 +18,6 @@ import io.chipwire.events.Part;
 import io.chipwire.events.Refused;
 import io.chipwire.events.Topics;
 import io.chipwire.events.wire.JsonSerde;
-import io.chipwire.enrich.deal.News;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,15 +27,19 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,13 +59,16 @@ class EnrichTopologyTest {
 
     @BeforeEach
     void start() {
+        Properties settings =
+                StreamsSettings.of(
+                        EnrichConfig.of("nowhere:1", folder),
+                        "node",
+                        new Refusals(InstantSource.fixed(Instant.EPOCH), tally));
+        // The driver has no transactions; told to, it loses what is sent before a step begins.
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         driver =
                 new TopologyTestDriver(
-                        EnrichTopology.of(this::read, () -> new DealMerger()::deals, tally),
-                        StreamsSettings.of(
-                                EnrichConfig.of("nowhere:1", folder),
-                                "node",
-                                new Refusals(InstantSource.fixed(Instant.EPOCH), tally)));
+                        EnrichTopology.of(this::read, DealMerger::remembering, tally), settings);
         bytes =
                 driver.createInputTopic(
                         Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
@@ -198,7 +205,9 @@ class EnrichTopologyTest {
         Refused refusal = refused.readValue();
         assertThat(refusal.origin()).isEqualTo("article big@1");
         assertThat(refusal.reason()).contains("expected at most");
-        assertThat(claims.readKeyValuesToList()).extracting(record -> record.key).containsExactly("a");
+        assertThat(claims.readKeyValuesToList())
+                .extracting(record -> record.key)
+                .containsExactly("a");
     }
 
     @Test
@@ -223,17 +232,14 @@ class EnrichTopologyTest {
     @Test
     void ledgersReadTheirStoresWhenATaskStartsAnew() {
         add("a", "1", news("a").on("2024-01-01").ordered(10_000, H100));
-        BuyerLedger ledger = new BuyerLedger(() -> new DealMerger()::deals);
-        var context =
-                new org.apache.kafka.streams.processor.api.MockProcessorContext<String, Outcome>();
+        BuyerLedger ledger = new BuyerLedger(DealMerger::remembering);
+        var context = new MockProcessorContext<String, Outcome>();
         context.addStateStore(driver.getKeyValueStore(BuyerLedger.SAYINGS));
         context.addStateStore(driver.getKeyValueStore(BuyerLedger.PUBLISHED));
         ledger.init(context);
         Statement more = news("b").on("2024-01-02").ordered(10_000, H100);
 
-        ledger.process(
-                new org.apache.kafka.streams.processor.api.Record<>(
-                        "meta", new Saying(more.article(), List.of(more.claim())), 0));
+        ledger.process(new Record<>("meta", new Saying(more.article(), List.of(more.claim())), 0));
 
         assertThat(context.forwarded()).hasSize(1);
         assertThat(context.forwarded().getFirst().record().key()).isEqualTo(dealId());
@@ -268,9 +274,7 @@ class EnrichTopologyTest {
         claimsOf.put(
                 id + "@" + revision, List.of(statements).stream().map(Statement::claim).toList());
         ArticleRef ref =
-                statements.length == 0
-                        ? news(id).ordered(H100).article()
-                        : statements[0].article();
+                statements.length == 0 ? news(id).ordered(H100).article() : statements[0].article();
         articles.pipeInput(id, article(ref, revision));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,7 +23,7 @@ public final class TopicMaker {
      *
      * @param partitions of each new topic
      * @param replicas of each new topic; -1 leaves it to the broker
-     * @return the names of the topics made
+     * @return the names of the topics made, sorted
      * @throws IllegalStateException if the cluster refuses one of them
      */
     public static List<String> make(Admin admin, int partitions, short replicas)
@@ -33,15 +34,15 @@ public final class TopicMaker {
                         .filter(topic -> !existing.contains(topic.name()))
                         .map(topic -> missing(topic, partitions, replicas))
                         .toList();
-        Map<String, KafkaFuture<Void>> making = admin.createTopics(missing).values();
+        Map<String, KafkaFuture<Void>> making = new TreeMap<>(admin.createTopics(missing).values());
         List<String> made = new ArrayList<>();
-        for (NewTopic topic : missing) {
+        for (Map.Entry<String, KafkaFuture<Void>> topic : making.entrySet()) {
             try {
-                making.get(topic.name()).get();
-                made.add(topic.name());
+                topic.getValue().get();
+                made.add(topic.getKey());
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw refused("the topic " + topic.name(), e);
+                    throw refused("the topic " + topic.getKey(), e);
                 }
             }
         }

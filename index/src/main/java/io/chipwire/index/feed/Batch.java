@@ -24,12 +24,12 @@ record Batch(int used, List<Refused> refused) {
 
     /** Applies records in their order; one that cannot be used does not stop the rest. */
     static Batch apply(
-            Iterable<ConsumerRecord<@Nullable String, byte @Nullable []>> records,
+            Iterable<ConsumerRecord<String, byte[]>> records,
             DealIndex index,
             InstantSource clock) {
         int used = 0;
         List<Refused> refused = new ArrayList<>();
-        for (ConsumerRecord<@Nullable String, byte @Nullable []> kafkaRecord : records) {
+        for (ConsumerRecord<String, byte[]> kafkaRecord : records) {
             Change change;
             try {
                 change = RecordReader.read(kafkaRecord);
@@ -49,10 +49,8 @@ record Batch(int used, List<Refused> refused) {
     }
 
     private static Refused refused(
-            ConsumerRecord<@Nullable String, byte @Nullable []> kafkaRecord,
-            String reason,
-            InstantSource clock) {
-        byte[] value = kafkaRecord.value();
+            ConsumerRecord<String, byte[]> kafkaRecord, String reason, InstantSource clock) {
+        byte @Nullable [] value = kafkaRecord.value();
         return Refused.of(
                 STAGE,
                 RecordReader.origin(kafkaRecord),

@@ -3,6 +3,7 @@ package io.chipwire.index.feed;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** Asks a Kafka cluster what it holds. */
@@ -44,23 +46,20 @@ final class Cluster implements AutoCloseable {
         for (TopicDescription topic :
                 get(admin.describeTopics(RecordReader.TOPICS).allTopicNames()).values()) {
             topic.partitions()
-                    .forEach(
-                            info ->
-                                    partitions.put(
-                                            new TopicPartition(topic.name(), info.partition()),
-                                            new Partition(
-                                                    topic.name(),
-                                                    topic.topicId().toString(),
-                                                    info.partition())));
+                    .forEach(info ->
+                            partitions.put(
+                                    new TopicPartition(topic.name(), info.partition()),
+                                    new Partition(
+                                            topic.name(),
+                                            topic.topicId().toString(),
+                                            info.partition())));
         }
-        Map<TopicPartition, ListOffsetsResultInfo> first = offsets(partitions, OffsetSpec.earliest());
+        Map<TopicPartition, ListOffsetsResultInfo> first =
+                offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, ListOffsetsResultInfo> end = offsets(partitions, OffsetSpec.latest());
         Map<Partition, Log.Range> ranges = new HashMap<>();
-        first.forEach(
-                (where, earliest) ->
-                        ranges.put(
-                                partitions.get(where),
-                                new Log.Range(earliest.offset(), end.get(where).offset())));
+        partitions.forEach((where, partition) ->
+                ranges.put(partition, new Log.Range(offset(first, where), offset(end, where))));
         return new Log(cluster, ranges);
     }
 
@@ -78,7 +77,12 @@ final class Cluster implements AutoCloseable {
         return get(admin.listOffsets(wanted, committed).all());
     }
 
-    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> answer)
+    private static long offset(
+            Map<TopicPartition, ListOffsetsResultInfo> offsets, TopicPartition where) {
+        return Objects.requireNonNull(offsets.get(where), "Kafka left a partition out").offset();
+    }
+
+    private static <T> T get(KafkaFuture<T> answer)
             throws ExecutionException, TimeoutException, InterruptedException {
         return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -47,7 +47,7 @@ public final class Feed implements AutoCloseable {
     private final AtomicLong refused = new AtomicLong();
     private final Thread thread;
     private volatile State state;
-    private volatile @Nullable KafkaConsumer<@Nullable String, byte @Nullable []> consumer;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     /** A feed into the index; {@link #start()} sets it going. The index stays the caller's. */
     public Feed(
@@ -105,7 +105,11 @@ public final class Feed implements AutoCloseable {
         } catch (WakeupException | InterruptedException | InterruptException e) {
             LOG.debug("the index feed stops");
         } catch (UncheckedIOException e) {
-            fail("the index cannot be written: " + e.getMessage() + "; see to the disk and start again", e);
+            fail(
+                    "the index cannot be written: "
+                            + e.getMessage()
+                            + "; see to the disk and start again",
+                    e);
         } catch (RuntimeException e) {
             fail("the index cannot follow Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
         }
@@ -135,7 +139,7 @@ public final class Feed implements AutoCloseable {
                     }
                 };
         state = new State.Starting("reading what has come in since the last time");
-        try (KafkaConsumer<@Nullable String, byte @Nullable []> open = connect();
+        try (KafkaConsumer<String, byte[]> open = connect();
                 Refusals refusals = new Refusals(bootstrapServers)) {
             consumer = open;
             open.assign(follower.partitions());
@@ -150,10 +154,7 @@ public final class Feed implements AutoCloseable {
         }
     }
 
-    private void read(
-            KafkaConsumer<@Nullable String, byte @Nullable []> open,
-            Follower follower,
-            Refusals refusals) {
+    private void read(KafkaConsumer<String, byte[]> open, Follower follower, Refusals refusals) {
         long committed = System.nanoTime();
         try {
             while (stopping.getCount() > 0) {
@@ -200,7 +201,7 @@ public final class Feed implements AutoCloseable {
         }
     }
 
-    private KafkaConsumer<@Nullable String, byte @Nullable []> connect() throws KafkaException {
+    private KafkaConsumer<String, byte[]> connect() throws KafkaException {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

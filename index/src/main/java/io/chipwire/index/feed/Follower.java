@@ -79,12 +79,11 @@ final class Follower {
      * no records.
      */
     void readTo(ToLongFunction<TopicPartition> position, boolean written) {
-        partitions.forEach(
-                (where, partition) -> {
-                    long to = position.applyAsLong(where);
-                    uncommitted |= to != offset(partition);
-                    next.put(partition, to);
-                });
+        partitions.forEach((where, partition) -> {
+            long to = position.applyAsLong(where);
+            uncommitted |= to != offset(partition);
+            next.put(partition, to);
+        });
         unseen |= written;
         boolean reachedEnd =
                 log.ranges().entrySet().stream()
@@ -96,7 +95,8 @@ final class Follower {
             uncommitted = true;
         }
         long now = System.nanoTime();
-        if (unseen && (reachedEnd && !caughtUp || now - refreshed >= BETWEEN_REFRESHES.toNanos())) {
+        if (unseen
+                && ((reachedEnd && !caughtUp) || now - refreshed >= BETWEEN_REFRESHES.toNanos())) {
             index.refresh();
             refreshed = now;
             unseen = false;

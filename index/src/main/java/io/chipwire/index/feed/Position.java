@@ -28,31 +28,29 @@ record Position(String cluster, Map<Partition, Long> next, boolean complete, Ins
         notes.put(CLUSTER, cluster);
         notes.put(COMPLETE, Boolean.toString(complete));
         notes.put(AT, at.toString());
-        next.forEach(
-                (partition, offset) ->
-                        notes.put(
-                                OFFSET
-                                        + partition.topic()
-                                        + " "
-                                        + partition.topicId()
-                                        + " "
-                                        + partition.number(),
-                                Long.toString(offset)));
+        next.forEach((partition, offset) ->
+                notes.put(
+                        OFFSET
+                                + partition.topic()
+                                + " "
+                                + partition.topicId()
+                                + " "
+                                + partition.number(),
+                        Long.toString(offset)));
         return notes;
     }
 
     /** The position that notes tell; with no offsets where they tell none. */
     static Position of(Map<String, String> notes) {
         Map<Partition, Long> next = new HashMap<>();
-        notes.forEach(
-                (key, value) -> {
-                    if (key.startsWith(OFFSET)) {
-                        String[] part = key.substring(OFFSET.length()).split(" ", -1);
-                        next.put(
-                                new Partition(part[0], part[1], Integer.parseInt(part[2])),
-                                Long.parseLong(value));
-                    }
-                });
+        notes.forEach((key, value) -> {
+            if (key.startsWith(OFFSET)) {
+                String[] part = key.substring(OFFSET.length()).split(" ", -1);
+                next.put(
+                        new Partition(part[0], part[1], Integer.parseInt(part[2])),
+                        Long.parseLong(value));
+            }
+        });
         return new Position(
                 notes.getOrDefault(CLUSTER, ""),
                 next,

@@ -19,16 +19,17 @@ final class RecordReader {
     private RecordReader() {}
 
     /**
-     * What a record does to the index.
+     * What a record does to the index. Its key and value may be absent, which Kafka's types do not
+     * say.
      *
      * @throws IllegalArgumentException if it cannot be used; the message says why
      */
-    static Change read(ConsumerRecord<@Nullable String, byte @Nullable []> kafkaRecord) {
-        String key = kafkaRecord.key();
+    static Change read(ConsumerRecord<String, byte[]> kafkaRecord) {
+        @Nullable String key = kafkaRecord.key();
         if (key == null) {
             throw new IllegalArgumentException("expected a key, got none");
         }
-        byte[] value = kafkaRecord.value();
+        byte @Nullable [] value = kafkaRecord.value();
         String topic = kafkaRecord.topic();
         if (topic.equals(Topics.DEALS.name())) {
             return value == null ? new Change.DropDeal(key) : deal(key, value);
@@ -63,8 +64,7 @@ final class RecordReader {
     private static void checkKey(String key, String id) {
         if (!key.equals(id)) {
             throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT, "expected the id %s as key, got \"%s\"", id, key));
+                    String.format(Locale.ROOT, "expected the id %s as key, got \"%s\"", id, key));
         }
     }
 }

@@ -42,7 +42,10 @@ final class Refusals implements AutoCloseable {
                 throw new InterruptException(e);
             } catch (ExecutionException e) {
                 throw new IllegalStateException(
-                        "the topic " + Topics.REFUSED.name() + " does not take a refusal: " + e.getCause(),
+                        "the topic "
+                                + Topics.REFUSED.name()
+                                + " does not take a refusal: "
+                                + e.getCause(),
                         e);
             }
         }

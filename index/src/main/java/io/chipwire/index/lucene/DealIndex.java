@@ -12,15 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -49,14 +53,18 @@ public final class DealIndex implements AutoCloseable {
 
     private DealIndex(Directory directory) throws IOException {
         this.directory = directory;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(words).setRAMBufferSizeMB(WRITE_BUFFER_MB));
+        this.writer =
+                new IndexWriter(
+                        directory,
+                        new IndexWriterConfig(words).setRAMBufferSizeMB(WRITE_BUFFER_MB));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
         this.committed = new HashMap<>();
         if (writer.getLiveCommitData() != null) {
-            writer.getLiveCommitData().forEach(data -> committed.put(data.getKey(), data.getValue()));
+            writer.getLiveCommitData()
+                    .forEach(data -> committed.put(data.getKey(), data.getValue()));
         }
         if (!committed.getOrDefault(FORM_KEY, FORM).equals(FORM)) {
-            committed.keySet().retainAll(java.util.Set.of(FILLING_KEY));
+            committed.keySet().retainAll(Set.of(FILLING_KEY));
         }
         this.filling = Long.parseLong(committed.getOrDefault(FILLING_KEY, "0"));
     }
@@ -73,7 +81,10 @@ public final class DealIndex implements AutoCloseable {
             return new DealIndex(FSDirectory.open(folder));
         } catch (LockObtainFailedException e) {
             throw new IllegalStateException(
-                    "the index in " + folder + " is in use by another process; stop that one or take another folder", e);
+                    "the index in "
+                            + folder
+                            + " is in use by another process; stop that one or take another folder",
+                    e);
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "the index in "
@@ -127,11 +138,10 @@ public final class DealIndex implements AutoCloseable {
         Map<String, String> data = new HashMap<>(notes);
         data.put(FORM_KEY, FORM);
         data.put(FILLING_KEY, Long.toString(filling));
-        io(
-                () -> {
-                    writer.setLiveCommitData(data.entrySet());
-                    writer.commit();
-                });
+        io(() -> {
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        });
         committed.clear();
         committed.putAll(data);
     }
@@ -153,7 +163,7 @@ public final class DealIndex implements AutoCloseable {
     public void sweep() {
         BooleanQuery stale =
                 new BooleanQuery.Builder()
-                        .add(org.apache.lucene.search.MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
                         .add(Queries.term(Field.FILLING, Long.toString(filling)), Occur.MUST_NOT)
                         .build();
         io(() -> writer.deleteDocuments(stale));
@@ -162,18 +172,15 @@ public final class DealIndex implements AutoCloseable {
     /** Closes without a commit: what was written since the last one is read again. */
     @Override
     public void close() {
-        io(
-                () -> {
-                    searchers.close();
-                    writer.rollback();
-                    directory.close();
-                });
+        io(() -> {
+            searchers.close();
+            writer.rollback();
+            directory.close();
+        });
     }
 
     private void write(String key, Document document) {
-        document.add(
-                new StringField(
-                        Field.FILLING, Long.toString(filling), org.apache.lucene.document.Field.Store.NO));
+        document.add(new StringField(Field.FILLING, Long.toString(filling), Store.NO));
         io(() -> writer.updateDocument(new Term(Field.KEY, key), document));
     }
 
@@ -191,7 +198,7 @@ public final class DealIndex implements AutoCloseable {
             work.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (org.apache.lucene.store.AlreadyClosedException e) {
+        } catch (AlreadyClosedException e) {
             throw new UncheckedIOException(new IOException(e.getMessage(), e));
         }
     }

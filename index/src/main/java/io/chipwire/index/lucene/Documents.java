@@ -8,6 +8,7 @@ import io.chipwire.events.Evidence;
 import io.chipwire.events.Json;
 import io.chipwire.events.Known;
 import io.chipwire.events.Refused;
+import io.chipwire.events.Slot;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class Documents {
         Set<String> ids = new TreeSet<>(deal.itemIds());
         deal.claims().stream()
                 .flatMap(held -> held.claim().items().stream())
-                .map(io.chipwire.events.Slot.Told::value)
+                .map(Slot.Told::value)
                 .filter(item -> deal.itemIds().contains(item.id()))
                 .map(item -> item.family().orElse(item.id()))
                 .forEach(ids::add);
@@ -103,8 +104,7 @@ final class Documents {
     /** A deal without a date of its own stands on the day the news of it first appeared. */
     private static void days(Document document, Deal deal) {
         switch (deal.when()) {
-            case Best.Value<EventDate>(EventDate when) ->
-                    days(document, when.first(), when.last());
+            case Best.Value<EventDate>(EventDate when) -> days(document, when.first(), when.last());
             case Best.Unknown<EventDate>() ->
                     firstPublished(deal).ifPresent(day -> days(document, day, day));
         }
@@ -140,7 +140,8 @@ final class Documents {
                 Stream.concat(
                         Stream.of(deal.buyer(), deal.seller().orElse("")), deal.items().stream());
         Stream<String> documents =
-                deal.sources().stream().flatMap(source -> Stream.of(source.title(), source.source()));
+                deal.sources().stream()
+                        .flatMap(source -> Stream.of(source.title(), source.source()));
         Stream<String> origins = deal.origins().stream().map(Deal.Origin::name);
         Stream<String> evidence =
                 deal.claims().stream()

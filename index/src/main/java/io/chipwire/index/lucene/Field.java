@@ -1,6 +1,8 @@
 package io.chipwire.index.lucene;
 
-/** The fields of the index. A document is a deal, an article, a revision once seen, or a refusal. */
+/**
+ * The fields of the index. A document is a deal, an article, a revision once seen, or a refusal.
+ */
 final class Field {
     /** Kind and id in one, unique: what an update replaces. */
     static final String KEY = "key";

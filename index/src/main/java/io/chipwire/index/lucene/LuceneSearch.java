@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 
 /** {@link DealSearch} on Lucene. */
 final class LuceneSearch implements DealSearch {
@@ -54,30 +56,27 @@ final class LuceneSearch implements DealSearch {
     public Found find(DealQuery wanted) {
         Query query = queries.of(wanted);
         Sort sort = wanted.text() instanceof Best.Value<String> ? BY_RELEVANCE : BY_CHANGE;
-        return asking(
-                now -> {
-                    int total = now.count(query);
-                    TopDocs top = now.search(query, wanted.offset() + wanted.limit(), sort);
-                    List<Deal> deals = new ArrayList<>();
-                    for (int i = wanted.offset(); i < top.scoreDocs.length; i++) {
-                        deals.add(deal(now, top.scoreDocs[i]));
-                    }
-                    return new Found(total, deals);
-                });
+        return asking(now -> {
+            int total = now.count(query);
+            TopDocs top = now.search(query, wanted.offset() + wanted.limit(), sort);
+            List<Deal> deals = new ArrayList<>();
+            for (int i = wanted.offset(); i < top.scoreDocs.length; i++) {
+                deals.add(deal(now, top.scoreDocs[i]));
+            }
+            return new Found(total, deals);
+        });
     }
 
     @Override
     public Best<Deal> deal(String id) {
-        return asking(
-                now -> {
-                    TopDocs itself = now.search(Queries.key(Field.Kind.DEAL, id), 1);
-                    ScoreDoc[] hits =
-                            itself.scoreDocs.length > 0
-                                    ? itself.scoreDocs
-                                    : now.search(Queries.term(Field.FORMER_ID, id), 1, BY_ID)
-                                            .scoreDocs;
-                    return hits.length == 0 ? Best.unknown() : Best.of(deal(now, hits[0]));
-                });
+        return asking(now -> {
+            TopDocs itself = now.search(Queries.key(Field.Kind.DEAL, id), 1);
+            ScoreDoc[] hits =
+                    itself.scoreDocs.length > 0
+                            ? itself.scoreDocs
+                            : now.search(Queries.term(Field.FORMER_ID, id), 1, BY_ID).scoreDocs;
+            return hits.length == 0 ? Best.unknown() : Best.of(deal(now, hits[0]));
+        });
     }
 
     @Override
@@ -99,22 +98,20 @@ final class LuceneSearch implements DealSearch {
 
     @Override
     public ArticleState article(String id, String revision) {
-        return asking(
-                now -> {
-                    TopDocs newest = now.search(Queries.key(Field.Kind.ARTICLE, id), 1);
-                    if (newest.scoreDocs.length > 0) {
-                        Document article =
-                                now.storedFields().document(newest.scoreDocs[0].doc);
-                        String current = article.get(Field.REVISION);
-                        if (current.equals(revision)) {
-                            return whole(now, id, revision, Set.of(article.getValues(Field.CLAIM)));
-                        }
-                        if (now.count(Queries.key(Field.Kind.SEEN, id + "@" + revision)) > 0) {
-                            return new ArticleState.Superseded(current);
-                        }
-                    }
-                    return refusedOrPending(now, id, revision);
-                });
+        return asking(now -> {
+            TopDocs newest = now.search(Queries.key(Field.Kind.ARTICLE, id), 1);
+            if (newest.scoreDocs.length > 0) {
+                Document article = now.storedFields().document(newest.scoreDocs[0].doc);
+                String current = article.get(Field.REVISION);
+                if (current.equals(revision)) {
+                    return whole(now, id, revision, Set.of(article.getValues(Field.CLAIM)));
+                }
+                if (now.count(Queries.key(Field.Kind.SEEN, id + "@" + revision)) > 0) {
+                    return new ArticleState.Superseded(current);
+                }
+            }
+            return refusedOrPending(now, id, revision);
+        });
     }
 
     /** Searchable if deals hold all of the revision's claims and none of another revision's. */
@@ -149,8 +146,7 @@ final class LuceneSearch implements DealSearch {
         ScoreDoc[] hits = now.search(refusal, 1).scoreDocs;
         return hits.length == 0
                 ? new ArticleState.Pending()
-                : new ArticleState.Refused(
-                        Json.read(json(now, hits[0]), Refused.class).reason());
+                : new ArticleState.Refused(Json.read(json(now, hits[0]), Refused.class).reason());
     }
 
     private void each(Query query, Consumer<? super Deal> each) {
@@ -161,7 +157,9 @@ final class LuceneSearch implements DealSearch {
                 for (ScoreDoc hit : page.scoreDocs) {
                     each.accept(deal(now, hit));
                 }
-                page = now.searchAfter(page.scoreDocs[page.scoreDocs.length - 1], query, PAGE, BY_ID);
+                page =
+                        now.searchAfter(
+                                page.scoreDocs[page.scoreDocs.length - 1], query, PAGE, BY_ID);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -214,7 +212,8 @@ final class LuceneSearch implements DealSearch {
     }
 
     private static byte[] json(IndexSearcher now, ScoreDoc hit) throws IOException {
-        var bytes = now.storedFields().document(hit.doc, Set.of(Field.JSON)).getBinaryValue(Field.JSON);
-        return java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+        BytesRef bytes =
+                now.storedFields().document(hit.doc, Set.of(Field.JSON)).getBinaryValue(Field.JSON);
+        return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
     }
 }

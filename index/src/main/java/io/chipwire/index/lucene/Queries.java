@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -41,7 +42,9 @@ final class Queries {
             List<String> names = wanted.status().stream().map(Enum::name).toList();
             query.add(anyOf(Field.STATUS, names), Occur.FILTER);
         }
-        ifGiven(wanted.mode(), (Mode mode) -> query.add(term(Field.MODE, mode.name()), Occur.FILTER));
+        ifGiven(
+                wanted.mode(),
+                (Mode mode) -> query.add(term(Field.MODE, mode.name()), Occur.FILTER));
         ifGiven(wanted.text(), text -> query.add(text(text), Occur.MUST));
         addDays(query, wanted);
         return query.build();
@@ -61,9 +64,7 @@ final class Queries {
 
     private Query party(String field, String name) {
         Set<String> ids = reach.organisations(name);
-        return ids.isEmpty()
-                ? anyOf(field, List.of(name, Words.folded(name)))
-                : anyOf(field, ids);
+        return ids.isEmpty() ? anyOf(field, List.of(name, Words.folded(name))) : anyOf(field, ids);
     }
 
     private void addChip(BooleanQuery.Builder query, String name) {
@@ -106,7 +107,7 @@ final class Queries {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
-    private static <T> void ifGiven(Best<T> given, java.util.function.Consumer<? super T> then) {
+    private static <T> void ifGiven(Best<T> given, Consumer<? super T> then) {
         if (given instanceof Best.Value<T>(T value)) {
             then.accept(value);
         }

@@ -41,7 +41,9 @@ final class Words extends Analyzer {
         return words;
     }
 
-    /** A name as it compares with another name: letters and digits in lower case, one space between. */
+    /**
+     * A name as it compares with another name: letters and digits in lower case, one space between.
+     */
     static String folded(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }

@@ -11,14 +11,15 @@ import java.util.Set;
 /**
  * Which deals are wanted. All that is given has to hold.
  *
- * @param buyer an id or name as the lexicon knows it, or a name as an article writes it; a parent stands for its
- *     subsidiaries too, a person for the organisations they act for
+ * @param buyer an id or name as the lexicon knows it, or a name as an article writes it; a parent
+ *     stands for its subsidiaries too, a person for the organisations they act for
  * @param seller likewise
- * @param chip an id or spelling of a model, family or class; a family or class stands for its members. What the
- *     lexicon does not know is looked for in the text
+ * @param chip an id or spelling of a model, family or class; a family or class stands for its
+ *     members. What the lexicon does not know is looked for in the text
  * @param status any of these; empty for all
  * @param mode bought or rented
- * @param text words that should stand in names, titles or evidence; one of them is enough, more are better
+ * @param text words that should stand in names, titles or evidence; one of them is enough, more are
+ *     better
  * @param from first day; a deal without any date does not match a query with one
  * @param to last day
  * @param limit how many deals to return, 1 to {@value #LARGEST_LIMIT}

@@ -2,6 +2,7 @@ package io.chipwire.index.search;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Item;
+import io.chipwire.events.Quantity;
 import io.chipwire.lexicon.Chip;
 import io.chipwire.lexicon.Entry;
 import io.chipwire.lexicon.Lexicon;
@@ -14,11 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which ids a name reaches: its own, and those of all that belongs to it. Thread-safe. */
 public final class Reach {
     private static final int LONGEST_NAME = 200;
+
+    /** How the names of the classes end that say nothing about the kind of chip. */
+    private static final String ANY_CHIP = "chip";
 
     private final Lexicon lexicon;
 
@@ -36,13 +42,12 @@ public final class Reach {
             return withSubsidiaries(List.of(known.id()));
         }
         return meant(name)
-                .map(
-                        entry ->
-                                switch (entry) {
-                                    case Organisation organisation -> List.of(organisation.id());
-                                    case Person person -> person.actsFor();
-                                    case Chip _, Publisher _ -> List.<String>of();
-                                })
+                .map(entry ->
+                        switch (entry) {
+                            case Organisation organisation -> List.of(organisation.id());
+                            case Person person -> person.actsFor();
+                            case Chip _, Publisher _ -> List.<String>of();
+                        })
                 .map(this::withSubsidiaries)
                 .orElse(Set.of());
     }
@@ -57,7 +62,7 @@ public final class Reach {
         }
         return meant(name).filter(Chip.class::isInstance).map(Chip.class::cast).stream()
                 .flatMap(chip -> withMembers(chip).stream())
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The entry whose name is the whole text. */
@@ -93,24 +98,37 @@ public final class Reach {
 
     private Set<String> withMembers(Chip chip) {
         Set<String> reached = new TreeSet<>(Set.of(chip.id()));
-        for (Chip other : lexicon.chips()) {
-            boolean member =
-                    switch (chip.kind()) {
-                        case MODEL -> false;
-                        case FAMILY -> other.family().equals(Best.of(chip.id()));
-                        case CLASS -> isOfClass(other, chip);
-                    };
-            if (member) {
-                reached.add(other.id());
-            }
-        }
+        Predicate<Chip> member =
+                switch (chip.kind()) {
+                    case MODEL -> _ -> false;
+                    case FAMILY -> other -> other.family().equals(Best.of(chip.id()));
+                    case CLASS -> memberOf(chip);
+                };
+        lexicon.chips().stream().filter(member).map(Chip::id).forEach(reached::add);
         return reached;
     }
 
-    private static boolean isOfClass(Chip chip, Chip wanted) {
-        return switch (wanted.maker()) {
-            case Best.Value<String> maker -> chip.maker().equals(maker);
-            case Best.Unknown<String>() -> chip.kind() != Item.Kind.CLASS;
-        };
+    /**
+     * Whether a chip is of a class: "NVIDIA GPU" is all of that maker's, "server" all that counts
+     * in servers, "GPU" all of the makers for whom there is a class of GPUs, "chip" everything.
+     */
+    private Predicate<Chip> memberOf(Chip wanted) {
+        if (wanted.maker() instanceof Best.Value<String> maker) {
+            return other -> other.maker().equals(maker);
+        }
+        if (wanted.unit() != Quantity.Unit.CHIP) {
+            return other -> other.unit() == wanted.unit();
+        }
+        if (wanted.name().endsWith(ANY_CHIP)) {
+            return _ -> true;
+        }
+        Set<Best<String>> makers =
+                lexicon.chips().stream()
+                        .filter(other -> other.kind() == Item.Kind.CLASS)
+                        .filter(other -> other.name().endsWith(" " + wanted.name()))
+                        .map(Chip::maker)
+                        .collect(Collectors.toSet());
+        makers.remove(Best.<String>unknown());
+        return other -> makers.contains(other.maker());
     }
 }

@@ -37,7 +37,10 @@ class FollowerTest {
                     Batch.apply(
                             List.of(
                                     put(0, deal("d1")),
-                                    kafkaRecord(1, "d2", "{\"schema\":1".getBytes(StandardCharsets.UTF_8)),
+                                    kafkaRecord(
+                                            1,
+                                            "d2",
+                                            "{\"schema\":1".getBytes(StandardCharsets.UTF_8)),
                                     kafkaRecord(2, null, Json.bytes(deal("d3"))),
                                     kafkaRecord(3, "another", Json.bytes(deal("d4"))),
                                     put(4, deal("d5"))),
@@ -57,7 +60,7 @@ class FollowerTest {
     @Test
     void theSameRecordsAgainChangeNothing() {
         try (DealIndex index = DealIndex.open(folder)) {
-            List<ConsumerRecord<@Nullable String, byte @Nullable []>> records =
+            List<ConsumerRecord<String, byte[]>> records =
                     List.of(put(0, deal("d1")), put(1, deal("d2")), kafkaRecord(2, "d1", null));
             Batch.apply(records, index, CLOCK);
             Batch.apply(records, index, CLOCK);
@@ -130,11 +133,11 @@ class FollowerTest {
         return ids;
     }
 
-    private static ConsumerRecord<@Nullable String, byte @Nullable []> put(long offset, Deal deal) {
+    private static ConsumerRecord<String, byte[]> put(long offset, Deal deal) {
         return kafkaRecord(offset, deal.id(), Json.bytes(deal));
     }
 
-    private static ConsumerRecord<@Nullable String, byte @Nullable []> kafkaRecord(
+    private static ConsumerRecord<String, byte[]> kafkaRecord(
             long offset, @Nullable String key, byte @Nullable [] value) {
         return new ConsumerRecord<>(Topics.DEALS.name(), 0, offset, key, value);
     }

@@ -56,7 +56,8 @@ class StartTest {
 
     @Test
     void anIndexThatWasAwayForTooLongMayHaveMissedDeletions() {
-        Position old = new Position("cluster-1", Map.of(DEALS, 40L), true, NOW.minusSeconds(86_400));
+        Position old =
+                new Position("cluster-1", Map.of(DEALS, 40L), true, NOW.minusSeconds(86_400));
 
         assertAnew(decide(old, holding(DEALS, 0, 100)), "may be forgotten");
     }

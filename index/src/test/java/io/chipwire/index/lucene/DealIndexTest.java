@@ -115,7 +115,8 @@ class DealIndexTest {
                 Samples.deal("d2", "meta", "Meta").saying("liquid helium"),
                 Samples.deal("d3", "meta", "Meta"));
 
-        assertThat(found(DealQuery.everything().text("liquid cooling"))).containsExactly("d1", "d2");
+        assertThat(found(DealQuery.everything().text("liquid cooling")))
+                .containsExactly("d1", "d2");
         assertThat(search.find(DealQuery.everything().page(1, 0)).total()).isEqualTo(3);
         assertThat(found(DealQuery.everything().page(1, 2))).hasSize(1);
     }
@@ -182,8 +183,7 @@ class DealIndexTest {
 
     @Test
     void aRefusedArticleSaysWhy() {
-        index.put(
-                Refused.of("enrich", "article a@r1", "too deep", Instant.EPOCH, new byte[] {1}));
+        index.put(Refused.of("enrich", "article a@r1", "too deep", Instant.EPOCH, new byte[] {1}));
         index.refresh();
 
         assertThat(search.article("a", "r1")).isEqualTo(new ArticleState.Refused("too deep"));

@@ -1,0 +1,153 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.mention.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds who stands where in a sentence: before a verb, after "by", "to" or "from". */
+final class Cast {
+    private static final Set<String> PREPOSITIONS =
+            Set.of(
+                    "from", "by", "with", "of", "for", "to", "at", "against", "in", "on", "than",
+                    "like", "via", "through", "between", "under", "behind", "into", "over", "after",
+                    "unlike", "alongside", "including", "near", "using", "across", "outside", "inside",
+                    "per", "within", "toward", "towards", "onto", "around");
+
+    private static final int NEAR = 14;
+
+    private final Line line;
+
+    Cast(Line line) {
+        this.line = line;
+    }
+
+    /** Those who stand before the index as its subject, the nearest first; none if nobody does. */
+    List<Actor> before(int index, List<Actor> salient) {
+        int at = skipAside(index - 1);
+        int owner = -1;
+        while (at >= 0 && !line.is(at, ";")) {
+            if (line.deep().get(at)) {
+                at--;
+                continue;
+            }
+            if (line.at(at).meaning() instanceof Meaning.Back() && !isAfterPreposition(at)) {
+                return back(at, salient);
+            }
+            if (Actor.isNamedAt(line, at) && !isAfterPreposition(at)) {
+                if (line.is(at + 1, "'s", "'")) {
+                    owner = owner < 0 ? at : owner;
+                } else {
+                    return together(at);
+                }
+            }
+            at--;
+        }
+        return owner >= 0 ? List.of(Actor.at(line, owner)) : List.of();
+    }
+
+    /** Whom a pronoun stands for: a name before it in the sentence, else who was spoken of last. */
+    private List<Actor> back(int index, List<Actor> salient) {
+        for (int at = index - 1; at >= 0; at--) {
+            if (Actor.isNamedAt(line, at) && !isAfterPreposition(at) && !line.is(at + 1, "'s")) {
+                List<Actor> named = together(at);
+                boolean many = line.is(index, "they") == named.size() > 1;
+                if (many || !line.is(index, "they")) {
+                    return named;
+                }
+            }
+        }
+        return line.is(index, "we") ? List.of() : salient;
+    }
+
+    /** Steps over "…, the company behind TikTok, " before a verb. */
+    private int skipAside(int from) {
+        int at = from;
+        while (at >= 0
+                && at > from - 4
+                && line.at(at).meaning() instanceof Meaning.Word
+                && !line.is(at, "and", "that", "which", "who", "to")) {
+            at--;
+        }
+        if (!line.is(at, ",")) {
+            return from;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
+            if (line.is(i, ",") && Actor.isNamedAt(line, i - 1)) {
+                return i - 1;
+            }
+        }
+        return from;
+    }
+
+    boolean isAfterPreposition(int index) {
+        int at = index - 1;
+        while (at >= 0
+                && at >= index - 4
+                && (line.is(at, "the", "a", "an", "-", "like", "giant", "startup", "maker", "firm", "company", "chipmaker", "rival", "its", "\"", "\u201c", "'")
+                        || line.at(at).meaning() instanceof Meaning.Hardware)) {
+            at--;
+        }
+        return at >= 0 && PREPOSITIONS.contains(line.at(at).word());
+    }
+
+    /** A name and those joined to it before: "Meta, Microsoft and Google". */
+    private List<Actor> together(int last) {
+        List<Actor> actors = new ArrayList<>();
+        actors.add(Actor.at(line, last));
+        int at = last - 1;
+        boolean joined = line.is(at, "and", "&", "or");
+        while (joined && at >= 0) {
+            if (line.is(at, "and", ",", "&", "or", "both")) {
+                at--;
+            } else if (Actor.isNamedAt(line, at) && !isAfterPreposition(at)) {
+                actors.add(Actor.at(line, at));
+                at--;
+            } else {
+                break;
+            }
+        }
+        return actors;
+    }
+
+    /** Those who stand after one of the words, between two indexes. */
+    List<Actor> after(int from, int to, String... words) {
+        for (int i = from; i < Math.min(to, line.size()); i++) {
+            if (!line.is(i, words) || line.deep().get(i) && !line.deep().get(from - 1)) {
+                continue;
+            }
+            List<Actor> named = named(i + 1);
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        return List.of();
+    }
+
+    /** The names that begin at the index or a few words on: "the Chinese giant Huawei". */
+    List<Actor> named(int from) {
+        int at = from;
+        while (at < line.size()
+                && at < from + 5
+                && line.at(at).meaning() instanceof Meaning.Word
+                && !PREPOSITIONS.contains(line.at(at).word())
+                && !line.is(at, "and", "that", "which", "buy", "build", "train", "be", "help")) {
+            at++;
+        }
+        if (!Actor.isNamedAt(line, at)) {
+            return List.of();
+        }
+        List<Actor> actors = new ArrayList<>();
+        int next = at;
+        while (next < line.size()) {
+            if (Actor.isNamedAt(line, next)) {
+                actors.add(Actor.at(line, next));
+            } else if (!line.is(next, ",", "and", "&") || !Actor.isNamedAt(line, next + 1) && !line.is(next + 1, "and")) {
+                break;
+            }
+            next++;
+        }
+        boolean list = actors.size() > 1 && line.is(actors.getLast().index() - 1, "and", "&");
+        return list ? actors : actors.subList(0, 1);
+    }
+}

@@ -1,0 +1,142 @@
+package io.chipwire.ingest;
+
+import io.chipwire.events.Article;
+import io.chipwire.events.Best;
+import io.chipwire.events.ContentId;
+import io.chipwire.events.Dating;
+import io.chipwire.events.Refused;
+import io.chipwire.events.Source;
+import io.chipwire.ingest.Reading.Teaser;
+import io.chipwire.ingest.Submission.Document;
+import io.chipwire.ingest.article.Body;
+import io.chipwire.ingest.article.CanonicalUrl;
+import io.chipwire.ingest.article.Characters;
+import io.chipwire.ingest.article.Draft;
+import io.chipwire.ingest.article.HtmlReader;
+import io.chipwire.ingest.article.TextReader;
+import io.chipwire.ingest.feed.Feed;
+import io.chipwire.ingest.feed.FeedItem;
+import io.chipwire.ingest.feed.FeedReader;
+import io.chipwire.ingest.limit.Budget;
+import io.chipwire.ingest.limit.UnreadableException;
+import io.chipwire.ingest.mail.Mail;
+import io.chipwire.ingest.mail.MailReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One document on its way to articles: its kind, its drafts, and the addresses they go by. */
+record DocumentParse(Document document, Instant fetched, Dating carrier, Budget budget) {
+
+    Reading reading() {
+        return switch (Kind.of(document.bytes(), document.url())) {
+            case TEXT -> one(text());
+            case HTML -> one(page());
+            case MAIL -> one(mail());
+            case FEED -> feed();
+        };
+    }
+
+    private static Reading one(Article article) {
+        return new Reading(List.of(article), List.of(), List.of());
+    }
+
+    private Article text() {
+        Draft draft = TextReader.read(Characters.text(document.bytes()), budget);
+        String url = document.url();
+        return article(draft, url, canonical(draft), Sources.ofPage(document, draft));
+    }
+
+    private Article page() {
+        Draft draft = HtmlReader.page(Characters.text(document.bytes()), document.url(), budget);
+        String url = document.url();
+        return article(draft, url, canonical(draft), Sources.ofPage(document, draft));
+    }
+
+    /**
+     * The address a text says it goes by. A page from the network is believed only about its own
+     * host: else any page could take the place of any other.
+     */
+    private String canonical(Draft draft) {
+        String found = CanonicalUrl.of(document.url());
+        return switch (draft.address()) {
+            case Best.Value<String>(String told)
+                    when !CanonicalUrl.isHttp(found)
+                            || CanonicalUrl.host(told).equals(CanonicalUrl.host(found)) ->
+                    CanonicalUrl.of(told);
+            case Best.Value<String> _ -> found;
+            case Best.Unknown<String> _ -> found;
+        };
+    }
+
+    private Article mail() {
+        Mail mail = MailReader.read(document.bytes(), budget);
+        String url = mail.messageId().isEmpty() ? document.url() : Sources.mid(mail.messageId());
+        return article(mail.draft(), url, CanonicalUrl.of(url), Sources.ofMail(document, mail));
+    }
+
+    private Reading feed() {
+        Feed feed = FeedReader.read(Characters.text(document.bytes()), document.url(), budget);
+        Source source = Sources.ofFeed(document, feed);
+        List<Article> articles = new ArrayList<>();
+        List<Teaser> teasers = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        for (FeedItem item : feed.items()) {
+            if (!item.isWhole()) {
+                teasers.add(new Teaser(item.link(), item.title(), item.published()));
+                continue;
+            }
+            String url = address(item);
+            try {
+                articles.add(article(draft(feed, item), url, canonical(item, url), source));
+            } catch (UnreadableException e) {
+                refused.add(refusal(url, String.valueOf(e.getMessage()), item));
+            }
+        }
+        return new Reading(articles, teasers, refused);
+    }
+
+    private Draft draft(Feed feed, FeedItem item) {
+        Body body = HtmlReader.piece(item.content(), item.link(), budget);
+        return new Draft(
+                item.title(),
+                item.authors(),
+                item.published(),
+                item.updated(),
+                feed.language().isEmpty() ? Draft.NO_LANGUAGE : feed.language(),
+                Best.unknown(),
+                Best.unknown(),
+                body);
+    }
+
+    /** The item's page, or a place in the feed that is made of the item's id or words. */
+    private String address(FeedItem item) {
+        if (!item.link().isEmpty()) {
+            return item.link();
+        }
+        String key = item.id().isEmpty() ? ContentId.of(item.title(), item.content()) : item.id();
+        return Sources.placeIn(document.url(), key);
+    }
+
+    private static String canonical(FeedItem item, String url) {
+        return item.link().isEmpty() ? url : CanonicalUrl.of(url);
+    }
+
+    private Refused refusal(String url, String reason, FeedItem item) {
+        return Refused.of(
+                "ingest", url, reason, fetched, item.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Article article(Draft draft, String url, String canonicalUrl, Source source) {
+        Dating told = draft.published() instanceof Dating.Dated dated ? dated : carrier;
+        return draft.dated(published(told)).article(url, canonicalUrl, source, fetched);
+    }
+
+    private Dating published(Dating told) {
+        return switch (document.published()) {
+            case Best.Value(var day) -> new Dating.Dated(day, "given by the user");
+            case Best.Unknown<?> _ -> told;
+        };
+    }
+}

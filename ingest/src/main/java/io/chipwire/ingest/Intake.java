@@ -1,0 +1,143 @@
+package io.chipwire.ingest;
+
+import io.chipwire.events.Article;
+import io.chipwire.events.Part;
+import io.chipwire.events.Refused;
+import io.chipwire.ingest.Reading.Teaser;
+import io.chipwire.ingest.Submission.Address;
+import io.chipwire.ingest.Submission.Document;
+import io.chipwire.ingest.article.CanonicalUrl;
+import io.chipwire.ingest.fetch.Fetched;
+import io.chipwire.ingest.fetch.PageFetcher;
+import io.chipwire.ingest.fetch.Validators;
+import io.chipwire.ingest.publish.ArticleSink;
+import io.chipwire.ingest.source.HostGate;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * From a submission to acknowledged events: fetch, read, fetch what the reading points at, publish,
+ * count. Thread-safe.
+ */
+final class Intake {
+    private final DocumentReader reader;
+    private final PageFetcher fetcher;
+    private final HostGate gate;
+    private final ArticleSink sink;
+    private final InstantSource clock;
+    private final AtomicLong used = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+
+    Intake(
+            DocumentReader reader,
+            PageFetcher fetcher,
+            HostGate gate,
+            ArticleSink sink,
+            InstantSource clock) {
+        this.reader = reader;
+        this.fetcher = fetcher;
+        this.gate = gate;
+        this.sink = sink;
+        this.clock = clock;
+    }
+
+    Part.Counts counts() {
+        long articles = used.get();
+        long refusals = refused.get();
+        return new Part.Counts(articles + refusals, articles, refusals);
+    }
+
+    Receipt accept(Submission submission) {
+        return switch (submission) {
+            case Document document -> publish(whole(read(document), document));
+            case Address address -> accept(address);
+        };
+    }
+
+    private Receipt accept(Address address) {
+        return switch (fetch(address.url(), Validators.NONE)) {
+            case Fetched.Page page ->
+                    accept(
+                            new Document(
+                                    page.url(),
+                                    page.bytes(),
+                                    address.published(),
+                                    address.source()));
+            case Fetched.Failed failed -> refuse(address.url(), failed.reason());
+            case Fetched.Unchanged() ->
+                    refuse(address.url(), "expected a page, got status 304 unasked");
+        };
+    }
+
+    Fetched fetch(String url, Validators known) {
+        if (!fetcher.isOwn(url)) {
+            gate.pass(CanonicalUrl.host(url));
+        }
+        return fetcher.fetch(url, known);
+    }
+
+    Reading read(Document document) {
+        return reader.read(document, clock.instant());
+    }
+
+    Receipt refuse(String origin, String reason) {
+        return publish(new Reading(List.of(), List.of(), List.of(refusal(origin, reason))));
+    }
+
+    /**
+     * The reading with the pages that it points at in place of their teasers.
+     *
+     * @param document what was read; the date and source given for it hold for the pages too
+     */
+    Reading whole(Reading reading, Document document) {
+        List<Article> articles = new ArrayList<>(reading.articles());
+        List<Refused> refusals = new ArrayList<>(reading.refused());
+        for (Teaser teaser : reading.teasers()) {
+            switch (fetch(teaser.url(), Validators.NONE)) {
+                case Fetched.Page page -> {
+                    Reading behind = behind(teaser, page, document);
+                    articles.addAll(behind.articles());
+                    refusals.addAll(behind.refused());
+                }
+                case Fetched.Failed failed -> refusals.add(refusal(teaser.url(), failed.reason()));
+                case Fetched.Unchanged() ->
+                        refusals.add(
+                                refusal(teaser.url(), "expected a page, got status 304 unasked"));
+            }
+        }
+        return new Reading(articles, List.of(), refusals);
+    }
+
+    private Reading behind(Teaser teaser, Fetched.Page page, Document feed) {
+        Document found = new Document(page.url(), page.bytes(), feed.published(), feed.source());
+        Reading behind = reader.read(found, clock.instant(), teaser.published());
+        return behind.teasers().isEmpty()
+                ? behind
+                : new Reading(
+                        List.of(),
+                        List.of(),
+                        List.of(refusal(teaser.url(), "expected an article, got another feed")));
+    }
+
+    private Refused refusal(String origin, String reason) {
+        return Refused.of("ingest", origin, reason, clock.instant(), new byte[0]);
+    }
+
+    /** Publishes a reading and counts it once it is acknowledged. */
+    Receipt publish(Reading reading) {
+        List<Refused> unpublished = sink.publish(reading.articles(), reading.refused());
+        List<Refused> refusals = new ArrayList<>(reading.refused());
+        refusals.addAll(unpublished);
+        List<String> missing = unpublished.stream().map(Refused::origin).toList();
+        List<Receipt.Accepted> accepted =
+                reading.articles().stream()
+                        .filter(article -> !missing.contains(article.url()))
+                        .map(Receipt.Accepted::of)
+                        .toList();
+        used.addAndGet(accepted.size());
+        refused.addAndGet(refusals.size());
+        return new Receipt(accepted, refusals);
+    }
+}

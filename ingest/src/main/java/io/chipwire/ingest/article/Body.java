@@ -1,0 +1,70 @@
+package io.chipwire.ingest.article;
+
+import io.chipwire.events.Article.Block;
+import io.chipwire.events.Article.Link;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an article says.
+ *
+ * @param blocks in order, none empty
+ * @param links of the blocks, in order
+ */
+public record Body(List<Block> blocks, List<Link> links) {
+    public Body {
+        blocks = List.copyOf(blocks);
+        links = List.copyOf(links);
+    }
+
+    /** The number of characters of all blocks. */
+    public int length() {
+        return blocks.stream().mapToInt(block -> block.text().length()).sum();
+    }
+
+    /** The same body with a block of another kind. */
+    Body with(int index, Block.Kind kind) {
+        List<Block> others = new ArrayList<>(blocks);
+        others.set(index, new Block(kind, blocks.get(index).text()));
+        return new Body(others, links);
+    }
+
+    /** The same body without a block. */
+    Body without(int index) {
+        List<Block> others = new ArrayList<>(blocks);
+        others.remove(index);
+        List<Link> kept =
+                links.stream()
+                        .filter(link -> link.block() != index)
+                        .map(link ->
+                                link.block() < index
+                                        ? link
+                                        : new Link(
+                                                link.block() - 1,
+                                                link.start(),
+                                                link.end(),
+                                                link.url()))
+                        .toList();
+        return new Body(others, kept);
+    }
+
+    /** Collects blocks as a parser meets them. */
+    static final class Builder {
+        private final List<Block> blocks = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+
+        void add(Block.Kind kind, Words words) {
+            if (words.text().isEmpty()) {
+                return;
+            }
+            for (Words.Target target : words.targets()) {
+                links.add(new Link(blocks.size(), target.start(), target.end(), target.url()));
+            }
+            blocks.add(new Block(kind, words.text()));
+        }
+
+        Body build() {
+            return new Body(blocks, links);
+        }
+    }
+}

@@ -1,0 +1,353 @@
+package io.chipwire.ingest.article;
+
+import io.chipwire.ingest.limit.Budget;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.parser.Parser;
+
+/**
+ * One line of Markdown or plain text as words: markers, images and tags go, link texts stay, with
+ * their targets beside them.
+ *
+ * <p>The line is read once from left to right; every look ahead is bounded, so that hostile lines
+ * take time in proportion to their length.
+ */
+final class InlineText {
+    private static final int LONGEST_URL = 2048;
+    private static final int DEEPEST_URL = 16;
+    private static final int LONGEST_TAG = 1000;
+    private static final int LONGEST_EMPHASIS = 1000;
+    private static final int LONGEST_ENTITY = 12;
+    private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    private static final String AFTER_WHICH_A_WORD_IS_GLUED = ".,;:!?)%\"”’";
+
+    private final String line;
+    private final Budget budget;
+    private final int[] closing;
+    private final Words.Builder words = new Words.Builder();
+    private final Deque<OpenLink> open = new ArrayDeque<>();
+    private final Map<Character, Integer> noCloserBefore = new HashMap<>();
+    private int at;
+    private boolean isBold;
+    private int boldFrom;
+    private boolean isEmphasised;
+
+    private InlineText(String line, Budget budget) {
+        this.line = line;
+        this.budget = budget;
+        this.closing = closingBrackets(line);
+    }
+
+    /** A link whose words are being read. */
+    private record OpenLink(int from, int closedAt, Destination destination) {}
+
+    /** The target of a link and the first character after it. */
+    private record Destination(String url, int end) {
+        static final Destination NONE = new Destination("", -1);
+
+        boolean exists() {
+            return end >= 0;
+        }
+    }
+
+    static Words read(String line, Budget budget) {
+        return new InlineText(line, budget).read();
+    }
+
+    private Words read() {
+        while (at < line.length()) {
+            char c = line.charAt(at);
+            switch (c) {
+                case '\\', '*' -> escapeOrStars();
+                case '_' -> underscores();
+                case '~' -> tildes();
+                case '!' -> image();
+                case '[' -> linkStart();
+                case ']' -> linkEnd();
+                case '`' -> code();
+                case '<' -> tag();
+                case '&' -> entity();
+                case 'h', 'H' -> bareUrl();
+                default -> literal();
+            }
+        }
+        return words.take();
+    }
+
+    private void literal() {
+        words.append(line.charAt(at++));
+    }
+
+    /** The partner of each opening bracket, or -1. */
+    private static int[] closingBrackets(String line) {
+        int[] closing = new int[line.contains("](") ? line.length() : 0];
+        Arrays.fill(closing, -1);
+        Deque<Integer> opened = new ArrayDeque<>();
+        for (int i = 0; i < closing.length; i++) {
+            switch (line.charAt(i)) {
+                case '\\' -> i++;
+                case '[' -> opened.push(i);
+                case ']' -> {
+                    if (!opened.isEmpty()) {
+                        closing[opened.pop()] = i;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return closing;
+    }
+
+    /**
+     * Two stars or more are bold type, also where a converter escaped them. Words that only the
+     * marker parted stay parted.
+     */
+    private void escapeOrStars() {
+        int from = at;
+        int stars = 0;
+        int next = at;
+        while (next < line.length()) {
+            if (line.charAt(next) == '*') {
+                next++;
+            } else if (line.startsWith("\\*", next)) {
+                next += 2;
+            } else {
+                break;
+            }
+            stars++;
+        }
+        if (stars >= 2) {
+            at = next;
+            bold(stars, charBefore(from), charAt(next));
+        } else if (line.charAt(from) == '*') {
+            emphasis('*', 1);
+        } else {
+            escape();
+        }
+    }
+
+    private void bold(int stars, char before, char after) {
+        if (isSpace(before) && isSpace(after)) {
+            words.append("*".repeat(stars));
+            return;
+        }
+        boolean endsOneLetter = isBold && words.length() - boldFrom == 1;
+        boolean isGlued = Character.isLetterOrDigit(after) || (after == '[' && !isSpace(before));
+        char last = words.last();
+        if (isGlued
+                && !endsOneLetter
+                && (Character.isLetterOrDigit(last)
+                        || AFTER_WHICH_A_WORD_IS_GLUED.indexOf(last) >= 0)) {
+            words.append(' ');
+        }
+        if (stars % 4 != 0) {
+            isBold = !isBold;
+        }
+        boldFrom = words.length();
+    }
+
+    private void escape() {
+        at++;
+        if (at < line.length() && ESCAPABLE.indexOf(line.charAt(at)) >= 0) {
+            literal();
+        } else {
+            words.append('\\');
+        }
+    }
+
+    private void underscores() {
+        emphasis('_', charAt(at + 1) == '_' ? 2 : 1);
+    }
+
+    /** A marker opens before a word and closes after one; anything else is a character. */
+    private void emphasis(char marker, int length) {
+        char before = charBefore(at);
+        char after = charAt(at + length);
+        boolean mayClose = isEmphasised && !isSpace(before) && !Character.isLetterOrDigit(after);
+        boolean mayOpen = !isEmphasised && !isSpace(after) && !Character.isLetterOrDigit(before);
+        if (mayClose || (mayOpen && closesLater(marker, at + length))) {
+            isEmphasised = !isEmphasised;
+            at += length;
+        } else {
+            for (int i = 0; i < length; i++) {
+                literal();
+            }
+        }
+    }
+
+    private boolean closesLater(char marker, int from) {
+        int end = Math.min(line.length(), from + LONGEST_EMPHASIS);
+        int known = noCloserBefore.getOrDefault(marker, 0);
+        for (int i = Math.max(from + 1, known); i < end; i++) {
+            if (line.charAt(i) == marker
+                    && !isSpace(line.charAt(i - 1))
+                    && !Character.isLetterOrDigit(charAt(i + 1))) {
+                return true;
+            }
+        }
+        noCloserBefore.put(marker, end);
+        return false;
+    }
+
+    private void tildes() {
+        if (charAt(at + 1) == '~') {
+            at += 2;
+        } else {
+            literal();
+        }
+    }
+
+    private void image() {
+        Destination destination = charAt(at + 1) == '[' ? destination(at + 1) : Destination.NONE;
+        if (destination.exists()) {
+            at = destination.end();
+        } else {
+            literal();
+        }
+    }
+
+    private void linkStart() {
+        Destination destination = destination(at);
+        if (destination.exists()) {
+            open.push(new OpenLink(words.length(), closing[at], destination));
+            at++;
+        } else {
+            literal();
+        }
+    }
+
+    private void linkEnd() {
+        OpenLink link = open.peek();
+        if (link != null && link.closedAt() == at) {
+            open.pop();
+            if (CanonicalUrl.isHttp(link.destination().url())) {
+                words.link(link.from(), link.destination().url());
+            }
+            at = link.destination().end();
+        } else {
+            literal();
+        }
+    }
+
+    /** The {@code (url "title")} after the bracket that closes the one at {@code bracket}. */
+    private Destination destination(int bracket) {
+        int close = bracket < closing.length ? closing[bracket] : -1;
+        if (close < 0 || charAt(close + 1) != '(') {
+            return Destination.NONE;
+        }
+        budget.checkTime();
+        int end = Math.min(line.length(), close + 2 + LONGEST_URL);
+        int depth = 0;
+        StringBuilder url = new StringBuilder();
+        for (int i = close + 1; i < end; i++) {
+            char c = line.charAt(i);
+            if (c == '\\' && ESCAPABLE.indexOf(charAt(i + 1)) >= 0) {
+                url.append(charAt(++i));
+                continue;
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth > DEEPEST_URL) {
+                return Destination.NONE;
+            }
+            if (depth == 0) {
+                String target = url.substring(1).strip().replaceFirst("\\s.*", "");
+                return new Destination(target.replaceAll("^<|>$", ""), i + 1);
+            }
+            url.append(c);
+        }
+        return Destination.NONE;
+    }
+
+    private void code() {
+        int run = at;
+        while (charAt(run) == '`') {
+            run++;
+        }
+        String ticks = line.substring(at, run);
+        int end = line.substring(run, Math.min(line.length(), run + LONGEST_TAG)).indexOf(ticks);
+        if (end >= 0) {
+            words.append(line.substring(run, run + end));
+            at = run + end + ticks.length();
+        } else {
+            words.append(ticks);
+            at = run;
+        }
+    }
+
+    private void tag() {
+        char first = charAt(at + 1);
+        int end = line.substring(at, Math.min(line.length(), at + LONGEST_TAG)).indexOf('>');
+        String inside = end < 0 ? "" : line.substring(at + 1, at + end);
+        if (CanonicalUrl.isHttp(inside)) {
+            address(inside);
+            at += end + 1;
+        } else if (end > 0 && (Character.isLetter(first) || first == '/' || first == '!')) {
+            if (inside.toLowerCase(Locale.ROOT).startsWith("br")) {
+                words.append(' ');
+            }
+            at += end + 1;
+        } else {
+            literal();
+        }
+    }
+
+    private void entity() {
+        int end = line.substring(at, Math.min(line.length(), at + LONGEST_ENTITY)).indexOf(';');
+        if (end > 1) {
+            words.append(Parser.unescapeEntities(line.substring(at, at + end + 1), false));
+            at += end + 1;
+        } else {
+            literal();
+        }
+    }
+
+    private void bareUrl() {
+        boolean isUrl =
+                line.regionMatches(true, at, "http://", 0, 7)
+                        || line.regionMatches(true, at, "https://", 0, 8);
+        if (!isUrl || Character.isLetterOrDigit(charBefore(at))) {
+            literal();
+            return;
+        }
+        int end = at;
+        while (end < line.length() && isUrlCharacter(line.charAt(end))) {
+            end++;
+        }
+        while (".,;:!?'\"*_".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String url = line.substring(at, end).replace("\\", "");
+        if (open.isEmpty()) {
+            address(url);
+        } else {
+            words.append(url);
+        }
+        at = end;
+    }
+
+    private void address(String url) {
+        int from = words.length();
+        words.append(url);
+        words.link(from, url);
+    }
+
+    private static boolean isUrlCharacter(char c) {
+        return !Character.isWhitespace(c) && "<>()[]{}|\"`".indexOf(c) < 0;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private char charBefore(int index) {
+        return index > 0 ? line.charAt(index - 1) : ' ';
+    }
+
+    private char charAt(int index) {
+        return index < line.length() ? line.charAt(index) : ' ';
+    }
+}

@@ -1,0 +1,101 @@
+package io.chipwire.ingest.article;
+
+import io.chipwire.events.Article.Block;
+import io.chipwire.events.Best;
+import io.chipwire.events.Dating;
+import io.chipwire.ingest.limit.Budget;
+import java.util.List;
+
+/**
+ * Plain text or Markdown as a draft. The two are one here: newsletters that people save as {@code
+ * .txt} are full of Markdown.
+ *
+ * <p>The title is that of the front matter, else a heading near the top, else the first line that
+ * is not a date. The date is that of the front matter, else of a line near the top that is a date
+ * and nothing else; the very first line does not count, for there a site prints today.
+ */
+public final class TextReader {
+    private static final int TITLE_WITHIN = 3;
+    private static final int DATE_WITHIN = 6;
+    private static final int LONGEST_HEADING = 200;
+
+    private TextReader() {}
+
+    /** The draft of a text; its body may be empty. */
+    public static Draft read(String text, Budget budget) {
+        List<String> lines = text.lines().toList();
+        FrontMatter front = FrontMatter.of(lines);
+        Body body = Lines.read(lines.subList(front.lines(), lines.size()), budget);
+        body = withoutBreadcrumbs(body);
+        int titleAt = titleAt(body);
+        String title = front.title().isEmpty() ? text(body, titleAt) : front.title();
+        Dating published = front.published() instanceof Dating.Dated dated ? dated : dateLine(body);
+        return new Draft(
+                title,
+                front.authors(),
+                published,
+                front.updated(),
+                front.language(),
+                front.address(),
+                Best.unknown(),
+                withHeading(body, titleAt));
+    }
+
+    private static int titleAt(Body body) {
+        List<Block> blocks = body.blocks();
+        for (int i = 0; i < Math.min(TITLE_WITHIN, blocks.size()); i++) {
+            if (blocks.get(i).kind() == Block.Kind.HEADING) {
+                return i;
+            }
+        }
+        return blocks.size() > 1 && isDate(blocks.getFirst()) ? 1 : 0;
+    }
+
+    private static String text(Body body, int index) {
+        return index < body.blocks().size() ? body.blocks().get(index).text() : "";
+    }
+
+    /** Navigation glued to the title, {@code HomeNewsThe title}, stands before the title itself. */
+    private static Body withoutBreadcrumbs(Body body) {
+        List<Block> blocks = body.blocks();
+        for (int i = 0; i + 1 < Math.min(TITLE_WITHIN, blocks.size()); i++) {
+            String line = plain(blocks.get(i).text());
+            String next = plain(blocks.get(i + 1).text());
+            if (line.length() > next.length() && line.endsWith(next)) {
+                return body.without(i);
+            }
+        }
+        return body;
+    }
+
+    private static String plain(String text) {
+        return text.replace('’', '\'').replace('‘', '\'');
+    }
+
+    /** A first line that reads like a title is a heading, though nothing marks it. */
+    private static Body withHeading(Body body, int titleAt) {
+        if (titleAt + 1 >= body.blocks().size()) {
+            return body;
+        }
+        Block first = body.blocks().get(titleAt);
+        boolean isTitle =
+                first.kind() == Block.Kind.PARAGRAPH
+                        && first.text().length() <= LONGEST_HEADING
+                        && !first.text().endsWith(".");
+        return isTitle ? body.with(titleAt, Block.Kind.HEADING) : body;
+    }
+
+    static Dating dateLine(Body body) {
+        List<Block> blocks = body.blocks();
+        for (int i = 1; i < Math.min(DATE_WITHIN, blocks.size()); i++) {
+            if (WrittenDate.ofLine(blocks.get(i).text()) instanceof Best.Value(var day)) {
+                return new Dating.Dated(day, "date line");
+            }
+        }
+        return new Dating.Undated();
+    }
+
+    private static boolean isDate(Block block) {
+        return WrittenDate.ofLine(block.text()) instanceof Best.Value<?>;
+    }
+}

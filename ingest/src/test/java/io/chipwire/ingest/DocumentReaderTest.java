@@ -1,0 +1,181 @@
+package io.chipwire.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chipwire.events.Article;
+import io.chipwire.events.Best;
+import io.chipwire.events.Canonical;
+import io.chipwire.events.ContentId;
+import io.chipwire.events.Dating;
+import io.chipwire.events.Source;
+import io.chipwire.ingest.Submission.Document;
+import io.chipwire.ingest.limit.Limits;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentReaderTest {
+    private static final Instant NOW = Instant.parse("2024-06-20T08:00:00Z");
+    private static final String FILE = "file:///letters/a.txt";
+    private static final String PAGE = "https://www.news.example/a?utm_source=x";
+
+    private final DocumentReader reader = new DocumentReader(Limits.defaults());
+
+    @Test
+    void plainFileGoesByItsPath() {
+        Article article = article(FILE, "A title\n\nText.");
+        assertThat(article.url()).isEqualTo(FILE);
+        assertThat(article.id()).isEqualTo(ContentId.of(FILE));
+        assertThat(article.source()).isEqualTo(new Source("files", "files", Source.Kind.FILE));
+        assertThat(article.published()).isEqualTo(new Dating.Undated());
+        assertThat(article.textHash()).isEqualTo(ContentId.sha256("A title\nText."));
+    }
+
+    @Test
+    void sameDocumentMakesTheSameArticleAtAnyTime() {
+        Document document = document(FILE, "A title\n\nText.");
+        Article early = reader.read(document, NOW).articles().getFirst();
+        Article late = reader.read(document, NOW.plusSeconds(9)).articles().getFirst();
+        assertThat(late).isNotEqualTo(early);
+        assertThat(Canonical.text(late)).isEqualTo(Canonical.text(early));
+    }
+
+    @Test
+    void otherTextIsAnotherRevisionOfTheSameArticle() {
+        Article one = article(FILE, "A title\n\nText.");
+        Article two = article(FILE, "A title\n\nOther text.");
+        assertThat(two.id()).isEqualTo(one.id());
+        assertThat(two.revision()).isNotEqualTo(one.revision());
+    }
+
+    @Test
+    void whatTheUserGivesWins() {
+        Document document =
+                new Document(
+                        FILE,
+                        "A title\n\nApril 12th, 2023\nText.".getBytes(UTF_8),
+                        Best.of(LocalDate.of(2024, 1, 2)),
+                        Best.of("The Letter"));
+        Article article = reader.read(document, NOW).articles().getFirst();
+        assertThat(article.published())
+                .isEqualTo(new Dating.Dated(LocalDate.of(2024, 1, 2), "given by the user"));
+        assertThat(article.source())
+                .isEqualTo(new Source("the letter", "The Letter", Source.Kind.FILE));
+    }
+
+    @Test
+    void pageGoesByItsCanonicalUrl() {
+        Article article =
+                article(PAGE, "<html><meta property=og:site_name content='The News'><p>Text.");
+        assertThat(article.canonicalUrl()).isEqualTo("https://www.news.example/a");
+        assertThat(article.source())
+                .isEqualTo(new Source("news.example", "The News", Source.Kind.PAGE));
+    }
+
+    @Test
+    void pageFromTheNetworkSpeaksForItsOwnHostOnly() {
+        String page = "<html><link rel=canonical href=https://%s/b><p>Text.";
+        assertThat(article(PAGE, page.replace("%s", "news.example")).canonicalUrl())
+                .isEqualTo("https://news.example/b");
+        assertThat(article(PAGE, page.replace("%s", "other.example")).canonicalUrl())
+                .isEqualTo("https://www.news.example/a");
+        assertThat(article("file:///a.html", page.replace("%s", "other.example")).canonicalUrl())
+                .isEqualTo("https://other.example/b");
+    }
+
+    @Test
+    void mailGoesByItsMessageId() {
+        Article article =
+                article(
+                        "file:///a.eml",
+                        """
+                        From: Jo <jo@letter.example>
+                        Subject: Chips
+                        Message-ID: <1 %x@letter.example>
+
+                        Text.
+                        """);
+        assertThat(article.url()).isEqualTo("mid:1%25x@letter.example");
+        assertThat(article.source())
+                .isEqualTo(new Source("jo@letter.example", "Jo", Source.Kind.MAIL));
+        assertThat(article.title()).isEqualTo("Chips");
+    }
+
+    @Test
+    void feedIsArticlesAndTeasers() {
+        Reading reading =
+                reader.read(
+                        document(
+                                "https://news.example/feed",
+                                """
+                                <rss><channel><title>The News</title>
+                                <item><title>Whole</title><guid isPermaLink="false">7</guid>
+                                <description>No link.</description></item>
+                                <item><title>Teaser</title><link>https://news.example/2</link>
+                                <pubDate>05 Mar 2024</pubDate></item>
+                                <item><title>Empty</title></item>
+                                </channel></rss>
+                                """),
+                        NOW);
+        assertThat(reading.articles())
+                .extracting(Article::url)
+                .containsExactly("https://news.example/feed#7");
+        assertThat(reading.articles().getFirst().source())
+                .isEqualTo(new Source("news.example", "The News", Source.Kind.FEED));
+        assertThat(reading.teasers())
+                .containsExactly(
+                        new Reading.Teaser(
+                                "https://news.example/2",
+                                "Teaser",
+                                new Dating.Dated(LocalDate.of(2024, 3, 5), "feed item")));
+        assertThat(reading.refused())
+                .extracting(refused -> refused.reason())
+                .containsExactly("expected text, got none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "a.html", "a.eml", "a.xml", "a"})
+    void contentDecidesTheKindBeforeTheName(String name) {
+        String url = "file:///" + name;
+        assertThat(article(url, "<!-- x --><!DOCTYPE html><html><h1>T</h1>Text").title())
+                .isEqualTo("T");
+        assertThat(article(url, "Subject: S\nFrom: a@b.example\nDate: x\n\nText").title())
+                .isEqualTo("S");
+        assertThat(
+                        article(
+                                        url,
+                                        "<?xml version='1.0'?><rss><item><title>I</title><description>x")
+                                .title())
+                .isEqualTo("I");
+        assertThat(article(url, "Chips: a story\n\nText").title()).isEqualTo("Chips: a story");
+    }
+
+    @Test
+    void nameDecidesWhereTheContentLeavesItOpen() {
+        assertThat(article("file:///a.eml", "Subject: S\n\nText").title()).isEqualTo("S");
+        assertThat(article("file:///a.html", "<custom><h1>T</h1>Text").title()).isEqualTo("T");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\n", "%PDF-1.7", "PK\u0003\u0004", "a\u0000b", "<html><nav>x"})
+    void whatHasNoTextIsRefusedWithAReason(String content) {
+        Reading reading = reader.read(document(FILE, content), NOW);
+        assertThat(reading.articles()).isEmpty();
+        assertThat(reading.refused()).hasSize(1);
+        assertThat(reading.refused().getFirst().origin()).isEqualTo(FILE);
+        assertThat(reading.refused().getFirst().reason()).startsWith("expected ");
+    }
+
+    private Article article(String url, String content) {
+        Reading reading = reader.read(document(url, content), NOW);
+        assertThat(reading.refused()).isEmpty();
+        return reading.articles().getFirst();
+    }
+
+    private static Document document(String url, String content) {
+        return new Document(url, content.getBytes(UTF_8), Best.unknown(), Best.unknown());
+    }
+}

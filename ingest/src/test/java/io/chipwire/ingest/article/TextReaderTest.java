@@ -1,0 +1,180 @@
+package io.chipwire.ingest.article;
+
+import static io.chipwire.events.Article.Block.Kind.CODE;
+import static io.chipwire.events.Article.Block.Kind.HEADING;
+import static io.chipwire.events.Article.Block.Kind.LIST_ITEM;
+import static io.chipwire.events.Article.Block.Kind.PARAGRAPH;
+import static io.chipwire.events.Article.Block.Kind.QUOTE;
+import static io.chipwire.events.Article.Block.Kind.TABLE_ROW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chipwire.events.Article.Block;
+import io.chipwire.events.Best;
+import io.chipwire.events.Dating;
+import io.chipwire.ingest.limit.Budget;
+import io.chipwire.ingest.limit.Limits;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextReaderTest {
+    @Test
+    void markdownBecomesBlocksOfItsKinds() {
+        Draft draft =
+                read(
+                        """
+                        # Chips of the week
+
+                        Northwind bought chips.
+                        - first
+                        2. second
+                        > said so
+
+                        | Buyer | Chips |
+                        |-------|------:|
+                        | Contoso | 4,000 |
+
+                        ```
+                        code(1)
+                        ```
+                        Underlined
+                        ==========
+                        """);
+        assertThat(draft.title()).isEqualTo("Chips of the week");
+        assertThat(draft.body().blocks())
+                .containsExactly(
+                        new Block(HEADING, "Chips of the week"),
+                        new Block(PARAGRAPH, "Northwind bought chips."),
+                        new Block(LIST_ITEM, "first"),
+                        new Block(LIST_ITEM, "second"),
+                        new Block(QUOTE, "said so"),
+                        new Block(TABLE_ROW, "Buyer | Chips"),
+                        new Block(TABLE_ROW, "Contoso | 4,000"),
+                        new Block(CODE, "code(1)"),
+                        new Block(HEADING, "Underlined"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "**Fabrikam, the company**has chips => Fabrikam, the company has chips",
+                "Actually,\\*\\*chips for $1B.\\*\\*That is => Actually, chips for $1B. That is",
+                "R\\&D at 5 \\* 3 => R&D at 5 * 3",
+                "plain *words* and _more_ of snake_case_names => plain words and more of snake_case_names",
+                "now* (*on a list) => now* (*on a list)",
+                "seen ![a chip](https://a.example/x.png) here => seen here",
+                "AT&amp;T has 5 < 6 chips<br>now => AT&T has 5 < 6 chips now",
+                "~~old~~ `a_b` => old a_b",
+                "**D**ell => Dell",
+                "zero\u200Bwidth and\u00A0hard space => zerowidth and hard space",
+            })
+    void markersGoAndWordsStay(String markdown, String words) {
+        assertThat(words("x\n\n" + markdown).blocks().get(1).text()).isEqualTo(words);
+    }
+
+    @Test
+    void linksAreKeptWhereTheirWordsStand() {
+        Body body =
+                words(
+                        """
+                        x
+
+                        See [the **report**](https://a.example/r\\_1?a=1\\&b=(2) "title"), \
+                        https://b.example/x. And [no](javascript:alert(1)) <https://c.example/>.
+                        """);
+        String text = body.blocks().get(1).text();
+        assertThat(text)
+                .isEqualTo("See the report, https://b.example/x. And no https://c.example/.");
+        assertThat(body.links())
+                .extracting(link -> text.substring(link.start(), link.end()) + " " + link.url())
+                .containsExactly(
+                        "the report https://a.example/r_1?a=1&b=(2)",
+                        "https://b.example/x https://b.example/x",
+                        "https://c.example/ https://c.example/");
+        assertThat(body.links()).allMatch(link -> link.block() == 1);
+    }
+
+    @Test
+    void linesBrokenAtOneWidthAreJoined() {
+        String broken =
+                """
+                A letter
+
+                The company told its investors on Monday that it had bought a large
+                number of chips, that it would buy more of them in the coming year,
+                and that it did not expect the price to fall before then, for there
+                were many who wanted them and few who could deliver them in the end
+                of all things.
+
+                - an item that goes on
+                  in the next line
+                """;
+        assertThat(words(broken).blocks())
+                .hasSize(3)
+                .element(1)
+                .satisfies(block ->
+                        assertThat(block.text())
+                                .contains("a large number")
+                                .endsWith("all things."));
+        assertThat(words(broken).blocks().getLast().text())
+                .isEqualTo("an item that goes on in the next line");
+    }
+
+    @Test
+    void frontMatterTellsTitleDateAndAddress() {
+        Draft draft =
+                read(
+                        """
+                        ---
+                        title: "Chips: a \\"story\\""
+                        date: 2025-10-09T11:25:38Z
+                        author: Jo Doe
+                        source_url: "https://news.example/a"
+                        ---
+                        Text.
+                        """);
+        assertThat(draft.title()).isEqualTo("Chips: a \"story\"");
+        assertThat(draft.published())
+                .isEqualTo(new Dating.Dated(LocalDate.of(2025, 10, 9), "front matter"));
+        assertThat(draft.authors()).containsExactly("Jo Doe");
+        assertThat(draft.address()).isEqualTo(Best.of("https://news.example/a"));
+        assertThat(draft.body().blocks()).containsExactly(new Block(PARAGRAPH, "Text."));
+    }
+
+    @Test
+    void lineThatIsOnlyADateDatesTheText() {
+        assertThat(read("A title\n\nThe News\nApril 12th, 2023\nText.").published())
+                .isEqualTo(new Dating.Dated(LocalDate.of(2023, 4, 12), "date line"));
+    }
+
+    @Test
+    void dateInTheFirstLineOrWithinASentenceDatesNothing() {
+        assertThat(read("Thursday, May 23, 2024\nA title\nText.").published())
+                .isEqualTo(new Dating.Undated());
+        assertThat(read("A title\n\nBought on April 12th, 2023 for $1.").published())
+                .isEqualTo(new Dating.Undated());
+        assertThat(read("1\n2\n3\n4\n5\n6\nApril 12th, 2023").published())
+                .isEqualTo(new Dating.Undated());
+    }
+
+    @Test
+    void navigationGluedToTheTitleGoes() {
+        Draft draft =
+                read("Monday, May 6, 2024\nHomeNewsTailspin's chips\n\nTailspin’s chips\n\nText.");
+        assertThat(draft.title()).isEqualTo("Tailspin’s chips");
+        assertThat(draft.body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Monday, May 6, 2024", "Tailspin’s chips", "Text.");
+    }
+
+    private static Body words(String text) {
+        return read(text).body();
+    }
+
+    private static Draft read(String text) {
+        return TextReader.read(text, new Budget(Limits.defaults()));
+    }
+}

@@ -1,0 +1,54 @@
+package io.chipwire.ingest.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+    private final Worker worker = new Worker(Limits.defaults());
+
+    @Test
+    void resultIsThatOfTheWork() {
+        assertThat(worker.<Integer>run(budget -> budget.limits().redirects())).isEqualTo(5);
+    }
+
+    @Test
+    void stackOverflowIsAReason() {
+        assertThatThrownBy(() -> worker.run(_ -> deep(0)))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("expected at most 200 levels, got a stack overflow (limit \"depth\")");
+    }
+
+    @Test
+    void failureOfAParserIsAReason() {
+        assertThatThrownBy(() ->
+                        worker.run(_ -> {
+                            throw new IllegalStateException("bug");
+                        }))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("the parser failed: java.lang.IllegalStateException: bug");
+    }
+
+    @Test
+    void workWithoutEndIsLeftAlone() {
+        Limits hurried = new Limits(1, 1, 1, 1, 1, Duration.ofMillis(20), Duration.ofSeconds(1), 0);
+        CountDownLatch never = new CountDownLatch(1);
+        assertThatThrownBy(() ->
+                        new Worker(hurried)
+                                .run(_ -> {
+                                    while (never.getCount() > 0) {
+                                        Thread.onSpinWait();
+                                    }
+                                    return "never";
+                                }))
+                .hasMessage("expected at most 20 ms of parsing, got more (limit \"parsing\")");
+        never.countDown();
+    }
+
+    private static int deep(int level) {
+        return 1 + deep(level + 1);
+    }
+}
