@@ -24,6 +24,12 @@ final class Cast {
 
     /** Those who stand before the index as its subject, the nearest first; none if nobody does. */
     List<Actor> before(int index, List<Actor> salient) {
+        if (isSecondVerb(index)) {
+            List<Actor> first = first(index);
+            if (!first.isEmpty()) {
+                return first;
+            }
+        }
         int at = skipAside(index - 1);
         int owner = -1;
         while (at >= 0 && !line.is(at, ";")) {
@@ -44,6 +50,29 @@ final class Cast {
             at--;
         }
         return owner >= 0 ? List.of(Actor.at(line, owner)) : List.of();
+    }
+
+    /** Whether the verb shares the subject of one before: "entered the battle and snapped up". */
+    private boolean isSecondVerb(int index) {
+        int at = index - 1;
+        while (at > 0 && at > index - 3 && line.at(at).word().endsWith("ly")) {
+            at--;
+        }
+        return line.is(at, "and", "then") && !Actor.isNamedAt(line, at - 1);
+    }
+
+    private List<Actor> first(int to) {
+        int from = to;
+        while (from > 0 && !line.is(from - 1, ";", ":") && !line.isBorder(from - 1)) {
+            from--;
+        }
+        for (int at = from; at < to; at++) {
+            boolean stands = Actor.isNamedAt(line, at) && !line.deep().get(at);
+            if (stands && !isAfterPreposition(at) && !line.is(at + 1, "'s", "'", "and", ",")) {
+                return List.of(Actor.at(line, at));
+            }
+        }
+        return List.of();
     }
 
     /** Whom a pronoun stands for: a name before it in the sentence, else who was spoken of last. */

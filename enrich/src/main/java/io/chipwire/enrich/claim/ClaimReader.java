@@ -24,11 +24,13 @@ public final class ClaimReader {
 
     private final Lexicon lexicon;
     private final StatementReader statements;
+    private final ListReader lists;
 
     /** A reader that knows the names and deal words of a lexicon. */
     public ClaimReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.statements = new StatementReader(lexicon);
+        this.lists = new ListReader(lexicon);
     }
 
     /** All claims of the article, in the order in which it makes them; each with its evidence. */
@@ -49,7 +51,8 @@ public final class ClaimReader {
         List<Actor> salient = List.of();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            drafts.addAll(statements.read(line, i, salient));
+            List<Draft> told = statements.read(line, i, salient);
+            drafts.addAll(told.isEmpty() ? lists.read(line, i) : told);
             List<Actor> spoken = subject(line);
             salient = spoken.isEmpty() ? salient : spoken;
         }

@@ -49,6 +49,9 @@ final class StatementReader {
         List<Count> counts = Count.in(line);
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
+            if (line.deep().get(hits.get(i).first())) {
+                continue;
+            }
             drafts.addAll(read(new Frame(line, number, hits, i, counts, salient)));
         }
         return drafts;
@@ -116,6 +119,10 @@ final class StatementReader {
         return drafts;
     }
 
+    private static final String[] SUMS_UP = {
+        "amounts", "totals", "equates", "translates", "works", "equals", "amounted", "includes"
+    };
+
     private record Zone(int from, int to) {}
 
     private record Roles(List<Actor> buyers, List<Actor> sellers) {}
@@ -129,7 +136,8 @@ final class StatementReader {
             if (line.isBorder(to) && to > from || line.is(to, ";")) {
                 break;
             }
-            if (seen && startsAnother(frame, to)) {
+            if (seen && startsAnother(frame, to)
+                    || !seen && isOtherVerb(frame, to) && !line.is(to - 1, "to", "and", "or")) {
                 break;
             }
             seen |= line.isHardware(to);
@@ -141,12 +149,17 @@ final class StatementReader {
     private static boolean startsAnother(Frame frame, int index) {
         Line line = frame.line();
         if (line.is(index, "which", "who", "where", "when", "as") && line.is(index - 1, ",")) {
-            return true;
+            return !line.is(index + 1, SUMS_UP);
         }
+        return isOtherVerb(frame, index);
+    }
+
+    private static boolean isOtherVerb(Frame frame, int index) {
+        Line line = frame.line();
         for (int i = frame.place() + 1; i < frame.hits().size(); i++) {
             Phrases.Hit<DealWord> other = frame.hits().get(i);
             boolean own = other.meaning().form() == Form.VERB || other.meaning().form() == Form.PARTICIPLE;
-            if (other.first() == index && own && !line.is(index, "including", "include")) {
+            if (other.first() == index && own && !line.deep().get(index) && !line.is(index, "including", "include")) {
                 return true;
             }
         }
@@ -241,7 +254,8 @@ final class StatementReader {
         }
         Slot<Party> seller = seller(lot, buyer, roles);
         boolean ownMake = lot.maker().equals(Best.of(buyer.party().id())) || parentMakes(lot, buyer);
-        if (ownMake || isNobody(buyer)) {
+        boolean supplier = buyer.isMaker() && (roles.sellers().isEmpty() || !roles.sellers().getFirst().isRenter());
+        if (ownMake || supplier || isNobody(buyer)) {
             return;
         }
         boolean leased =

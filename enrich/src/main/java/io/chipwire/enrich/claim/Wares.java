@@ -22,6 +22,9 @@ final class Wares {
     private static final Set<String> VAGUE =
             Set.of("chip", "server", "rack", "cluster", "supercomputer", "asic", "ai-chip");
 
+    /** How many tokens before the chips a price may stand. */
+    private static final int BEFORE = 12;
+
     /**
      * Chips that one number or price counts.
      *
@@ -56,6 +59,9 @@ final class Wares {
             return List.of();
         }
         Slot<Money> sum = sum(line, from, to);
+        if (sum instanceof Slot.Untold<Money>) {
+            sum = sum(line, Math.max(0, from - BEFORE), line.size());
+        }
         List<Count> split = inside.stream().filter(c -> countsModel(line, c)).toList();
         if (split.size() > 1 && split.size() == chips.stream().filter(i -> isModel(line, i)).count()) {
             List<Lot> lots = new ArrayList<>();
@@ -164,7 +170,7 @@ final class Wares {
             if (line.at(i).meaning() instanceof Meaning.Sum(Money money)
                     && !line.is(i + 1, "per", "each", "apiece", "an", "a", "/", "valuation", "loan", "stake", "fund", "in")
                     && !line.is(i + 2, "valuation", "loan", "stake", "round", "hour", "funding", "revenue")
-                    && !line.is(i - 1, "at", "raised", "raise")) {
+                    && !line.is(i - 1, "raised", "raise")) {
                 return Slot.Told.stated(money, line.evidence(i));
             }
         }
