@@ -3,11 +3,14 @@ package io.chipwire.main.command;
 import io.chipwire.main.config.BadSettings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's command line. */
 @Command(
@@ -50,6 +53,7 @@ public final class Chipwire implements Runnable {
                 new CommandLine(new Chipwire())
                         .setOut(out)
                         .setErr(err)
+                        .registerConverter(LocalDate.class, Chipwire::day)
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler((e, _) -> wrongUsage(e))
                         .setExecutionExceptionHandler((e, _, _) -> failed(e, err));
@@ -65,6 +69,15 @@ public final class Chipwire implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "expected a command: see chipwire help");
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw new TypeConversionException(
+                    "expected a day such as 2024-06-20, got \"" + text + "\"");
+        }
     }
 
     private static int wrongUsage(ParameterException e) {

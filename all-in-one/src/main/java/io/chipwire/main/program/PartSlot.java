@@ -2,6 +2,7 @@ package io.chipwire.main.program;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Part;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -27,6 +28,13 @@ final class PartSlot<T extends Part> implements Part {
     /** The part, once it is there. */
     Best<T> part() {
         return part.get();
+    }
+
+    /** Adds the part to those that are to be closed, if it is there. */
+    void addTo(List<AutoCloseable> order) {
+        if (part.get() instanceof Best.Value<T>(T made) && made instanceof AutoCloseable open) {
+            order.add(open);
+        }
     }
 
     @Override

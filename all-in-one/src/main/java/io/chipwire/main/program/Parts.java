@@ -122,10 +122,10 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         List<AutoCloseable> order = new ArrayList<>();
-        add(ingest, order);
-        add(enrich, order);
+        ingest.addTo(order);
+        enrich.addTo(order);
         order.addAll(opened.reversed());
-        add(broker, order);
+        broker.addTo(order);
         for (AutoCloseable each : order) {
             try {
                 each.close();
@@ -224,13 +224,6 @@ final class Parts implements AutoCloseable {
             Throwable cause = e.getCause();
             throw new IllegalStateException(
                     String.valueOf(cause == null ? e.getMessage() : cause.getMessage()), e);
-        }
-    }
-
-    private static <T extends Part & AutoCloseable> void add(
-            PartSlot<T> slot, List<AutoCloseable> order) {
-        if (slot.part() instanceof Best.Value<T>(T part)) {
-            order.add(part);
         }
     }
 }
