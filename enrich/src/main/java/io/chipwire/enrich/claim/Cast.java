@@ -16,6 +16,18 @@ final class Cast {
                     "unlike", "alongside", "including", "near", "using", "across", "outside", "inside",
                     "per", "within", "toward", "towards", "onto", "around");
 
+    /** Words that may stand between a preposition and a name: "to the Chinese tech giant Tencent". */
+    private static final Set<String> LEADING =
+            Set.of(
+                    "the", "a", "an", "its", "their", "both", "chinese", "american", "us", "french",
+                    "german", "british", "japanese", "korean", "indian", "saudi", "european", "tech",
+                    "technology", "internet", "giant", "giants", "startup", "startups", "cloud", "ai",
+                    "firm", "firms", "company", "companies", "provider", "providers", "neocloud",
+                    "operator", "lab", "labs", "rival", "fellow", "partner", "-", "owner", "customer",
+                    "customers", "search", "social", "media", "chipmaker", "maker", "server", "vendor",
+                    "distributor", "local", "leading", "miner", "telecom", "carrier", "group",
+                    "country", "state", "owned", "based", "reseller", "integrator", "host", "network");
+
     private static final int NEAR = 14;
 
     private final Line line;
@@ -50,7 +62,7 @@ final class Cast {
                 return salient;
             }
             if (Actor.isNamedAt(line, at) && !isAfterPreposition(at) && !isPlace(at)) {
-                if (line.is(at + 1, "'s", "'")) {
+                if (line.is(at + 1, "'s", "'", "partnership", "deal", "contract", "agreement", "pact")) {
                     owner = owner < 0 ? at : owner;
                 } else {
                     return together(at);
@@ -227,11 +239,7 @@ final class Cast {
     /** The names that begin at the index or a few words on: "the Chinese giant Huawei". */
     List<Actor> named(int from) {
         int at = from;
-        while (at < line.size()
-                && at < from + 5
-                && line.at(at).meaning() instanceof Meaning.Word
-                && !PREPOSITIONS.contains(line.at(at).word())
-                && !line.is(at, "and", "that", "which", "buy", "build", "train", "be", "help")) {
+        while (at < line.size() && at < from + 5 && LEADING.contains(line.at(at).word())) {
             at++;
         }
         if (!Actor.isNamedAt(line, at)) {

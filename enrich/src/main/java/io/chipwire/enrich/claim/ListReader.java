@@ -38,7 +38,7 @@ final class ListReader {
         int first = line.is(0, "-", "\u2013", "\u2014", "*", "\u2022", "/", "the") ? 1 : 0;
         boolean item =
                 Actor.isNamedAt(line, first)
-                        && line.is(first + 1, ":", "|", "\u2013", "\u2014", "-", ".", ",", "(")
+                        && line.is(first + 1, ":", "|", "\u2013", "\u2014", "-")
                         && line.sentence().kind() != Kind.HEADING;
         if (!item && !isRowAbout(line, salient)) {
             return List.of();

@@ -24,6 +24,9 @@ import java.util.List;
 
 /** Binds buyer, seller, chips and numbers around each deal word of one sentence. */
 final class StatementReader {
+    /** Fewer chips than this "used" or "run" tell of an experiment, not of a holding. */
+    private static final double SMALLEST_FLEET = 16;
+
     private final Lexicon lexicon;
     private final Phrases<DealWord> dealWords = new Phrases<>();
     private final Stages stages;
@@ -49,7 +52,9 @@ final class StatementReader {
         List<Count> counts = Count.in(line);
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
-            if (line.deep().get(hits.get(i).first())) {
+            int first = hits.get(i).first();
+            boolean figure = line.is(first - 1, "the") && line.is(first - 2, "on") || line.is(first - 1, "in", "open");
+            if (line.deep().get(first) || figure) {
                 continue;
             }
             drafts.addAll(read(new Frame(line, number, hits, i, counts, salient)));
@@ -256,10 +261,18 @@ final class StatementReader {
         boolean numbered = lot.count() instanceof Slot.Told<Quantity>;
         boolean paid = lot.sum() instanceof Slot.Told<Money>;
         if (frame.word().strength() == Strength.WITH_NUMBER) {
-            return numbered;
+            return lot.count() instanceof Slot.Told<Quantity> count && isFleet(frame, count.value());
         }
         boolean spends = frame.word().words().startsWith("spen");
         return numbered || paid || !lot.isVague() && !spends;
+    }
+
+    /** Whether a number of chips in use is more than somebody's desk holds. */
+    private static boolean isFleet(Frame frame, Quantity quantity) {
+        boolean used = frame.word().stage() == Stage.DEPLOYED;
+        return !used
+                || quantity.unit() != Quantity.Unit.CHIP
+                || quantity.count().told() >= SMALLEST_FLEET;
     }
 
     private void draft(

@@ -22,6 +22,16 @@ final class Wares {
     private static final Set<String> VAGUE =
             Set.of("chip", "server", "rack", "cluster", "supercomputer", "asic", "ai-chip");
 
+    /** What makes a chip's name part of another thing: "GPU hours", "H100 prices". */
+    private static final Set<String> NO_WARES =
+            Set.of(
+                    "hours", "hour", "cores", "core", "memory", "drivers", "driver", "prices",
+                    "price", "pricing", "market", "sales", "shortage", "performance",
+                    "utilization", "credits", "support", "kernels", "kernel", "architecture",
+                    "programming", "code", "makers", "maker", "business", "revenue", "startup",
+                    "company", "design", "designs", "industry", "stocks", "stock", "supply",
+                    "time", "usage", "count", "export", "exports", "division", "unit", "team");
+
     /** How many tokens before the chips a price may stand. */
     private static final int BEFORE = 12;
 
@@ -129,7 +139,8 @@ final class Wares {
         List<Integer> chips = new ArrayList<>();
         for (int i = from; i < Math.min(to, line.size()); i++) {
             boolean stands = line.isHardware(i) && (!line.deep().get(i) || chips.isEmpty() || line.is(i - 1, "("));
-            if (stands && !line.is(i - 1, "/")) {
+            boolean thing = i + 1 < line.size() && NO_WARES.contains(line.at(i + 1).word());
+            if (stands && !thing && !line.is(i - 1, "/")) {
                 chips.add(i);
             }
             if (!chips.isEmpty() && (line.is(i, "\u2014", "\u2013") || line.is(i, "-") && line.is(i + 1, "that"))) {
