@@ -213,7 +213,7 @@ final class Wares {
     private static Slot<Money> sum(Line line, int from, int to) {
         for (int i = from; i < Math.min(line.size(), to + 6); i++) {
             if (line.at(i).meaning() instanceof Meaning.Sum(Money money)
-                    && !line.is(i + 1, "per", "each", "apiece", "an", "a", "/", "valuation", "loan", "stake", "fund", "in")
+                    && !line.is(i + 1, "per", "each", "apiece", "an", "a", "/", "valuation", "loan", "stake", "fund")
                     && !line.is(i + 2, "valuation", "loan", "stake", "round", "hour", "funding", "revenue")
                     && !line.is(i - 1, "raised", "raise")) {
                 return Slot.Told.stated(money, line.evidence(i));

@@ -69,7 +69,7 @@ final class Names {
                 at = after;
                 continue;
             }
-            after = endOfReference(tokens, at);
+            after = endOfReference(text, tokens, at);
             if (after > at) {
                 int start = tokens.get(at).start();
                 int end = tokens.get(after - 1).end();
@@ -165,7 +165,7 @@ final class Names {
                 && (token.end() - token.start() > 1 || token.is("x"));
     }
 
-    private static int endOfReference(List<Token> tokens, int first) {
+    private static int endOfReference(String text, List<Token> tokens, int first) {
         Token token = tokens.get(first);
         if (!(token.meaning() instanceof Meaning.Word)) {
             return first;
@@ -177,7 +177,8 @@ final class Names {
             return first;
         }
         for (int i = first + 1; i < Math.min(tokens.size(), first + 4); i++) {
-            if (HEADS_BACK.contains(tokens.get(i).word())) {
+            if (HEADS_BACK.contains(tokens.get(i).word())
+                    && Character.isLowerCase(text.charAt(tokens.get(i).start()))) {
                 boolean follows =
                         i + 1 < tokens.size()
                                 && (tokens.get(i + 1).meaning() instanceof Meaning.Listed

@@ -34,7 +34,10 @@ final class Numerals {
                     Map.entry("four", 4.0), Map.entry("five", 5.0), Map.entry("six", 6.0),
                     Map.entry("seven", 7.0), Map.entry("eight", 8.0), Map.entry("nine", 9.0),
                     Map.entry("ten", 10.0), Map.entry("eleven", 11.0), Map.entry("twelve", 12.0),
-                    Map.entry("fifteen", 15.0), Map.entry("sixteen", 16.0),
+                    Map.entry("thirteen", 13.0), Map.entry("fourteen", 14.0),
+                    Map.entry("fifteen", 15.0), Map.entry("seventeen", 17.0),
+                    Map.entry("eighteen", 18.0), Map.entry("nineteen", 19.0),
+                    Map.entry("seventy", 70.0), Map.entry("sixteen", 16.0),
                     Map.entry("twenty", 20.0), Map.entry("thirty", 30.0),
                     Map.entry("forty", 40.0), Map.entry("fifty", 50.0), Map.entry("sixty", 60.0),
                     Map.entry("eighty", 80.0), Map.entry("ninety", 90.0));
