@@ -29,8 +29,7 @@ final class Credits {
         this.lexicon = lexicon;
         this.article = article;
         this.lines = lines;
-        this.links =
-                article.links().stream().collect(Collectors.groupingBy(Article.Link::block));
+        this.links = article.links().stream().collect(Collectors.groupingBy(Article.Link::block));
         String heading = "";
         for (Line line : lines) {
             boolean isHeading = line.sentence().isHeading() && line.sentence().block() >= 0;
@@ -39,7 +38,9 @@ final class Credits {
         }
     }
 
-    /** The publisher named in the claim's sentence or beside it, else whose link it stands under. */
+    /**
+     * The publisher named in the claim's sentence or beside it, else whose link it stands under.
+     */
     Slot<String> reportedBy(Draft draft) {
         for (int distance = 0; distance <= REACH; distance++) {
             for (int at : List.of(draft.line() - distance, draft.line() + distance)) {
@@ -55,7 +56,10 @@ final class Credits {
             Best<String> publisher = lexicon.publisher(host(link.url()));
             if (publisher instanceof Best.Value<String>(String name)) {
                 String words =
-                        article.blocks().get(link.block()).text().substring(link.start(), link.end());
+                        article.blocks()
+                                .get(link.block())
+                                .text()
+                                .substring(link.start(), link.end());
                 return Slot.Told.stated(
                         name, new Evidence(link.block(), link.start(), link.end(), words));
             }

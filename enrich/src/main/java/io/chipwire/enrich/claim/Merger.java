@@ -113,7 +113,8 @@ final class Merger {
     }
 
     private String parent(Party party) {
-        return lexicon.organisation(party.id()) instanceof Best.Value<Organisation>(Organisation found)
+        return lexicon.organisation(party.id())
+                        instanceof Best.Value<Organisation>(Organisation found)
                 ? found.parent().orElse("")
                 : "";
     }
@@ -146,8 +147,7 @@ final class Merger {
         return stage == Stage.CANCELLED || stage == Stage.DENIED;
     }
 
-    private static boolean areCompatible(
-            List<Slot.Told<Item>> ones, List<Slot.Told<Item>> twos) {
+    private static boolean areCompatible(List<Slot.Told<Item>> ones, List<Slot.Told<Item>> twos) {
         for (Slot.Told<Item> one : ones) {
             for (Slot.Told<Item> two : twos) {
                 if (isCompatible(one.value(), two.value())) {
@@ -223,12 +223,11 @@ final class Merger {
     private static boolean isByItem(Draft draft) {
         return draft.seller() instanceof Slot.Told<Party> seller
                 && draft.items().stream()
-                        .anyMatch(
-                                item ->
-                                        item.evidence().equals(seller.evidence())
-                                                || item.value()
-                                                        .maker()
-                                                        .equals(Best.of(seller.value().id())));
+                        .anyMatch(item ->
+                                item.evidence().equals(seller.evidence())
+                                        || item.value()
+                                                .maker()
+                                                .equals(Best.of(seller.value().id())));
     }
 
     private static boolean isModel(Draft draft) {

@@ -141,7 +141,13 @@ class ClaimReaderTest {
         String text = "Meta has ordered 1,000 H100 GPUs this year.";
         Article dated =
                 Texts.article("x", text, new Dating.Dated(LocalDate.of(2024, 5, 2), "given"));
-        assertThat(READER.read(dated).claims().getFirst().when().best().orElse(EventDate.of("1999")))
+        assertThat(
+                        READER.read(dated)
+                                .claims()
+                                .getFirst()
+                                .when()
+                                .best()
+                                .orElse(EventDate.of("1999")))
                 .isEqualTo(EventDate.of("2024"));
         assertThat(only(text).when()).isInstanceOf(Slot.Untold.class);
     }
@@ -235,5 +241,4 @@ class ClaimReaderTest {
     private static <T> T told(Slot<T> slot) {
         return ((Slot.Told<T>) slot).value();
     }
-
 }

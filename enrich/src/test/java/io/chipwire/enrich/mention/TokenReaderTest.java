@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenReaderTest {
     private static final TokenReader READER =
-            new TokenReader(
-                    Lexicon.builtIn(), new Dating.Dated(LocalDate.of(2024, 5, 2), "given"));
+            new TokenReader(Lexicon.builtIn(), new Dating.Dated(LocalDate.of(2024, 5, 2), "given"));
 
     static Stream<Arguments> numbers() {
         return Stream.of(
@@ -110,8 +109,7 @@ class TokenReaderTest {
     }
 
     private static List<Meaning> meanings(String text) {
-        Sentence sentence =
-                new Sentence(0, Block.Kind.PARAGRAPH, 0, text.length(), text);
+        Sentence sentence = new Sentence(0, Block.Kind.PARAGRAPH, 0, text.length(), text);
         return READER.read(sentence).stream().map(Token::meaning).toList();
     }
 }
