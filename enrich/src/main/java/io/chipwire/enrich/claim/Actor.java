@@ -17,6 +17,8 @@ import java.util.Set;
  *
  * @param index of its token in the sentence, where it was found there
  * @param isMaker whether it mainly designs or builds hardware
+ * @param isRenter whether it rents out what it owns
+ * @param isCentre whether it is a computing centre or university
  * @param actsFor the organisations a person acts for
  */
 record Actor(
@@ -26,6 +28,7 @@ record Actor(
         boolean isListed,
         boolean isMaker,
         boolean isRenter,
+        boolean isCentre,
         List<String> actsFor) {
 
     private static final Set<Kind> MAKERS = Set.of(Kind.CHIPMAKER, Kind.HARDWARE);
@@ -43,6 +46,7 @@ record Actor(
                             true,
                             MAKERS.contains(organisation.kind()),
                             RENTERS.contains(organisation.kind()),
+                            organisation.kind() == Kind.RESEARCH,
                             List.of());
             case Meaning.Human(Person person) ->
                     new Actor(
@@ -52,12 +56,14 @@ record Actor(
                             true,
                             false,
                             false,
+                            false,
                             person.actsFor());
             case Meaning.Unlisted(String name) ->
                     new Actor(
                             new Party(Party.CANDIDATE + fold(name), name),
                             evidence,
                             index,
+                            false,
                             false,
                             false,
                             false,

@@ -1,6 +1,5 @@
 package io.chipwire.enrich.claim;
 
-import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.TokenReader;
 import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.enrich.sentence.SentenceSplitter;
@@ -24,11 +23,13 @@ public final class ClaimReader {
 
     private final Lexicon lexicon;
     private final StatementReader statements;
+    private final ListReader lists;
 
     /** A reader that knows the names and deal words of a lexicon. */
     public ClaimReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.statements = new StatementReader(lexicon);
+        this.lists = new ListReader(lexicon);
     }
 
     /** All claims of the article, in the order in which it makes them; each with its evidence. */
@@ -49,7 +50,8 @@ public final class ClaimReader {
         List<Actor> salient = List.of();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            drafts.addAll(statements.read(line, i, salient));
+            List<Draft> told = statements.read(line, i, salient);
+            drafts.addAll(told.isEmpty() ? lists.read(line, i, salient) : told);
             List<Actor> spoken = subject(line);
             salient = spoken.isEmpty() ? salient : spoken;
         }
@@ -59,16 +61,20 @@ public final class ClaimReader {
     /** Whom a sentence speaks of: the first name that no preposition leads in. */
     private static List<Actor> subject(Line line) {
         Cast cast = new Cast(line);
+        List<Actor> unlisted = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            if (Actor.isNamedAt(line, i) && !cast.isAfterPreposition(i)) {
-                Actor actor = Actor.at(line, i);
-                boolean speaks = actor.isListed() || !(line.at(i).meaning() instanceof Meaning.Unlisted);
-                if (speaks && !actor.isMaker()) {
-                    return List.of(actor);
-                }
+            if (!Actor.isNamedAt(line, i) || cast.isAfterPreposition(i)) {
+                continue;
+            }
+            Actor actor = Actor.at(line, i);
+            if (actor.isListed() && !actor.isMaker()) {
+                return List.of(actor);
+            }
+            if (!actor.isListed() && unlisted.isEmpty() && actor.party().name().contains(" ")) {
+                unlisted.add(actor);
             }
         }
-        return List.of();
+        return unlisted;
     }
 
     private List<Claim> claims(Article article, List<Line> lines, List<Draft> drafts) {

@@ -66,7 +66,7 @@ record Count(Quantity quantity, int first, int after) {
         Quantity nothing = new Quantity(new Range.Exactly(0), Unit.CHIP);
         Count none = new Count(nothing, first, first);
         Best found = best(line, first);
-        if (found.after() == first) {
+        if (found.after() == first || line.is(found.after(), "hours", "cores", "hour", "core", "scale")) {
             return none;
         }
         Range range = found.range();

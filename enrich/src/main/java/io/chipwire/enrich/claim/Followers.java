@@ -4,6 +4,7 @@ import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Basis;
 import io.chipwire.events.Item;
 import io.chipwire.events.Money;
+import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Lexicon;
@@ -45,7 +46,7 @@ final class Followers {
             return false;
         }
         for (int i = 0; i < line.size(); i++) {
-            if (Actor.isNamedAt(line, i)) {
+            if (Actor.isNamedAt(line, i) && !Actor.at(line, i).isMaker()) {
                 return false;
             }
         }
@@ -53,6 +54,14 @@ final class Followers {
     }
 
     private Draft fill(Draft draft, Line line) {
+        if (draft.seller() instanceof Slot.Untold<Party>) {
+            for (int i = 1; i < line.size(); i++) {
+                if (line.is(i - 1, "buy", "bought", "from", "ordered", "order")
+                        && Actor.isNamedAt(line, i)) {
+                    return draft.withSeller(Actor.at(line, i).told());
+                }
+            }
+        }
         List<Wares.Lot> lots = wares.in(line, 0, line.size(), Count.in(line));
         if (lots.size() != 1 || !isSameWare(draft, lots.getFirst())) {
             return draft;

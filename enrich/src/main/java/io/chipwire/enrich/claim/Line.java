@@ -23,9 +23,9 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
         Boolean[] deep = new Boolean[tokens.size()];
         for (int i = 0; i < deep.length; i++) {
             String word = tokens.get(i).word();
-            depth = word.equals("(") || word.equals("[") ? depth + 1 : depth;
+            depth = word.equals("(") ? depth + 1 : depth;
             deep[i] = depth > 0;
-            depth = word.equals(")") || word.equals("]") ? Math.max(0, depth - 1) : depth;
+            depth = word.equals(")") ? Math.max(0, depth - 1) : depth;
         }
         return new Line(sentence, tokens, List.of(deep));
     }

@@ -16,6 +16,9 @@ import java.util.List;
 
 /** Puts together what several sentences of an article say of one purchase. */
 final class Merger {
+    /** How many sentences a model's name reaches. */
+    private static final int NEAR = 2;
+
     private final Lexicon lexicon;
 
     Merger(Lexicon lexicon) {
@@ -37,7 +40,25 @@ final class Merger {
             }
         }
         merged.sort(Comparator.comparingInt(Draft::line));
-        return merged;
+        return merged.stream().map(draft -> withModels(draft, merged)).toList();
+    }
+
+    /** "30,000 chips from Huawei so far" right after an order of a model are of that model. */
+    private Draft withModels(Draft draft, List<Draft> all) {
+        if (isModel(draft) || !draft.hasNumbers()) {
+            return draft;
+        }
+        for (Draft other : all) {
+            boolean near = Math.abs(other.line() - draft.line()) <= NEAR;
+            if (near
+                    && isModel(other)
+                    && other.seller().best().equals(draft.seller().best())
+                    && draft.seller() instanceof Slot.Told<Party>
+                    && isSameBuyer(other.buyer().value(), draft.buyer().value())) {
+                return draft.withItems(other.items());
+            }
+        }
+        return draft;
     }
 
     private int home(List<Draft> merged, Draft draft) {
@@ -79,6 +100,8 @@ final class Merger {
         return !(one.seller() instanceof Slot.Told<Party> first)
                 || !(two.seller() instanceof Slot.Told<Party> second)
                 || first.value().id().equals(second.value().id())
+                || isByItem(one)
+                || isByItem(two)
                 || !one.hasNumbers()
                 || !two.hasNumbers();
     }
@@ -150,8 +173,12 @@ final class Merger {
         if (isModel(other) && !isModel(best)) {
             joined = joined.withItems(other.items());
         }
-        if (joined.seller() instanceof Slot.Untold<Party>) {
-            joined = joined.withSeller(other.seller());
+        if (joined.seller() instanceof Slot.Untold<Party> || isByItem(joined) && !isByItem(other)) {
+            joined =
+                    joined.withSeller(
+                            other.seller() instanceof Slot.Told<Party>
+                                    ? other.seller()
+                                    : joined.seller());
         }
         if (joined.quantity() instanceof Slot.Untold<Quantity>) {
             joined = joined.withQuantity(other.quantity());
@@ -168,6 +195,18 @@ final class Merger {
             joined = joined.withStatus(other.status());
         }
         return joined;
+    }
+
+    /** Whether the seller is only known as the maker of the items. */
+    private static boolean isByItem(Draft draft) {
+        return draft.seller() instanceof Slot.Told<Party> seller
+                && draft.items().stream()
+                        .anyMatch(
+                                item ->
+                                        item.evidence().equals(seller.evidence())
+                                                || item.value()
+                                                        .maker()
+                                                        .equals(Best.of(seller.value().id())));
     }
 
     private static boolean isModel(Draft draft) {

@@ -32,7 +32,12 @@ final class Stages {
 
     Reading read(Line line, Phrases.Hit<DealWord> hit, int objectFrom) {
         int from = hit.first();
+        boolean named = false;
         while (from > 0 && from > hit.first() - REACH && !line.isBorder(from - 1)) {
+            named |= Actor.isNamedAt(line, from - 1);
+            if (named && line.is(from - 1, ",")) {
+                break;
+            }
             from--;
         }
         List<Token> near = line.tokens().subList(from, hit.first());
@@ -40,7 +45,8 @@ final class Stages {
         int infinitive = hit.first() - 1;
         boolean bare = line.is(infinitive, "to") && hit.meaning().form() != DealWord.Form.NOUN;
         for (Phrases.Hit<Cue> cue : cues.find(near)) {
-            told.add(cue.meaning());
+            boolean past = cue.after() < near.size() && near.get(cue.after()).is("have");
+            told.add(past && cue.meaning() == Cue.PLANNED ? Cue.OPINION : cue.meaning());
         }
         Set<Cue> all = EnumSet.noneOf(Cue.class);
         cues.find(line.tokens()).forEach(cue -> all.add(cue.meaning()));

@@ -24,6 +24,9 @@ import java.util.List;
 
 /** Binds buyer, seller, chips and numbers around each deal word of one sentence. */
 final class StatementReader {
+    /** Fewer chips than this "used" or "run" tell of an experiment, not of a holding. */
+    private static final double SMALLEST_FLEET = 16;
+
     private final Lexicon lexicon;
     private final Phrases<DealWord> dealWords = new Phrases<>();
     private final Stages stages;
@@ -49,6 +52,11 @@ final class StatementReader {
         List<Count> counts = Count.in(line);
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
+            int first = hits.get(i).first();
+            boolean figure = line.is(first - 1, "the") && line.is(first - 2, "on") || line.is(first - 1, "in", "open");
+            if (line.deep().get(first) || figure) {
+                continue;
+            }
             drafts.addAll(read(new Frame(line, number, hits, i, counts, salient)));
         }
         return drafts;
@@ -99,6 +107,9 @@ final class StatementReader {
             zone = after(frame);
             lots = wares.in(line, zone.from(), zone.to(), frame.counts());
             passive = lots.isEmpty();
+        } else if (lots.isEmpty() && isRelative(frame)) {
+            zone = before(frame);
+            lots = wares.in(line, zone.from(), zone.to(), frame.counts());
         }
         if (lots.isEmpty()) {
             return List.of();
@@ -116,6 +127,24 @@ final class StatementReader {
         return drafts;
     }
 
+    private static final String[] SUMS_UP = {
+        "amounts", "totals", "equates", "translates", "works", "equals", "amounted", "includes"
+    };
+
+    /** "192 modules that Karelia University had bought": the chips stand before their buyer. */
+    private static boolean isRelative(Frame frame) {
+        Line line = frame.line();
+        int at = frame.hit().first() - 1;
+        while (at >= 0 && at > frame.hit().first() - 5 && !Actor.isNamedAt(line, at)
+                && !(line.at(at).meaning() instanceof Meaning.Back())) {
+            at--;
+        }
+        while (line.is(at - 1, "the")) {
+            at--;
+        }
+        return line.is(at - 1, "that", "which") || line.isHardware(at - 1);
+    }
+
     private record Zone(int from, int to) {}
 
     private record Roles(List<Actor> buyers, List<Actor> sellers) {}
@@ -129,7 +158,8 @@ final class StatementReader {
             if (line.isBorder(to) && to > from || line.is(to, ";")) {
                 break;
             }
-            if (seen && startsAnother(frame, to)) {
+            if (seen && startsAnother(frame, to)
+                    || !seen && isOtherVerb(frame, to) && !line.is(to - 1, "to", "and", "or")) {
                 break;
             }
             seen |= line.isHardware(to);
@@ -141,12 +171,17 @@ final class StatementReader {
     private static boolean startsAnother(Frame frame, int index) {
         Line line = frame.line();
         if (line.is(index, "which", "who", "where", "when", "as") && line.is(index - 1, ",")) {
-            return true;
+            return !line.is(index + 1, SUMS_UP);
         }
+        return isOtherVerb(frame, index);
+    }
+
+    private static boolean isOtherVerb(Frame frame, int index) {
+        Line line = frame.line();
         for (int i = frame.place() + 1; i < frame.hits().size(); i++) {
             Phrases.Hit<DealWord> other = frame.hits().get(i);
             boolean own = other.meaning().form() == Form.VERB || other.meaning().form() == Form.PARTICIPLE;
-            if (other.first() == index && own && !line.is(index, "including", "include")) {
+            if (other.first() == index && own && !line.deep().get(index) && !line.is(index, "including", "include")) {
                 return true;
             }
         }
@@ -226,10 +261,18 @@ final class StatementReader {
         boolean numbered = lot.count() instanceof Slot.Told<Quantity>;
         boolean paid = lot.sum() instanceof Slot.Told<Money>;
         if (frame.word().strength() == Strength.WITH_NUMBER) {
-            return numbered;
+            return lot.count() instanceof Slot.Told<Quantity> count && isFleet(frame, count.value());
         }
         boolean spends = frame.word().words().startsWith("spen");
         return numbered || paid || !lot.isVague() && !spends;
+    }
+
+    /** Whether a number of chips in use is more than somebody's desk holds. */
+    private static boolean isFleet(Frame frame, Quantity quantity) {
+        boolean used = frame.word().stage() == Stage.DEPLOYED;
+        return !used
+                || quantity.unit() != Quantity.Unit.CHIP
+                || quantity.count().told() >= SMALLEST_FLEET;
     }
 
     private void draft(
@@ -241,7 +284,8 @@ final class StatementReader {
         }
         Slot<Party> seller = seller(lot, buyer, roles);
         boolean ownMake = lot.maker().equals(Best.of(buyer.party().id())) || parentMakes(lot, buyer);
-        if (ownMake || isNobody(buyer)) {
+        boolean supplier = buyer.isMaker() && (roles.sellers().isEmpty() || !roles.sellers().getFirst().isRenter());
+        if (ownMake || supplier || isNobody(buyer)) {
             return;
         }
         boolean leased =

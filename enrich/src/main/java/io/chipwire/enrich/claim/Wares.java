@@ -22,6 +22,19 @@ final class Wares {
     private static final Set<String> VAGUE =
             Set.of("chip", "server", "rack", "cluster", "supercomputer", "asic", "ai-chip");
 
+    /** What makes a chip's name part of another thing: "GPU hours", "H100 prices". */
+    private static final Set<String> NO_WARES =
+            Set.of(
+                    "hours", "hour", "cores", "core", "memory", "drivers", "driver", "prices",
+                    "price", "pricing", "market", "sales", "shortage", "performance",
+                    "utilization", "credits", "support", "kernels", "kernel", "architecture",
+                    "programming", "code", "makers", "maker", "business", "revenue", "startup",
+                    "company", "design", "designs", "industry", "stocks", "stock", "supply",
+                    "time", "usage", "count", "export", "exports", "division", "unit", "team");
+
+    /** How many tokens before the chips a price may stand. */
+    private static final int BEFORE = 12;
+
     /**
      * Chips that one number or price counts.
      *
@@ -53,9 +66,12 @@ final class Wares {
         List<Count> inside =
                 counts.stream().filter(c -> c.first() >= from && c.after() <= to + 1).toList();
         if (chips.isEmpty()) {
-            return List.of();
+            return power(line, from, to, inside);
         }
         Slot<Money> sum = sum(line, from, to);
+        if (sum instanceof Slot.Untold<Money>) {
+            sum = sum(line, Math.max(0, from - BEFORE), line.size());
+        }
         List<Count> split = inside.stream().filter(c -> countsModel(line, c)).toList();
         if (split.size() > 1 && split.size() == chips.stream().filter(i -> isModel(line, i)).count()) {
             List<Lot> lots = new ArrayList<>();
@@ -69,6 +85,40 @@ final class Wares {
             return lots;
         }
         return List.of(lot(line, chips, inside, sum));
+    }
+
+    /** "750 megawatts of computing power" from a chip maker: its chips, whatever they are. */
+    private List<Lot> power(Line line, int from, int to, List<Count> counts) {
+        boolean told =
+                counts.size() == 1
+                        && counts.getFirst().quantity().unit() == Quantity.Unit.MW
+                        && says(line, from, to, "computing", "compute", "accelerators", "systems");
+        if (!told || !(lexicon.chip("ai-chip") instanceof Best.Value<Chip>(Chip chip))) {
+            return List.of();
+        }
+        for (int i = 0; i < line.size(); i++) {
+            if (line.at(i).meaning() instanceof Meaning.Listed(Organisation organisation)
+                    && organisation.kind() == Organisation.Kind.CHIPMAKER) {
+                Evidence proof = line.evidence(i);
+                return List.of(
+                        new Lot(
+                                List.of(Slot.Told.stated(chip.item(), proof)),
+                                count(line, counts),
+                                sum(line, 0, line.size()),
+                                Best.of(organisation.id()),
+                                proof));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean says(Line line, int from, int to, String... words) {
+        for (int i = from; i < Math.min(to, line.size()); i++) {
+            if (line.is(i, words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isModel(Line line, int index) {
@@ -89,7 +139,8 @@ final class Wares {
         List<Integer> chips = new ArrayList<>();
         for (int i = from; i < Math.min(to, line.size()); i++) {
             boolean stands = line.isHardware(i) && (!line.deep().get(i) || chips.isEmpty() || line.is(i - 1, "("));
-            if (stands && !line.is(i - 1, "/")) {
+            boolean thing = i + 1 < line.size() && NO_WARES.contains(line.at(i + 1).word());
+            if (stands && !thing && !line.is(i - 1, "/")) {
                 chips.add(i);
             }
             if (!chips.isEmpty() && (line.is(i, "\u2014", "\u2013") || line.is(i, "-") && line.is(i + 1, "that"))) {
@@ -164,7 +215,7 @@ final class Wares {
             if (line.at(i).meaning() instanceof Meaning.Sum(Money money)
                     && !line.is(i + 1, "per", "each", "apiece", "an", "a", "/", "valuation", "loan", "stake", "fund", "in")
                     && !line.is(i + 2, "valuation", "loan", "stake", "round", "hour", "funding", "revenue")
-                    && !line.is(i - 1, "at", "raised", "raise")) {
+                    && !line.is(i - 1, "raised", "raise")) {
                 return Slot.Told.stated(money, line.evidence(i));
             }
         }

@@ -38,6 +38,11 @@ final class MoneyWords {
         return currency;
     }
 
+    /** The currency of a code that may stand before the number: "EUR 3 million", not "won 3". */
+    static String ofCode(String word) {
+        return word.length() == 3 && !word.equals("won") && !word.equals("yen") ? ofWord(word) : "";
+    }
+
     /** The currency that a word names; empty if it names none. */
     static String ofWord(String word) {
         return WORDS.getOrDefault(word, "");

@@ -19,7 +19,10 @@ final class Names {
                     "medical", "motors", "college", "foundation", "ministry", "agency", "media",
                     "pharma", "robotics", "compute", "networks", "logistics", "securities", "council");
 
-    /** Words that begin sentences and headings and are no names. */
+    /** Words of the language: one of them alone is no name, however it is capitalised. */
+    private static final Set<String> VOCABULARY = words("vocabulary.txt");
+
+    /** Words that begin sentences and headings and never begin a name. */
     private static final Set<String> COMMON = words("common-words.txt");
 
     private static final Set<String> LINKS = Set.of("of", "&", "and", "de", "for", "the", "-", ".");
@@ -31,7 +34,9 @@ final class Names {
                     "bank", "developer", "utility", "ministry", "agency", "buyer", "customer",
                     "tenant", "retailer", "giant", "maker", "automaker", "carmaker", "organisation",
                     "organization", "conglomerate", "business", "owner", "cloud", "telco", "centre",
-                    "center", "unit");
+                    "center", "unit", "cooperative", "foundation", "school", "hospital", "council",
+                    "insurer", "broadcaster", "consortium", "venture", "museum", "college",
+                    "fund", "studio", "trust", "club", "arm", "department", "institution");
 
     private Names() {}
 
@@ -94,7 +99,40 @@ final class Names {
         if (!isNamePart(text, begin) || COMMON.contains(begin.word())) {
             return first;
         }
-        return run(text, tokens, first);
+        int after = run(text, tokens, first);
+        return isName(text, tokens, first, after) ? after : first;
+    }
+
+    /** Whether a capitalised run is more than ordinary words: "Took" and "High Density" are not. */
+    private static boolean isName(String text, List<Token> tokens, int first, int after) {
+        boolean begins = first == 0 || tokens.get(first - 1).meaning() instanceof Meaning.Mark;
+        int ordinary = 0;
+        for (Token token : tokens.subList(first, after)) {
+            String word = token.word();
+            boolean derived =
+                    begins && after == first + 1 && (word.endsWith("ly") || word.endsWith("ing"));
+            ordinary += VOCABULARY.contains(word) || COMMON.contains(word) || derived ? 1 : 0;
+        }
+        boolean dateline =
+                first == 0
+                        && after < tokens.size()
+                        && tokens.get(after).is(",", "-", "\u2013", "\u2014", "(", ".")
+                        && isCapitals(text, tokens.get(first));
+        return !dateline && (ordinary < after - first || !begins && after - first > 1);
+    }
+
+    /** Whether a name may follow; after a broken character it is the rest of a broken word. */
+    private static boolean isBeforeName(char c) {
+        return c < 128 || Character.isWhitespace(c) || Character.isLetter(c) || "\u201c\u2018\u2019\u2013\u2014\u2022\u00ab".indexOf(c) >= 0;
+    }
+
+    private static boolean isCapitals(String text, Token token) {
+        for (int i = token.start(); i < token.end(); i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return token.end() - token.start() > 3;
     }
 
 
@@ -123,6 +161,7 @@ final class Names {
     private static boolean isNamePart(String text, Token token) {
         return token.meaning() instanceof Meaning.Word
                 && Character.isUpperCase(text.charAt(token.start()))
+                && (token.start() == 0 || isBeforeName(text.charAt(token.start() - 1)))
                 && (token.end() - token.start() > 1 || token.is("x"));
     }
 

@@ -165,6 +165,9 @@ final class Numerals {
         if (before > 1 && last.equals("as") && tokens.get(before - 1).is("many", "much")) {
             return new Read(before - 2, read.after(), new Range.AtMost(value));
         }
+        if (last.equals("over") && before > 0 && tokens.get(before - 1).word().startsWith("hand")) {
+            return read;
+        }
         return switch (two) {
             case "more than", "upwards of", "greater than", "excess of", "at least", "fewer than no", "well over" ->
                     new Read(before - 1, read.after(), new Range.AtLeast(value));

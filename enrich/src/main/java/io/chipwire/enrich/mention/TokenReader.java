@@ -98,7 +98,7 @@ public final class TokenReader {
     /** Reads a number or a sum into {@code read} and returns the index after it. */
     private static int value(List<Token> tokens, int at, List<Token> read) {
         String sign = MoneyWords.ofSign(tokens, at);
-        String code = sign.isEmpty() ? MoneyWords.ofWord(tokens.get(at).word()) : sign;
+        String code = sign.isEmpty() ? MoneyWords.ofCode(tokens.get(at).word()) : sign;
         if (!code.isEmpty() && at + 1 < tokens.size()) {
             Numerals.Read number = Numerals.at(tokens, at + 1);
             if (number.after() > at + 1) {

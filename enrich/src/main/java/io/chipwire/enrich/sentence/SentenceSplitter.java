@@ -76,8 +76,8 @@ public final class SentenceSplitter {
                     && at + 1 < text.length()
                     && Character.isLowerCase(text.charAt(at + 1))
                     && next >= 3
-                    && Character.isLowerCase(text.charAt(next - 2))
-                    && Character.isLowerCase(text.charAt(next - 3));
+                    && Character.isLetterOrDigit(text.charAt(next - 2))
+                    && Character.isLetterOrDigit(text.charAt(next - 3));
         }
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
@@ -90,6 +90,9 @@ public final class SentenceSplitter {
         while (from > start
                 && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
             from--;
+        }
+        if (from > start && Character.isDigit(text.charAt(from - 1))) {
+            return false;
         }
         String word = text.substring(from, stop).toLowerCase(Locale.ROOT);
         return word.length() == 1 && stop + 1 < text.length() || ABBREVIATIONS.contains(word);

@@ -62,7 +62,8 @@ final class Texts {
             kind = Block.Kind.TABLE_ROW;
             text = text.replaceAll("^\\|\\s*|\\s*\\|$", "").replaceAll("\\s*\\|\\s*", " | ");
         }
-        text = text.replace("\\*", "*").replaceAll("\\*\\*+|__+", "");
+        text = text.replace("\\*", "*").replaceAll("\\*\\*([^*]+)\\*\\*", " $1 ");
+        text = text.replaceAll("\\*\\*+|__+", "").replaceAll("  +", " ").strip();
         StringBuilder plain = new StringBuilder();
         Matcher link = LINK.matcher(text);
         int at = 0;

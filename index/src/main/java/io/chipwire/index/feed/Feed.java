@@ -36,7 +36,7 @@ public final class Feed implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
 
     /** How long the broker may hold back an empty answer. */
-    private static final int FETCH_WAIT_MS = 50;
+    private static final int FETCH_WAIT_MS = 20;
 
     private final DealIndex index;
     private final String bootstrapServers;
