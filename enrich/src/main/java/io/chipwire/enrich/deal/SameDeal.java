@@ -34,6 +34,14 @@ final class SameDeal {
                 : movesOn(fact, known);
     }
 
+    /** How many steps lie between two stages; the end of a deal is next to each of them. */
+    static int distance(Stage one, Stage other) {
+        if (one == other) {
+            return 0;
+        }
+        return isEnd(one) || isEnd(other) ? 1 : Math.abs(one.ordinal() - other.ordinal());
+    }
+
     private static Fit sameStage(Fact fact, Fact known) {
         if (isSplitByOneReader(fact, known)) {
             return Fit.APART;
