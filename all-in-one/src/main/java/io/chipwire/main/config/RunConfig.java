@@ -1,0 +1,34 @@
+package io.chipwire.main.config;
+
+import io.chipwire.events.Best;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * How {@code chipwire run} is to run; {@link Key} says what each means.
+ *
+ * @param kafka servers of a cluster, or none for the embedded broker
+ * @param roles at least one
+ */
+public record RunConfig(
+        Path data,
+        String host,
+        int port,
+        Best<Path> inbox,
+        Best<Path> sources,
+        Best<String> kafka,
+        Set<Role> roles,
+        int brokerPort,
+        Best<Path> lexicon,
+        int threads,
+        Set<String> privateHosts) {
+    public RunConfig {
+        roles = Set.copyOf(roles);
+        privateHosts = Set.copyOf(privateHosts);
+    }
+
+    /** Whether this process runs the part. */
+    public boolean runs(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,229 @@
+package io.chipwire.main.program;
+
+import io.chipwire.enrich.claim.ClaimReader;
+import io.chipwire.enrich.topology.Enrich;
+import io.chipwire.enrich.topology.EnrichConfig;
+import io.chipwire.events.Best;
+import io.chipwire.events.Part;
+import io.chipwire.events.wire.TopicMaker;
+import io.chipwire.index.Index;
+import io.chipwire.index.IndexConfig;
+import io.chipwire.ingest.Ingest;
+import io.chipwire.ingest.IngestConfig;
+import io.chipwire.lexicon.Lexicon;
+import io.chipwire.main.broker.EmbeddedBroker;
+import io.chipwire.main.config.Role;
+import io.chipwire.main.config.RunConfig;
+import io.chipwire.main.intake.Intake;
+import io.chipwire.main.intake.PartServer;
+import io.chipwire.query.QueryConfig;
+import io.chipwire.query.QueryServer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The parts of one process, wired by hand: read this to see what Chipwire consists of. */
+final class Parts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+
+    /** What one process of our own can keep busy. */
+    private static final int PARTITIONS = 4;
+
+    /** The largest document that ingest reads, in Base64, and its frame. */
+    private static final long LARGEST_BODY = 16L * 1024 * 1024;
+
+    private static final short AS_THE_BROKER_HAS_IT = -1;
+
+    private final RunConfig config;
+    private final InstantSource clock;
+    private final Consumer<String> onFailure;
+    private final Lexicon lexicon;
+    private final PartSlot<EmbeddedBroker> broker = new PartSlot<>("broker", "its turn");
+    private final PartSlot<Enrich> enrich = new PartSlot<>("enrich", "the broker");
+    private final PartSlot<Ingest> ingest = new PartSlot<>("ingest", "the broker");
+    private final PartSlot<Index> index = new PartSlot<>("index", "its turn");
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final int port;
+
+    /** Opens the index and HTTP; nothing else runs yet. */
+    Parts(RunConfig config, InstantSource clock, Consumer<String> onFailure) {
+        this.config = config;
+        this.clock = clock;
+        this.onFailure = onFailure;
+        this.lexicon =
+                config.lexicon() instanceof Best.Value<Path>(Path folder)
+                        ? Lexicon.with(folder)
+                        : Lexicon.builtIn();
+        try {
+            this.port = config.runs(Role.QUERY) ? openQuery() : openHealth();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Those that this process runs, for health checks. */
+    List<Part> all() {
+        List<Part> all = new ArrayList<>();
+        if (config.runs(Role.INGEST)) {
+            all.add(ingest);
+        }
+        if (config.kafka() instanceof Best.Unknown) {
+            all.add(broker);
+        }
+        if (config.runs(Role.ENRICH)) {
+            all.add(enrich);
+        }
+        if (config.runs(Role.QUERY)) {
+            all.add(index);
+        }
+        return all;
+    }
+
+    String address() {
+        return "http://" + config.host() + ":" + port;
+    }
+
+    /**
+     * Starts the broker, then what needs one, side by side.
+     *
+     * @throws IllegalStateException if a part does not start
+     */
+    void start() throws InterruptedException {
+        String servers = servers();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            TopicMaker.make(admin, PARTITIONS, AS_THE_BROKER_HAS_IT);
+        }
+        List<Runnable> starts = new ArrayList<>();
+        if (index.part() instanceof Best.Value<Index>(Index open)) {
+            starts.add(() -> open.follow(servers));
+        }
+        if (config.runs(Role.ENRICH)) {
+            starts.add(() -> startEnrich(servers));
+        }
+        if (config.runs(Role.INGEST)) {
+            starts.add(() -> startIngest(servers));
+        }
+        together(starts);
+    }
+
+    /** Stops what reads first and the broker last. One that fails to stop does not keep the rest. */
+    @Override
+    public void close() {
+        List<AutoCloseable> order = new ArrayList<>();
+        ingest.addTo(order);
+        enrich.addTo(order);
+        order.addAll(opened.reversed());
+        broker.addTo(order);
+        for (AutoCloseable each : order) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not stop as it should: {}", each, e.toString());
+            }
+        }
+    }
+
+    private int openQuery() {
+        Index open =
+                index.fill(
+                        Index.open(
+                                IndexConfig.in(config.data().resolve("index")), lexicon, clock));
+        opened.add(open);
+        QueryServer server =
+                new QueryServer(
+                        new QueryConfig(config.host(), config.port(), Set.of(), LARGEST_BODY),
+                        open.search(),
+                        lexicon,
+                        all(),
+                        clock,
+                        routes -> {
+                            if (config.runs(Role.INGEST)) {
+                                new Intake(ingest::part).routes(routes);
+                            }
+                        });
+        opened.add(server);
+        return server.start().port();
+    }
+
+    private int openHealth() {
+        PartServer server =
+                PartServer.start(
+                        config.host(),
+                        config.port(),
+                        all(),
+                        routes -> {
+                            if (config.runs(Role.INGEST)) {
+                                new Intake(ingest::part).routes(routes);
+                            }
+                        });
+        opened.add(server);
+        return server.port();
+    }
+
+    private String servers() {
+        if (config.kafka() instanceof Best.Value<String>(String servers)) {
+            return servers;
+        }
+        EmbeddedBroker own =
+                broker.fill(new EmbeddedBroker(config.data(), config.brokerPort(), onFailure));
+        own.start();
+        return own.bootstrapServers();
+    }
+
+    private void startEnrich(String servers) {
+        EnrichConfig told = EnrichConfig.of(servers, config.data().resolve("state"));
+        enrich.fill(
+                        new Enrich(
+                                new EnrichConfig(
+                                        servers,
+                                        told.stateDir(),
+                                        config.threads(),
+                                        told.commitInterval(),
+                                        told.replicas()),
+                                new ClaimReader(lexicon)::read,
+                                clock))
+                .start();
+    }
+
+    private void startIngest(String servers) {
+        IngestConfig told = IngestConfig.of(servers, config.data().resolve("ingest"));
+        ingest.fill(
+                        new Ingest(
+                                new IngestConfig(
+                                        servers,
+                                        config.inbox(),
+                                        config.sources(),
+                                        told.state(),
+                                        told.limits(),
+                                        config.privateHosts(),
+                                        told.hostPause()),
+                                clock))
+                .start();
+    }
+
+    private static void together(List<Runnable> starts) throws InterruptedException {
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> starting = new ArrayList<>();
+            starts.forEach(start -> starting.add(each.submit(start)));
+            for (Future<?> start : starting) {
+                start.get();
+            }
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            throw new IllegalStateException(
+                    String.valueOf(cause == null ? e.getMessage() : cause.getMessage()), e);
+        }
+    }
+}

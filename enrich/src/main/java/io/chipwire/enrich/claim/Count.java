@@ -1,0 +1,156 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Quantity.Unit;
+import io.chipwire.events.Range;
+import io.chipwire.lexicon.Chip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A number of pieces of hardware: "10,000 of Nvidia's H100 GPUs", "260 eight-GPU servers".
+ *
+ * @param first index of its first token
+ * @param after index one past the thing counted
+ */
+record Count(Quantity quantity, int first, int after) {
+    private static final Map<String, Unit> UNITS =
+            Map.ofEntries(
+                    Map.entry("units", Unit.CHIP), Map.entry("pieces", Unit.CHIP),
+                    Map.entry("cards", Unit.CHIP), Map.entry("card", Unit.CHIP),
+                    Map.entry("superchips", Unit.CHIP), Map.entry("parts", Unit.CHIP),
+                    Map.entry("nodes", Unit.SERVER), Map.entry("node", Unit.SERVER),
+                    Map.entry("servers", Unit.SERVER), Map.entry("server", Unit.SERVER),
+                    Map.entry("boxes", Unit.SERVER), Map.entry("machines", Unit.SERVER),
+                    Map.entry("racks", Unit.RACK), Map.entry("rack", Unit.RACK),
+                    Map.entry("cabinets", Unit.RACK), Map.entry("systems", Unit.SYSTEM),
+                    Map.entry("supercomputers", Unit.SYSTEM), Map.entry("pods", Unit.SYSTEM));
+
+    private static final Map<String, Double> POWER =
+            Map.of(
+                    "gw", 1000.0, "gigawatt", 1000.0, "gigawatts", 1000.0, "mw", 1.0,
+                    "megawatt", 1.0, "megawatts", 1.0);
+
+    private static final Set<String> STOPS =
+            Set.of(
+                    "and", "or", "in", "for", "to", "from", "with", "at", "by", "on", "that",
+                    "which", "who", "per", "percent", "%", "is", "are", "was", "were", "has", "have",
+                    "had", "will", "would", "can", "could", ",", ";", ":", ".", "(", ")", "years",
+                    "year", "months", "month", "days", "weeks", "hours", "hour", "times", "billion",
+                    "parameters", "tokens", "employees", "people", "users", "customers", "countries",
+                    "b", "gb", "tb", "nm", "flops", "petaflops", "exaflops", "teraflops", "cores",
+                    "buy", "buys", "bought", "ordered", "delivered", "minutes", "seconds", "points");
+
+    private static final int REACH = 7;
+
+    /** The counts of a sentence, in order. */
+    static List<Count> in(Line line) {
+        List<Count> counts = new ArrayList<>();
+        int at = 0;
+        while (at < line.size()) {
+            Count count = at(line, at);
+            if (count.after() > at) {
+                counts.add(count);
+                at = count.after();
+            } else {
+                at++;
+            }
+        }
+        return counts;
+    }
+
+    private static Count at(Line line, int first) {
+        Quantity nothing = new Quantity(new Range.Exactly(0), Unit.CHIP);
+        Count none = new Count(nothing, first, first);
+        Best found = best(line, first);
+        if (found.after() == first || line.is(found.after(), "hours", "cores", "hour", "core", "scale")) {
+            return none;
+        }
+        Range range = found.range();
+        return new Count(new Quantity(range, found.unit()), first, found.after());
+    }
+
+    private record Best(Range range, Unit unit, int after) {}
+
+    private static Best best(Line line, int first) {
+        Best none = new Best(new Range.Exactly(0), Unit.CHIP, first);
+        Range range;
+        int from = first + 1;
+        if (line.at(first).meaning() instanceof Meaning.Number(Range told)) {
+            range = told;
+        } else {
+            return none;
+        }
+        Double glued = glued(line.at(first).word());
+        if (glued > 0) {
+            return new Best(times(range, glued), Unit.MW, from);
+        }
+        for (int i = from; i < Math.min(line.size(), from + REACH); i++) {
+            String word = line.at(i).word();
+            if (POWER.containsKey(word)) {
+                return new Best(times(range, POWER.get(word)), Unit.MW, i + 1);
+            }
+            if (line.at(i).meaning() instanceof Meaning.Hardware(Chip chip)) {
+                return hardware(line, i, range, chip);
+            }
+            if (UNITS.containsKey(word) && !(i == from && line.is(i, "parts"))) {
+                return new Best(range, UNITS.get(word), i + 1);
+            }
+            boolean onward =
+                    !STOPS.contains(word)
+                            && !(line.at(i).meaning() instanceof Meaning.Sum)
+                            && !(line.at(i).meaning() instanceof Meaning.Date)
+                            && !(line.at(i).meaning() instanceof Meaning.Number && !isEach(line, i));
+            if (!onward) {
+                return none;
+            }
+        }
+        return none;
+    }
+
+    /** Whether a number tells how many chips one of the things counted holds: "eight-GPU servers". */
+    private static boolean isEach(Line line, int index) {
+        return line.is(index + 1, "-") || line.is(index + 1, "x") && line.isHardware(index + 2);
+    }
+
+    /** A unit word right after the chip counts, not the chip: "12 H100 nodes". */
+    private static Best hardware(Line line, int index, Range range, Chip chip) {
+        int next = index + 1;
+        while (next < line.size()
+                && next < index + 3
+                && (line.is(next, "-", "based", "powered", "gpu", "gpus", "ai", "compute")
+                        || line.isHardware(next))) {
+            if (line.at(next).meaning() instanceof Meaning.Hardware(Chip other)
+                    && other.unit() != Unit.CHIP
+                    && chip.unit() == Unit.CHIP
+                    && !line.is(index + 1, "-") | line.is(index + 1, "-") && line.at(next).word().endsWith("s")) {
+                return new Best(range, other.unit(), next + 1);
+            }
+            next++;
+        }
+        if (next < line.size() && UNITS.containsKey(line.at(next).word())) {
+            return new Best(range, UNITS.get(line.at(next).word()), next + 1);
+        }
+        return new Best(range, chip.unit(), index + 1);
+    }
+
+    private static double glued(String word) {
+        if (word.endsWith("gw")) {
+            return 1000;
+        }
+        return word.endsWith("mw") ? 1 : 0;
+    }
+
+    private static Range times(Range range, double factor) {
+        return switch (range) {
+            case Range.Exactly(double value) -> new Range.Exactly(value * factor);
+            case Range.AtLeast(double low) -> new Range.AtLeast(low * factor);
+            case Range.AtMost(double high) -> new Range.AtMost(high * factor);
+            case Range.Between(double low, double high) ->
+                    new Range.Between(low * factor, high * factor);
+        };
+    }
+}

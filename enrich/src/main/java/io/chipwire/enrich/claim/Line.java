@@ -1,0 +1,64 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.enrich.mention.Token;
+import io.chipwire.enrich.sentence.Sentence;
+import io.chipwire.events.Evidence;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sentence with its tokens.
+ *
+ * @param deep for each token whether it stands in brackets
+ */
+record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
+    private static final Set<String> BORDERS =
+            Set.of(
+                    ";", "while", "but", "although", "though", "whereas", "than", "compared",
+                    "because", "unlike", "despite", "instead", "rather", "until", "like", "versus");
+
+    static Line of(Sentence sentence, List<Token> tokens) {
+        int depth = 0;
+        Boolean[] deep = new Boolean[tokens.size()];
+        for (int i = 0; i < deep.length; i++) {
+            String word = tokens.get(i).word();
+            depth = word.equals("(") ? depth + 1 : depth;
+            deep[i] = depth > 0;
+            depth = word.equals(")") ? Math.max(0, depth - 1) : depth;
+        }
+        return new Line(sentence, tokens, List.of(deep));
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token at(int index) {
+        return tokens.get(index);
+    }
+
+    /** Whether the token there is one of the words; false outside the sentence. */
+    boolean is(int index, String... words) {
+        return index >= 0 && index < size() && tokens.get(index).is(words);
+    }
+
+    Evidence evidence(int first, int after) {
+        return sentence.evidence(tokens.get(first).start(), tokens.get(after - 1).end());
+    }
+
+    Evidence evidence(int index) {
+        return evidence(index, index + 1);
+    }
+
+    /** Whether one statement ends at the token and another begins. */
+    boolean isBorder(int index) {
+        return BORDERS.contains(tokens.get(index).word());
+    }
+
+    boolean isHardware(int index) {
+        return index >= 0
+                && index < size()
+                && tokens.get(index).meaning() instanceof Meaning.Hardware;
+    }
+}

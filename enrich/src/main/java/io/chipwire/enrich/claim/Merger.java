@@ -1,0 +1,215 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.events.Best;
+import io.chipwire.events.Item;
+import io.chipwire.events.Money;
+import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
+import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
+import io.chipwire.lexicon.Lexicon;
+import io.chipwire.lexicon.Organisation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts together what several sentences of an article say of one purchase. */
+final class Merger {
+    /** How many sentences a model's name reaches. */
+    private static final int NEAR = 2;
+
+    private final Lexicon lexicon;
+
+    Merger(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The drafts with repetitions joined, in the order of their first sentences. */
+    List<Draft> merge(List<Draft> drafts, List<Line> lines) {
+        List<Draft> named = new PersonBuyers().resolve(drafts, lines);
+        List<Draft> byDetail = new ArrayList<>(named);
+        byDetail.sort(Comparator.comparingInt(draft -> -draft.told()));
+        List<Draft> merged = new ArrayList<>();
+        for (Draft draft : byDetail) {
+            int home = home(merged, draft);
+            if (home < 0) {
+                merged.add(draft);
+            } else {
+                merged.set(home, join(merged.get(home), draft));
+            }
+        }
+        merged.sort(Comparator.comparingInt(Draft::line));
+        return merged.stream().map(draft -> withModels(draft, merged)).toList();
+    }
+
+    /** "30,000 chips from Huawei so far" right after an order of a model are of that model. */
+    private Draft withModels(Draft draft, List<Draft> all) {
+        if (isModel(draft) || !draft.hasNumbers()) {
+            return draft;
+        }
+        for (Draft other : all) {
+            boolean near = Math.abs(other.line() - draft.line()) <= NEAR;
+            if (near
+                    && isModel(other)
+                    && other.seller().best().equals(draft.seller().best())
+                    && draft.seller() instanceof Slot.Told<Party>
+                    && isSameBuyer(other.buyer().value(), draft.buyer().value())) {
+                return draft.withItems(other.items());
+            }
+        }
+        return draft;
+    }
+
+    private int home(List<Draft> merged, Draft draft) {
+        for (int i = 0; i < merged.size(); i++) {
+            if (isSame(merged.get(i), draft)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isSame(Draft one, Draft two) {
+        return isSameBuyer(one.buyer().value(), two.buyer().value())
+                && areCompatible(one.items(), two.items())
+                && isCompatible(one.quantity(), two.quantity())
+                && isCompatibleSum(one.amount(), two.amount())
+                && isCompatibleSeller(one, two)
+                && isSameStage(one, two);
+    }
+
+    private boolean isSameBuyer(Party one, Party two) {
+        return one.id().equals(two.id())
+                || parent(one).equals(two.id())
+                || parent(two).equals(one.id())
+                || !one.isListed() && !two.isListed() && isShortFor(one.name(), two.name());
+    }
+
+    private static boolean isShortFor(String one, String two) {
+        return one.startsWith(two + " ") || two.startsWith(one + " ");
+    }
+
+    private String parent(Party party) {
+        return lexicon.organisation(party.id()) instanceof Best.Value<Organisation>(Organisation found)
+                ? found.parent().orElse("")
+                : "";
+    }
+
+    private static boolean isCompatibleSeller(Draft one, Draft two) {
+        return !(one.seller() instanceof Slot.Told<Party> first)
+                || !(two.seller() instanceof Slot.Told<Party> second)
+                || first.value().id().equals(second.value().id())
+                || isByItem(one)
+                || isByItem(two)
+                || !one.hasNumbers()
+                || !two.hasNumbers();
+    }
+
+    private static boolean isSameStage(Draft one, Draft two) {
+        Stage first = one.status().value();
+        Stage second = two.status().value();
+        boolean off = isOff(first) || isOff(second);
+        boolean bare = !one.hasNumbers() || !two.hasNumbers();
+        return first == second || !off && bare || !off && sameCount(one, two);
+    }
+
+    private static boolean sameCount(Draft one, Draft two) {
+        return one.quantity() instanceof Slot.Told<Quantity> first
+                && two.quantity() instanceof Slot.Told<Quantity> second
+                && first.value().count().told() == second.value().count().told();
+    }
+
+    private static boolean isOff(Stage stage) {
+        return stage == Stage.CANCELLED || stage == Stage.DENIED;
+    }
+
+    private static boolean areCompatible(
+            List<Slot.Told<Item>> ones, List<Slot.Told<Item>> twos) {
+        for (Slot.Told<Item> one : ones) {
+            for (Slot.Told<Item> two : twos) {
+                if (isCompatible(one.value(), two.value())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether two items may be the same thing: equal, or one the class or family of the other. */
+    static boolean isCompatible(Item one, Item two) {
+        if (one.id().equals(two.id())) {
+            return true;
+        }
+        if (one.kind() == Item.Kind.CLASS || two.kind() == Item.Kind.CLASS) {
+            return true;
+        }
+        return one.family().equals(Best.of(two.id())) || two.family().equals(Best.of(one.id()));
+    }
+
+    private static boolean isCompatible(Slot<Quantity> one, Slot<Quantity> two) {
+        return !(one instanceof Slot.Told<Quantity> first)
+                || !(two instanceof Slot.Told<Quantity> second)
+                || first.value().unit() == second.value().unit()
+                        && overlap(first.value().count(), second.value().count());
+    }
+
+    private static boolean isCompatibleSum(Slot<Money> one, Slot<Money> two) {
+        return !(one instanceof Slot.Told<Money> first)
+                || !(two instanceof Slot.Told<Money> second)
+                || first.value().currency().equals(second.value().currency())
+                        && overlap(first.value().sum(), second.value().sum());
+    }
+
+    private static boolean overlap(Range one, Range two) {
+        return one.told() == two.told()
+                || !(one instanceof Range.Exactly && two instanceof Range.Exactly)
+                        && one.lowest() <= two.highest()
+                        && two.lowest() <= one.highest();
+    }
+
+    private static Draft join(Draft best, Draft other) {
+        Draft joined = best;
+        if (isModel(other) && !isModel(best)) {
+            joined = joined.withItems(other.items());
+        }
+        if (joined.seller() instanceof Slot.Untold<Party> || isByItem(joined) && !isByItem(other)) {
+            joined =
+                    joined.withSeller(
+                            other.seller() instanceof Slot.Told<Party>
+                                    ? other.seller()
+                                    : joined.seller());
+        }
+        if (joined.quantity() instanceof Slot.Untold<Quantity>) {
+            joined = joined.withQuantity(other.quantity());
+        }
+        if (joined.amount() instanceof Slot.Untold<Money>
+                || other.amount() instanceof Slot.Told<Money> told
+                        && told.value().sum() instanceof Range.AtLeast) {
+            joined = joined.withAmount(other.amount());
+        }
+        if (joined.when() instanceof Slot.Untold<?>) {
+            joined = joined.withWhen(other.when());
+        }
+        if (other.status().value().compareTo(joined.status().value()) > 0) {
+            joined = joined.withStatus(other.status());
+        }
+        return joined;
+    }
+
+    /** Whether the seller is only known as the maker of the items. */
+    private static boolean isByItem(Draft draft) {
+        return draft.seller() instanceof Slot.Told<Party> seller
+                && draft.items().stream()
+                        .anyMatch(
+                                item ->
+                                        item.evidence().equals(seller.evidence())
+                                                || item.value()
+                                                        .maker()
+                                                        .equals(Best.of(seller.value().id())));
+    }
+
+    private static boolean isModel(Draft draft) {
+        return draft.items().getFirst().value().kind() != Item.Kind.CLASS;
+    }
+}

@@ -1,0 +1,86 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.mention.Token;
+import io.chipwire.events.Claim.Certainty;
+import io.chipwire.events.Evidence;
+import io.chipwire.events.Stage;
+import io.chipwire.lexicon.CueWord;
+import io.chipwire.lexicon.CueWord.Cue;
+import io.chipwire.lexicon.DealWord;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads how far a purchase has come from its deal word and the words around it. */
+final class Stages {
+    /** What a deal word tells where it stands. */
+    sealed interface Reading {
+        /** A purchase at a stage. */
+        record Real(Stage stage, Evidence proof, Certainty certainty) implements Reading {}
+
+        /** No purchase: negated, or only thought of. */
+        record None() implements Reading {}
+    }
+
+    private static final int REACH = 10;
+
+    private final Phrases<Cue> cues = new Phrases<>();
+
+    Stages(List<CueWord> words) {
+        words.forEach(word -> cues.add(word.words(), word.cue()));
+    }
+
+    Reading read(Line line, Phrases.Hit<DealWord> hit, int objectFrom) {
+        int from = hit.first();
+        boolean named = false;
+        while (from > 0 && from > hit.first() - REACH && !line.isBorder(from - 1)) {
+            named |= Actor.isNamedAt(line, from - 1);
+            if (named && line.is(from - 1, ",")) {
+                break;
+            }
+            from--;
+        }
+        List<Token> near = line.tokens().subList(from, hit.first());
+        Set<Cue> told = EnumSet.noneOf(Cue.class);
+        int infinitive = hit.first() - 1;
+        boolean bare = line.is(infinitive, "to") && hit.meaning().form() != DealWord.Form.NOUN;
+        for (Phrases.Hit<Cue> cue : cues.find(near)) {
+            boolean past = cue.after() < near.size() && near.get(cue.after()).is("have");
+            told.add(past && cue.meaning() == Cue.PLANNED ? Cue.OPINION : cue.meaning());
+        }
+        Set<Cue> all = EnumSet.noneOf(Cue.class);
+        cues.find(line.tokens()).forEach(cue -> all.add(cue.meaning()));
+        Certainty certainty = certainty(all);
+        Evidence proof = line.evidence(hit.first(), hit.after());
+        if (all.contains(Cue.DENIED) && (told.contains(Cue.DENIED) || told.contains(Cue.NEGATED))) {
+            return new Reading.Real(Stage.DENIED, proof, certainty);
+        }
+        if (told.contains(Cue.CANCELLED)) {
+            return new Reading.Real(Stage.CANCELLED, proof, certainty);
+        }
+        boolean absent = told.contains(Cue.NEGATED) || told.contains(Cue.HYPOTHETICAL);
+        if (absent) {
+            return new Reading.None();
+        }
+        Stage stage = hit.meaning().stage();
+        boolean agreed = told.contains(Cue.ORDERED);
+        boolean planned = told.contains(Cue.PLANNED) || bare;
+        if (agreed && (planned || stage == Stage.DEPLOYED || stage == Stage.DELIVERED)) {
+            return new Reading.Real(Stage.ORDERED, proof, certainty);
+        }
+        if (planned) {
+            return new Reading.Real(Stage.PLANNED, proof, certainty);
+        }
+        return new Reading.Real(stage, proof, certainty);
+    }
+
+    private static Certainty certainty(Set<Cue> cues) {
+        if (cues.contains(Cue.RUMOURED)) {
+            return Certainty.RUMOURED;
+        }
+        if (cues.contains(Cue.OPINION)) {
+            return Certainty.OPINION;
+        }
+        return cues.contains(Cue.REPORTED) ? Certainty.REPORTED : Certainty.ASSERTED;
+    }
+}

@@ -1,0 +1,224 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.events.Best;
+import io.chipwire.events.Evidence;
+import io.chipwire.events.Item;
+import io.chipwire.events.Money;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Slot;
+import io.chipwire.lexicon.Chip;
+import io.chipwire.lexicon.Lexicon;
+import io.chipwire.lexicon.Organisation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what is bought in a part of a sentence: chips with their numbers and price. */
+final class Wares {
+    /** Classes that say nothing without a number, a price or a maker. */
+    private static final Set<String> VAGUE =
+            Set.of("chip", "server", "rack", "cluster", "supercomputer", "asic", "ai-chip");
+
+    /** What makes a chip's name part of another thing: "GPU hours", "H100 prices". */
+    private static final Set<String> NO_WARES =
+            Set.of(
+                    "hours", "hour", "cores", "core", "memory", "drivers", "driver", "prices",
+                    "price", "pricing", "market", "sales", "shortage", "performance",
+                    "utilization", "credits", "support", "kernels", "kernel", "architecture",
+                    "programming", "code", "makers", "maker", "business", "revenue", "startup",
+                    "company", "design", "designs", "industry", "stocks", "stock", "supply",
+                    "time", "usage", "count", "export", "exports", "division", "unit", "team");
+
+    /** How many tokens before the chips a price may stand. */
+    private static final int BEFORE = 12;
+
+    /**
+     * Chips that one number or price counts.
+     *
+     * @param maker id of who makes them, where one does
+     * @param makerProof the words that tell the maker
+     */
+    record Lot(
+            List<Slot.Told<Item>> items,
+            Slot<Quantity> count,
+            Slot<Money> sum,
+            Best<String> maker,
+            Evidence makerProof) {
+        /** Whether nothing but a loose class is told. */
+        boolean isVague() {
+            return maker.equals(Best.unknown())
+                    && items.stream().allMatch(item -> VAGUE.contains(item.value().id()));
+        }
+    }
+
+    private final Lexicon lexicon;
+
+    Wares(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The lots between two indexes; none if no hardware stands there. */
+    List<Lot> in(Line line, int from, int to, List<Count> counts) {
+        List<Integer> chips = chips(line, from, to);
+        List<Count> inside =
+                counts.stream().filter(c -> c.first() >= from && c.after() <= to + 1).toList();
+        if (chips.isEmpty()) {
+            return power(line, from, to, inside);
+        }
+        Slot<Money> sum = sum(line, from, to);
+        if (sum instanceof Slot.Untold<Money>) {
+            sum = sum(line, Math.max(0, from - BEFORE), line.size());
+        }
+        List<Count> split = inside.stream().filter(c -> countsModel(line, c)).toList();
+        if (split.size() > 1 && split.size() == chips.stream().filter(i -> isModel(line, i)).count()) {
+            List<Lot> lots = new ArrayList<>();
+            for (Count count : split) {
+                List<Integer> own =
+                        chips.stream()
+                                .filter(i -> i >= count.first() && i < count.after() + 2)
+                                .toList();
+                lots.add(lot(line, own, List.of(count), sum));
+            }
+            return lots;
+        }
+        return List.of(lot(line, chips, inside, sum));
+    }
+
+    /** "750 megawatts of computing power" from a chip maker: its chips, whatever they are. */
+    private List<Lot> power(Line line, int from, int to, List<Count> counts) {
+        boolean told =
+                counts.size() == 1
+                        && counts.getFirst().quantity().unit() == Quantity.Unit.MW
+                        && says(line, from, to, "computing", "compute", "accelerators", "systems");
+        if (!told || !(lexicon.chip("ai-chip") instanceof Best.Value<Chip>(Chip chip))) {
+            return List.of();
+        }
+        for (int i = 0; i < line.size(); i++) {
+            if (line.at(i).meaning() instanceof Meaning.Listed(Organisation organisation)
+                    && organisation.kind() == Organisation.Kind.CHIPMAKER) {
+                Evidence proof = line.evidence(i);
+                return List.of(
+                        new Lot(
+                                List.of(Slot.Told.stated(chip.item(), proof)),
+                                count(line, counts),
+                                sum(line, 0, line.size()),
+                                Best.of(organisation.id()),
+                                proof));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean says(Line line, int from, int to, String... words) {
+        for (int i = from; i < Math.min(to, line.size()); i++) {
+            if (line.is(i, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isModel(Line line, int index) {
+        return line.at(index).meaning() instanceof Meaning.Hardware(Chip chip)
+                && chip.kind() != Item.Kind.CLASS;
+    }
+
+    private static boolean countsModel(Line line, Count count) {
+        for (int i = count.first(); i < Math.min(count.after() + 1, line.size()); i++) {
+            if (isModel(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Integer> chips(Line line, int from, int to) {
+        List<Integer> chips = new ArrayList<>();
+        for (int i = from; i < Math.min(to, line.size()); i++) {
+            boolean stands = line.isHardware(i) && (!line.deep().get(i) || chips.isEmpty() || line.is(i - 1, "("));
+            boolean thing = i + 1 < line.size() && NO_WARES.contains(line.at(i + 1).word());
+            if (stands && !thing && !line.is(i - 1, "/")) {
+                chips.add(i);
+            }
+            if (!chips.isEmpty() && (line.is(i, "\u2014", "\u2013") || line.is(i, "-") && line.is(i + 1, "that"))) {
+                break;
+            }
+        }
+        return chips;
+    }
+
+    private Lot lot(Line line, List<Integer> chips, List<Count> counts, Slot<Money> sum) {
+        Map<String, Slot.Told<Item>> items = new LinkedHashMap<>();
+        boolean model = chips.stream().anyMatch(i -> isModel(line, i));
+        Best<String> maker = Best.unknown();
+        Evidence proof = line.evidence(chips.getFirst());
+        for (int index : chips) {
+            Chip chip = ((Meaning.Hardware) line.at(index).meaning()).chip();
+            if (maker.equals(Best.unknown()) && chip.maker() instanceof Best.Value<String>) {
+                maker = chip.maker();
+                proof = line.evidence(index);
+            }
+            if (!model || chip.kind() != Item.Kind.CLASS) {
+                Item item = StatementReader.item(lexicon, chip);
+                items.putIfAbsent(item.id(), Slot.Told.stated(item, line.evidence(index)));
+            }
+        }
+        dropFamilies(items);
+        if (maker.equals(Best.unknown())) {
+            for (int at = chips.getFirst() - 1; at >= Math.max(0, chips.getFirst() - 4); at--) {
+                if (line.at(at).meaning() instanceof Meaning.Listed(Organisation organisation)
+                        && (organisation.kind() == Organisation.Kind.CHIPMAKER
+                                || organisation.kind() == Organisation.Kind.HARDWARE)) {
+                    maker = Best.of(organisation.id());
+                    proof = line.evidence(at);
+                    break;
+                }
+            }
+        }
+        return new Lot(List.copyOf(items.values()), count(line, counts), sum, maker, proof);
+    }
+
+    /** "Hopper H100" is one model, not a model and a family. */
+    private static void dropFamilies(Map<String, Slot.Told<Item>> items) {
+        List<String> families = new ArrayList<>();
+        for (Slot.Told<Item> told : items.values()) {
+            if (told.value().family() instanceof Best.Value<String>(String family)
+                    && !family.equals(told.value().id())) {
+                families.add(family);
+            }
+        }
+        families.forEach(items::remove);
+    }
+
+    private static Slot<Quantity> count(Line line, List<Count> counts) {
+        Slot<Quantity> best = Slot.untold();
+        double most = -1;
+        for (Count count : counts) {
+            boolean chosen = count.quantity().count().told() > most && !isEach(line, count);
+            if (chosen && (most < 0 || count.quantity().unit() != Quantity.Unit.MW)) {
+                most = count.quantity().count().told();
+                best = Slot.Told.stated(count.quantity(), line.evidence(count.first(), count.after()));
+            }
+        }
+        return best;
+    }
+
+    private static boolean isEach(Line line, Count count) {
+        return line.is(count.after(), "each", "per", "apiece");
+    }
+
+    private static Slot<Money> sum(Line line, int from, int to) {
+        for (int i = from; i < Math.min(line.size(), to + 6); i++) {
+            if (line.at(i).meaning() instanceof Meaning.Sum(Money money)
+                    && !line.is(i + 1, "per", "each", "apiece", "an", "a", "/", "valuation", "loan", "stake", "fund", "in")
+                    && !line.is(i + 2, "valuation", "loan", "stake", "round", "hour", "funding", "revenue")
+                    && !line.is(i - 1, "raised", "raise")) {
+                return Slot.Told.stated(money, line.evidence(i));
+            }
+        }
+        return Slot.untold();
+    }
+}

@@ -1,0 +1,181 @@
+package io.chipwire.enrich.deal;
+
+import io.chipwire.events.Basis;
+import io.chipwire.events.Best;
+import io.chipwire.events.EventDate;
+import io.chipwire.events.Item;
+import io.chipwire.events.Money;
+import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
+import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/** The values that a deal shows, each with the rule that chose it. */
+final class BestValues {
+    /** Whose numbers are the size of a deal: the order's, else of what came closest to it. */
+    private static final List<Stage> SIZING =
+            List.of(
+                    Stage.ORDERED,
+                    Stage.DEPLOYED,
+                    Stage.DELIVERED,
+                    Stage.PLANNED,
+                    Stage.CANCELLED,
+                    Stage.DENIED);
+
+    private final List<Statement> statements;
+    private final Origins origins;
+
+    /**
+     * @param statements of one deal, in the order they could be known
+     */
+    BestValues(List<Statement> statements, Origins origins) {
+        this.statements = statements;
+        this.origins = origins;
+    }
+
+    Choice<Party> seller() {
+        return Choice.of(
+                offers(statements, statement -> statement.claim().seller()),
+                offer -> offer.value().isListed() ? 0 : 1,
+                (one, other) -> one.id().equals(other.id()),
+                origins);
+    }
+
+    Choice<Quantity> quantity() {
+        return sized(
+                statement -> statement.claim().quantity(),
+                Quantity::unit,
+                Quantity::count,
+                (one, other) -> Agreement.of(one, other) == Agreement.AGREES);
+    }
+
+    Choice<Money> amount() {
+        return sized(
+                statement -> statement.claim().amount(),
+                Money::currency,
+                Money::sum,
+                (one, other) -> Agreement.of(one, other) == Agreement.AGREES);
+    }
+
+    /** When the event was that the status tells. */
+    Choice<EventDate> when(Set<Stage> told) {
+        List<Statement> tellers =
+                statements.stream().filter(statement -> told.contains(statement.stage())).toList();
+        return Choice.of(
+                offers(tellers, statement -> statement.claim().when()),
+                offer ->
+                        (int)
+                                (offer.value().last().toEpochDay()
+                                        - offer.value().first().toEpochDay()),
+                EventDate::overlaps,
+                origins);
+    }
+
+    /** All models, the families without a model and, if there is neither, the bare classes. */
+    List<Item> items() {
+        Map<String, Item> all = new LinkedHashMap<>();
+        Set<String> covered = new HashSet<>();
+        for (Statement statement : statements) {
+            for (Slot.Told<Item> told : statement.claim().items()) {
+                Item item = told.value();
+                all.putIfAbsent(item.id(), item);
+                if (item.kind() == Item.Kind.MODEL) {
+                    covered.add(item.family().orElse(item.id()));
+                }
+            }
+        }
+        List<Item> exact = new ArrayList<>(all.values());
+        exact.removeIf(item ->
+                item.kind() == Item.Kind.FAMILY
+                        && covered.contains(item.family().orElse(item.id())));
+        List<Item> named = exact.stream().filter(item -> item.kind() != Item.Kind.CLASS).toList();
+        return named.isEmpty() ? exact : named;
+    }
+
+    private <T> Choice<T> sized(
+            Function<Statement, Slot<T>> slot,
+            Function<T, Comparable<?>> unit,
+            Function<T, Range> range,
+            BiPredicate<T, T> agree) {
+        Map<Stage, List<Choice.Offer<T>>> byStage = new EnumMap<>(Stage.class);
+        for (Choice.Offer<T> offer : offers(statements, slot)) {
+            byStage.computeIfAbsent(offer.statement().stage(), _ -> new ArrayList<>()).add(offer);
+        }
+        for (Stage stage : SIZING) {
+            List<Choice.Offer<T>> offers = newest(stage, byStage.getOrDefault(stage, List.of()));
+            if (!offers.isEmpty()) {
+                Choice<T> choice =
+                        Choice.of(
+                                inOneUnit(offers, unit),
+                                offer -> vagueness(offer, slot, range),
+                                agree,
+                                origins);
+                return new Choice<>(
+                        choice.camps(), "what is " + stage.word() + ": " + choice.rule());
+            }
+        }
+        return Choice.none();
+    }
+
+    /** What has arrived or runs is a running count: numbers it has outgrown are not rivals. */
+    private static <T> List<Choice.Offer<T>> newest(Stage stage, List<Choice.Offer<T>> offers) {
+        if (stage != Stage.DELIVERED && stage != Stage.DEPLOYED) {
+            return offers;
+        }
+        List<Fact> facts = offers.stream().map(offer -> Fact.of(offer.statement())).toList();
+        List<Choice.Offer<T>> newest = new ArrayList<>();
+        for (int i = 0; i < offers.size(); i++) {
+            Fact earlier = facts.get(i);
+            if (facts.stream().noneMatch(later -> SameDeal.isGrowth(later, earlier))) {
+                newest.add(offers.get(i));
+            }
+        }
+        return newest;
+    }
+
+    /** Chips and racks do not disagree; the unit that most statements count in is shown. */
+    private static <T> List<Choice.Offer<T>> inOneUnit(
+            List<Choice.Offer<T>> offers, Function<T, Comparable<?>> unit) {
+        Map<Object, List<Choice.Offer<T>>> byUnit = new LinkedHashMap<>();
+        for (Choice.Offer<T> offer : offers) {
+            byUnit.computeIfAbsent(unit.apply(offer.value()), _ -> new ArrayList<>()).add(offer);
+        }
+        return byUnit.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+    }
+
+    private static <T> int vagueness(
+            Choice.Offer<T> offer, Function<Statement, Slot<T>> slot, Function<T, Range> range) {
+        int width =
+                switch (range.apply(offer.value())) {
+                    case Range.Exactly _ -> 0;
+                    case Range.Between _ -> 1;
+                    case Range.AtLeast _, Range.AtMost _ -> 2;
+                };
+        boolean isComputed =
+                slot.apply(offer.statement()) instanceof Slot.Told<T> told
+                        && told.basis() instanceof Basis.Derived;
+        return isComputed ? width + 3 : width;
+    }
+
+    private static <T> List<Choice.Offer<T>> offers(
+            List<Statement> statements, Function<Statement, Slot<T>> slot) {
+        List<Choice.Offer<T>> offers = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (slot.apply(statement).best() instanceof Best.Value<T>(T value)) {
+                offers.add(new Choice.Offer<>(value, statement));
+            }
+        }
+        return offers;
+    }
+}

@@ -1,0 +1,76 @@
+package io.chipwire.enrich.deal;
+
+import io.chipwire.events.Deal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who the statements about one deal come from. Statements that rest on one report are one origin,
+ * however many newsletters carry it.
+ */
+final class Origins {
+    private final Map<String, String> nameOfClaim = new HashMap<>();
+    private final Map<String, Deal.Origin> byName = new LinkedHashMap<>();
+
+    private Origins() {}
+
+    /**
+     * @param statements of one deal, in the order they could be known
+     */
+    static Origins of(List<Statement> statements) {
+        Origins origins = new Origins();
+        for (List<Credit> group : Reports.of(statements)) {
+            origins.add(group);
+        }
+        return origins;
+    }
+
+    private void add(List<Credit> group) {
+        String name = deepest(group).name();
+        Set<String> via = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>(Set.of(Folded.name(name)));
+        Set<String> documents = new LinkedHashSet<>();
+        for (Credit credit : group) {
+            nameOfClaim.put(credit.statement().claim().id(), name);
+            documents.add(credit.statement().article().id());
+            if (seen.add(Folded.name(credit.name()))) {
+                via.add(credit.name());
+            }
+        }
+        byName.put(name, new Deal.Origin(name, List.copyOf(via), List.copyOf(documents)));
+    }
+
+    /**
+     * The one closest to the event; of several the one that most documents name, then the first.
+     */
+    private static Credit deepest(List<Credit> group) {
+        Map<String, Integer> named = new HashMap<>();
+        group.forEach(credit -> named.merge(Folded.name(credit.name()), 1, Integer::sum));
+        return group.stream()
+                .min(
+                        Comparator.comparing((Credit credit) -> credit.depth(group))
+                                .thenComparingInt(credit ->
+                                        -named.getOrDefault(Folded.name(credit.name()), 0)))
+                .orElseThrow();
+    }
+
+    String nameOf(Statement statement) {
+        return nameOfClaim.getOrDefault(statement.claim().id(), statement.credit());
+    }
+
+    /** The names behind the statements, each once, in the order of the statements. */
+    List<String> namesOf(Collection<Statement> statements) {
+        return statements.stream().map(this::nameOf).distinct().toList();
+    }
+
+    /** All origins, in the order they could be known. */
+    List<Deal.Origin> all() {
+        return List.copyOf(byName.values());
+    }
+}

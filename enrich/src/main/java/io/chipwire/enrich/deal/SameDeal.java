@@ -1,0 +1,101 @@
+package io.chipwire.enrich.deal;
+
+import static io.chipwire.events.Stage.CANCELLED;
+import static io.chipwire.events.Stage.DELIVERED;
+import static io.chipwire.events.Stage.DENIED;
+import static io.chipwire.events.Stage.DEPLOYED;
+import static io.chipwire.events.Stage.ORDERED;
+import static io.chipwire.events.Stage.PLANNED;
+
+import io.chipwire.events.Stage;
+
+/** Decides how two facts of one buyer, that may mean the same hardware, stand to each other. */
+final class SameDeal {
+    /** A delivery later than this belongs to another order. */
+    private static final long LONGEST_DEAL_DAYS = 730;
+
+    /** An order without a date of its own, told this long after a delivery, is a new one. */
+    private static final long LONGEST_RETELLING_DAYS = 365;
+
+    private SameDeal() {}
+
+    static Fit fit(Fact fact, Fact known) {
+        if (fact.stage() == known.stage()) {
+            return sameStage(fact, known);
+        }
+        if (isEnd(fact.stage())) {
+            return ends(fact, known);
+        }
+        if (isEnd(known.stage())) {
+            return ends(known, fact);
+        }
+        return fact.stage().compareTo(known.stage()) < 0
+                ? movesOn(known, fact)
+                : movesOn(fact, known);
+    }
+
+    private static Fit sameStage(Fact fact, Fact known) {
+        if (isSplitByOneReader(fact, known)) {
+            return Fit.APART;
+        }
+        return switch (fact.agreement(known)) {
+            case AGREES ->
+                    fact.happened().isApartFrom(known.happened()) ? Fit.APART : Fit.CORROBORATES;
+            case SILENT -> fact.told().isApartFrom(known.told()) ? Fit.APART : Fit.ADDS;
+            case DIFFERS -> {
+                if (fact.told().isApartFrom(known.told())
+                        || fact.items().namesOther(known.items())) {
+                    yield Fit.APART;
+                }
+                yield isGrowth(fact, known) || isGrowth(known, fact)
+                        ? Fit.MOVES_ON
+                        : Fit.CONTRADICTS;
+            }
+        };
+    }
+
+    /**
+     * One article that tells two sizes at one stage, on one authority, means two deals; on two
+     * authorities it shows a disagreement.
+     */
+    private static boolean isSplitByOneReader(Fact fact, Fact known) {
+        return fact.statement().article().id().equals(known.statement().article().id())
+                && !fact.isVague()
+                && !known.isVague()
+                && fact.statement().credit().equals(known.statement().credit());
+    }
+
+    /** What has arrived or runs is a running count: more of it later is no contradiction. */
+    static boolean isGrowth(Fact later, Fact earlier) {
+        return (later.stage() == DELIVERED || later.stage() == DEPLOYED)
+                && later.told().isAfterBy(1, earlier.told())
+                && Agreement.isMore(later.quantity(), earlier.quantity());
+    }
+
+    private static Fit movesOn(Fact later, Fact earlier) {
+        long retelling =
+                earlier.happened().isKnown() || earlier.stage() == PLANNED
+                        ? Period.ANOTHER_ORDER_DAYS
+                        : LONGEST_RETELLING_DAYS;
+        boolean isOtherTime =
+                earlier.told().isAfterBy(retelling, later.told())
+                        || later.told().isAfterBy(LONGEST_DEAL_DAYS, earlier.told());
+        boolean isMoreThanOrdered =
+                earlier.stage() == ORDERED
+                        && Agreement.isMore(later.quantity(), earlier.quantity());
+        return isOtherTime || isMoreThanOrdered ? Fit.APART : Fit.MOVES_ON;
+    }
+
+    private static Fit ends(Fact end, Fact other) {
+        boolean isOtherTime =
+                other.told().isAfterBy(Period.ANOTHER_ORDER_DAYS, end.told())
+                        || end.told().isAfterBy(LONGEST_DEAL_DAYS, other.told());
+        return isOtherTime || Agreement.isMore(end.quantity(), other.quantity())
+                ? Fit.APART
+                : Fit.MOVES_ON;
+    }
+
+    private static boolean isEnd(Stage stage) {
+        return stage == CANCELLED || stage == DENIED;
+    }
+}

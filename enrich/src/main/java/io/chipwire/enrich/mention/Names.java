@@ -1,0 +1,194 @@
+package io.chipwire.enrich.mention;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Joins capitalised words to names that no list knows, and marks words that point back. */
+final class Names {
+    /** Words that make a listed name part of a longer one: "Samsung Medical Center". */
+    private static final Set<String> HEADS =
+            Set.of(
+                    "university", "institute", "center", "centre", "bank", "hospital", "cloud",
+                    "labs", "lab", "laboratory", "energy", "telecom", "capital", "ventures", "health",
+                    "medical", "motors", "college", "foundation", "ministry", "agency", "media",
+                    "pharma", "robotics", "compute", "networks", "logistics", "securities", "council");
+
+    /** Words of the language: one of them alone is no name, however it is capitalised. */
+    private static final Set<String> VOCABULARY = words("vocabulary.txt");
+
+    /** Words that begin sentences and headings and never begin a name. */
+    private static final Set<String> COMMON = words("common-words.txt");
+
+    private static final Set<String> LINKS = Set.of("of", "&", "and", "de", "for", "the", "-", ".");
+
+    private static final Set<String> HEADS_BACK =
+            Set.of(
+                    "company", "firm", "startup", "start-up", "group", "provider", "operator", "lab",
+                    "laboratory", "miner", "hyperscaler", "carrier", "university", "institute",
+                    "bank", "developer", "utility", "ministry", "agency", "buyer", "customer",
+                    "tenant", "retailer", "giant", "maker", "automaker", "carmaker", "organisation",
+                    "organization", "conglomerate", "business", "owner", "cloud", "telco", "centre",
+                    "center", "unit", "cooperative", "foundation", "school", "hospital", "council",
+                    "insurer", "broadcaster", "consortium", "venture", "museum", "college",
+                    "fund", "studio", "trust", "club", "arm", "department", "institution");
+
+    private Names() {}
+
+    private static Set<String> words(String file) {
+        try (InputStream in = Names.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("expected the file " + file + " in the program");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Set.copyOf(text.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    }
+
+    static List<Token> join(String text, List<Token> tokens) {
+        List<Token> joined = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int after = endOfName(text, tokens, at);
+            if (after > at) {
+                int start = tokens.get(at).start();
+                int end = tokens.get(after - 1).end();
+                String name = text.substring(start, end);
+                joined.add(new Token(start, end, lower(name), new Meaning.Unlisted(name)));
+                at = after;
+                continue;
+            }
+            after = endOfReference(tokens, at);
+            if (after > at) {
+                int start = tokens.get(at).start();
+                int end = tokens.get(after - 1).end();
+                joined.add(
+                        new Token(
+                                start, end, lower(text.substring(start, end)), new Meaning.Back()));
+                at = after;
+                continue;
+            }
+            joined.add(tokens.get(at++));
+        }
+        return joined;
+    }
+
+    /** One past a capitalised name; the index itself if none begins there. */
+    private static int endOfName(String text, List<Token> tokens, int first) {
+        Token begin = tokens.get(first);
+        boolean listed = begin.meaning() instanceof Meaning.Listed;
+        if (listed) {
+            int next = first + 1;
+            boolean longer =
+                    next < tokens.size()
+                            && HEADS.contains(tokens.get(next).word())
+                            && isNamePart(text, tokens.get(next));
+            return longer ? run(text, tokens, next) : first;
+        }
+        if (!isNamePart(text, begin) || COMMON.contains(begin.word())) {
+            return first;
+        }
+        int after = run(text, tokens, first);
+        return isName(text, tokens, first, after) ? after : first;
+    }
+
+    /** Whether a capitalised run is more than ordinary words: "Took" and "High Density" are not. */
+    private static boolean isName(String text, List<Token> tokens, int first, int after) {
+        boolean begins = first == 0 || tokens.get(first - 1).meaning() instanceof Meaning.Mark;
+        int ordinary = 0;
+        for (Token token : tokens.subList(first, after)) {
+            String word = token.word();
+            boolean derived =
+                    begins && after == first + 1 && (word.endsWith("ly") || word.endsWith("ing"));
+            ordinary += VOCABULARY.contains(word) || COMMON.contains(word) || derived ? 1 : 0;
+        }
+        boolean dateline =
+                first == 0
+                        && after < tokens.size()
+                        && tokens.get(after).is(",", "-", "\u2013", "\u2014", "(", ".")
+                        && isCapitals(text, tokens.get(first));
+        return !dateline && (ordinary < after - first || !begins && after - first > 1);
+    }
+
+    /** Whether a name may follow; after a broken character it is the rest of a broken word. */
+    private static boolean isBeforeName(char c) {
+        return c < 128 || Character.isWhitespace(c) || Character.isLetter(c) || "\u201c\u2018\u2019\u2013\u2014\u2022\u00ab".indexOf(c) >= 0;
+    }
+
+    private static boolean isCapitals(String text, Token token) {
+        for (int i = token.start(); i < token.end(); i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return token.end() - token.start() > 3;
+    }
+
+
+    private static int run(String text, List<Token> tokens, int first) {
+        int after = first + 1;
+        while (after < tokens.size() && after < first + 8) {
+            Token token = tokens.get(after);
+            if (isNamePart(text, token) && !COMMON.contains(token.word())) {
+                after++;
+                continue;
+            }
+            boolean link =
+                    LINKS.contains(token.word())
+                            && !token.is("and", "for", ".")
+                            && after + 1 < tokens.size()
+                            && isNamePart(text, tokens.get(after + 1))
+                            && !COMMON.contains(tokens.get(after + 1).word());
+            if (!link) {
+                break;
+            }
+            after += 2;
+        }
+        return after;
+    }
+
+    private static boolean isNamePart(String text, Token token) {
+        return token.meaning() instanceof Meaning.Word
+                && Character.isUpperCase(text.charAt(token.start()))
+                && (token.start() == 0 || isBeforeName(text.charAt(token.start() - 1)))
+                && (token.end() - token.start() > 1 || token.is("x"));
+    }
+
+    private static int endOfReference(List<Token> tokens, int first) {
+        Token token = tokens.get(first);
+        if (!(token.meaning() instanceof Meaning.Word)) {
+            return first;
+        }
+        if (token.is("it", "they", "he", "she", "we")) {
+            return first + 1;
+        }
+        if (!token.is("the", "its", "this") || token.is("its")) {
+            return first;
+        }
+        for (int i = first + 1; i < Math.min(tokens.size(), first + 4); i++) {
+            if (HEADS_BACK.contains(tokens.get(i).word())) {
+                boolean follows =
+                        i + 1 < tokens.size()
+                                && (tokens.get(i + 1).meaning() instanceof Meaning.Listed
+                                        || tokens.get(i + 1).meaning() instanceof Meaning.Unlisted);
+                return follows ? first : i + 1;
+            }
+            if (!(tokens.get(i).meaning() instanceof Meaning.Word)
+                    && !tokens.get(i).is("-")) {
+                return first;
+            }
+        }
+        return first;
+    }
+}

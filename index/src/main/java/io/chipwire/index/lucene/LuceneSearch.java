@@ -1,0 +1,219 @@
+package io.chipwire.index.lucene;
+
+import io.chipwire.events.Best;
+import io.chipwire.events.Deal;
+import io.chipwire.events.Json;
+import io.chipwire.events.Refused;
+import io.chipwire.index.search.ArticleState;
+import io.chipwire.index.search.DealQuery;
+import io.chipwire.index.search.DealSearch;
+import io.chipwire.index.search.Found;
+import io.chipwire.index.search.TookTooLong;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/** {@link DealSearch} on Lucene. */
+final class LuceneSearch implements DealSearch {
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+    private static final int PAGE = 500;
+
+    private static final Sort BY_ID = new Sort(new SortField(Field.ID, SortField.Type.STRING));
+    private static final Sort BY_CHANGE =
+            new Sort(
+                    new SortField(Field.LAST_CHANGED, SortField.Type.LONG, true),
+                    new SortField(Field.ID, SortField.Type.STRING));
+    private static final Sort BY_RELEVANCE =
+            new Sort(SortField.FIELD_SCORE, new SortField(Field.ID, SortField.Type.STRING));
+
+    private final SearcherManager searchers;
+    private final Queries queries;
+
+    LuceneSearch(SearcherManager searchers, Queries queries) {
+        this.searchers = searchers;
+        this.queries = queries;
+    }
+
+    @Override
+    public Found find(DealQuery wanted) {
+        Query query = queries.of(wanted);
+        Sort sort = wanted.text() instanceof Best.Value<String> ? BY_RELEVANCE : BY_CHANGE;
+        return asking(now -> {
+            int total = now.count(query);
+            TopDocs top = now.search(query, wanted.offset() + wanted.limit(), sort);
+            List<Deal> deals = new ArrayList<>();
+            for (int i = wanted.offset(); i < top.scoreDocs.length; i++) {
+                deals.add(deal(now, top.scoreDocs[i]));
+            }
+            return new Found(total, deals);
+        });
+    }
+
+    @Override
+    public Best<Deal> deal(String id) {
+        return asking(now -> {
+            TopDocs itself = now.search(Queries.key(Field.Kind.DEAL, id), 1);
+            ScoreDoc[] hits =
+                    itself.scoreDocs.length > 0
+                            ? itself.scoreDocs
+                            : now.search(Queries.term(Field.FORMER_ID, id), 1, BY_ID).scoreDocs;
+            return hits.length == 0 ? Best.unknown() : Best.of(deal(now, hits[0]));
+        });
+    }
+
+    @Override
+    public List<Deal> knownOn(LocalDate day) {
+        List<Deal> deals = new ArrayList<>();
+        each(Queries.term(Field.KNOWN_DAY, day.toString()), deals::add);
+        return deals;
+    }
+
+    @Override
+    public void all(Consumer<? super Deal> each) {
+        each(Queries.kind(Field.Kind.DEAL), each);
+    }
+
+    @Override
+    public int size() {
+        return asking(now -> now.count(Queries.kind(Field.Kind.DEAL)));
+    }
+
+    @Override
+    public ArticleState article(String id, String revision) {
+        return asking(now -> {
+            TopDocs newest = now.search(Queries.key(Field.Kind.ARTICLE, id), 1);
+            if (newest.scoreDocs.length > 0) {
+                Document article = now.storedFields().document(newest.scoreDocs[0].doc);
+                String current = article.get(Field.REVISION);
+                if (current.equals(revision)) {
+                    return whole(now, id, revision, Set.of(article.getValues(Field.CLAIM)));
+                }
+                if (now.count(Queries.key(Field.Kind.SEEN, id + "@" + revision)) > 0) {
+                    return new ArticleState.Superseded(current);
+                }
+            }
+            return refusedOrPending(now, id, revision);
+        });
+    }
+
+    /** Searchable if deals hold all of the revision's claims and none of another revision's. */
+    private static ArticleState whole(
+            IndexSearcher now, String id, String revision, Set<String> claims) throws IOException {
+        Set<String> missing = new HashSet<>(claims);
+        int deals = Math.max(1, now.count(Queries.term(Field.ARTICLE, id)));
+        for (ScoreDoc hit : now.search(Queries.term(Field.ARTICLE, id), deals).scoreDocs) {
+            for (Deal.HeldClaim held : deal(now, hit).claims()) {
+                if (held.article().equals(id)) {
+                    if (!held.revision().equals(revision)) {
+                        return new ArticleState.Pending();
+                    }
+                    missing.remove(held.claim().id());
+                }
+            }
+        }
+        return missing.isEmpty()
+                ? new ArticleState.Searchable(claims.size())
+                : new ArticleState.Pending();
+    }
+
+    private static ArticleState refusedOrPending(IndexSearcher now, String id, String revision)
+            throws IOException {
+        Query refusal =
+                new BooleanQuery.Builder()
+                        .add(Queries.kind(Field.Kind.REFUSED), Occur.FILTER)
+                        .add(
+                                Queries.term(Field.ORIGIN, "article " + id + "@" + revision),
+                                Occur.FILTER)
+                        .build();
+        ScoreDoc[] hits = now.search(refusal, 1).scoreDocs;
+        return hits.length == 0
+                ? new ArticleState.Pending()
+                : new ArticleState.Refused(Json.read(json(now, hits[0]), Refused.class).reason());
+    }
+
+    private void each(Query query, Consumer<? super Deal> each) {
+        IndexSearcher now = acquire();
+        try {
+            TopDocs page = now.search(query, PAGE, BY_ID);
+            while (page.scoreDocs.length > 0) {
+                for (ScoreDoc hit : page.scoreDocs) {
+                    each.accept(deal(now, hit));
+                }
+                page =
+                        now.searchAfter(
+                                page.scoreDocs[page.scoreDocs.length - 1], query, PAGE, BY_ID);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release(now);
+        }
+    }
+
+    /** A question to the index as it is now. */
+    private interface Question<T> {
+        T ask(IndexSearcher now) throws IOException;
+    }
+
+    private <T> T asking(Question<T> question) {
+        IndexSearcher shared = acquire();
+        try {
+            long start = System.nanoTime();
+            IndexSearcher timed = new IndexSearcher(shared.getIndexReader());
+            timed.setTimeout(() -> System.nanoTime() - start > LONGEST_SEARCH.toNanos());
+            T answer = question.ask(timed);
+            if (timed.timedOut()) {
+                throw new TookTooLong(LONGEST_SEARCH);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release(shared);
+        }
+    }
+
+    private IndexSearcher acquire() {
+        try {
+            return searchers.acquire();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void release(IndexSearcher searcher) {
+        try {
+            searchers.release(searcher);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Deal deal(IndexSearcher now, ScoreDoc hit) throws IOException {
+        return Json.read(json(now, hit), Deal.class);
+    }
+
+    private static byte[] json(IndexSearcher now, ScoreDoc hit) throws IOException {
+        BytesRef bytes =
+                now.storedFields().document(hit.doc, Set.of(Field.JSON)).getBinaryValue(Field.JSON);
+        return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+    }
+}

@@ -1,0 +1,33 @@
+package io.chipwire.index.search;
+
+import io.chipwire.events.Best;
+import io.chipwire.events.Deal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Answers from the index as it is at this moment. Thread-safe.
+ *
+ * <p>All methods throw {@link java.io.UncheckedIOException} if the disk fails and {@link
+ * TookTooLong} if a search runs out of time.
+ */
+public interface DealSearch {
+    /** The deals that match: with words by relevance, else the last changed first; ties by id. */
+    Found find(DealQuery query);
+
+    /** The deal of that id, or the one that took it over. */
+    Best<Deal> deal(String id);
+
+    /** The deals of which something could first be known on that day (UTC), by id. */
+    List<Deal> knownOn(LocalDate day);
+
+    /** How far a revision of an article has come. */
+    ArticleState article(String id, String revision);
+
+    /** Passes on every deal, by id, all from one moment. */
+    void all(Consumer<? super Deal> each);
+
+    /** How many deals there are. */
+    int size();
+}

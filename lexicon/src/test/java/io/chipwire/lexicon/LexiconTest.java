@@ -1,0 +1,142 @@
+package io.chipwire.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chipwire.events.Best;
+import io.chipwire.events.Item;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LexiconTest {
+    private static final Lexicon LEXICON = Lexicon.builtIn();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                LexiconFiles.ORGANISATIONS,
+                LexiconFiles.CHIPS,
+                LexiconFiles.PEOPLE,
+                LexiconFiles.PUBLISHERS,
+                LexiconFiles.CUE_WORDS,
+                LexiconFiles.DEAL_WORDS,
+                LexiconFiles.FALSE_FRIENDS
+            })
+    void rowsAreSortedUniqueAndSourced(String file) {
+        List<String> rows = rows(file);
+        List<String> keys = rows.stream().map(row -> row.substring(0, row.indexOf('\t'))).toList();
+        assertThat(keys).doesNotHaveDuplicates();
+        assertThat(keys).isSorted();
+        assertThat(rows).noneMatch(row -> row.endsWith("\t"));
+    }
+
+    @Test
+    void isLargeEnoughToBeOfUse() {
+        assertThat(LEXICON.organisations()).hasSizeGreaterThan(400);
+        assertThat(LEXICON.chips()).hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void everyNameIsFoundAsItsEntry() {
+        for (Organisation organisation : LEXICON.organisations()) {
+            for (String name : organisation.spellings()) {
+                assertThat(LEXICON.find("In short, " + name + " did it."))
+                        .as(name)
+                        .extracting(Sighting::entry)
+                        .containsExactly(organisation);
+            }
+        }
+        for (Chip chip : LEXICON.chips()) {
+            for (String name : chip.spellings()) {
+                assertThat(LEXICON.find("Some (" + name + "), they say"))
+                        .as(name)
+                        .extracting(Sighting::entry)
+                        .containsExactly(chip);
+            }
+        }
+    }
+
+    @Test
+    void theLongestNameWins() {
+        assertThat(names("a rack of GB200 NVL72 and Google Cloud TPUs from Google"))
+                .containsExactly("rack", "GB200 NVL72", "TPU", "Google");
+    }
+
+    @Test
+    void pluralsPossessivesAndAccentsAreFound() {
+        assertThat(names("ByteDance's H100s and GPUs, Telef\u00f3nica, bytedance"))
+                .containsExactly("ByteDance", "H100", "GPU", "Telef\u00f3nica", "ByteDance");
+    }
+
+    @Test
+    void namesInsideWordsAndAddressesAreNone() {
+        assertThat(names("meta-analysis of tesla.com, Amazon rainforest, orange, SomeGPUs"))
+                .isEmpty();
+    }
+
+    @Test
+    void aChipKnowsItsMakerAndFamily() {
+        assertThat(LEXICON.chip("h100").orElse(LEXICON.chips().iterator().next()).item())
+                .isEqualTo(
+                        new Item(
+                                "h100",
+                                "H100",
+                                Item.Kind.MODEL,
+                                Best.of("nvidia"),
+                                Best.of("hopper")));
+    }
+
+    @Test
+    void publishersAreKnownByHost() {
+        assertThat(LEXICON.publisher("www.tomshardware.com")).isEqualTo(Best.of("Tom's Hardware"));
+        assertThat(LEXICON.publisher("example.org")).isEqualTo(Best.unknown());
+    }
+
+    @Test
+    void aUsersOwnRowsStandBesideOurs(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("organisations.tsv"),
+                "id\tname\tkind\tcountry\tparent\taliases\tsource\n"
+                        + "acme\tAcme Compute\tneocloud\tUS\t\tAcme\tacme.example\n");
+        assertThat(Lexicon.with(folder).find("Acme bought"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.entry().name()).isEqualTo("Acme Compute"));
+    }
+
+    @Test
+    void allBadRowsAreNamedAtOnce(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("organisations.tsv"),
+                "id\tname\tkind\tcountry\tparent\taliases\tsource\n"
+                        + "acme\tAcme\tspaceship\tUS\t\t\tacme.example\n"
+                        + "two\tcells\n"
+                        + "other\tOther\tneocloud\tUS\tnobody\tMeta Platforms\tother.example\n");
+        assertThatThrownBy(() -> Lexicon.with(folder))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("organisations.tsv:2: expected one of")
+                .hasMessageContaining("organisations.tsv:3: expected 7 columns, got 2")
+                .hasMessageContaining("organisations.tsv:4: expected the id of an organisation")
+                .hasMessageContaining("\"Meta Platforms\" already belongs to meta");
+    }
+
+    private static List<String> names(String text) {
+        return LEXICON.find(text).stream().map(found -> found.entry().name()).toList();
+    }
+
+    private static List<String> rows(String file) {
+        try (InputStream in = LexiconTest.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

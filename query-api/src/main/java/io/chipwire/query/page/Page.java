@@ -1,0 +1,35 @@
+package io.chipwire.query.page;
+
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The web page: a shell, a script and a style sheet that ask the API like any other client. */
+public final class Page {
+    private Page() {}
+
+    /** Adds the routes. */
+    public static void addTo(RoutesConfig routes) {
+        route(routes, "/", "page.html", "text/html; charset=utf-8");
+        route(routes, "/page.js", "page.js", "text/javascript; charset=utf-8");
+        route(routes, "/page.css", "page.css", "text/css; charset=utf-8");
+        route(routes, "/icon.svg", "icon.svg", "image/svg+xml");
+    }
+
+    private static void route(RoutesConfig routes, String path, String file, String type) {
+        byte[] bytes = read(file);
+        routes.get(path, context -> context.contentType(type).result(bytes));
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream in = Page.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file " + file);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's file " + file + " cannot be read", e);
+        }
+    }
+}
