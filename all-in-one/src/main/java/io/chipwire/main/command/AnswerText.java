@@ -83,7 +83,7 @@ final class AnswerText {
                         + words(deal.path("items"), ", ")
                         + "  (deal "
                         + text(deal.path("id"))
-                        + ", first told by "
+                        + ", told by "
                         + deal.path("origins").findValuesAsText("name").stream()
                                 .map(AnswerText::clean)
                                 .collect(Collectors.joining(", "))
