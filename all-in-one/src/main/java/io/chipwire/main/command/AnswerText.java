@@ -59,12 +59,11 @@ final class AnswerText {
         }
         int[] widths =
                 IntStream.range(0, HEADINGS.size())
-                        .map(
-                                column ->
-                                        rows.stream()
-                                                .mapToInt(row -> row.get(column).length())
-                                                .max()
-                                                .orElse(0))
+                        .map(column ->
+                                rows.stream()
+                                        .mapToInt(row -> row.get(column).length())
+                                        .max()
+                                        .orElse(0))
                         .toArray();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();

@@ -122,7 +122,9 @@ final class Parts implements AutoCloseable {
         together(starts);
     }
 
-    /** Stops what reads first and the broker last. One that fails to stop does not keep the rest. */
+    /**
+     * Stops what reads first and the broker last. One that fails to stop does not keep the rest.
+     */
     @Override
     public void close() {
         List<AutoCloseable> order = new ArrayList<>();
@@ -143,8 +145,7 @@ final class Parts implements AutoCloseable {
     private int openQuery() {
         Index open =
                 index.fill(
-                        Index.open(
-                                IndexConfig.in(config.data().resolve("index")), lexicon, clock));
+                        Index.open(IndexConfig.in(config.data().resolve("index")), lexicon, clock));
         opened.add(open);
         QueryServer server =
                 new QueryServer(
