@@ -92,8 +92,8 @@ public record Delivery(Instance ingest, Instance query, Duration patience) {
         return document.startsWith("http://") || document.startsWith("https://");
     }
 
-    private static ObjectNode body(
-            String document, Best<LocalDate> published, Best<String> source) throws IOException {
+    private static ObjectNode body(String document, Best<LocalDate> published, Best<String> source)
+            throws IOException {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (isAddress(document)) {
             body.put("url", URI.create(document).toString()).putNull("contentBase64");

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A running Chipwire, over HTTP. Every method throws {@link NoAnswer} if it does not do as asked. */
+/**
+ * A running Chipwire, over HTTP. Every method throws {@link NoAnswer} if it does not do as asked.
+ */
 public final class Instance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int UNAVAILABLE = 503;
@@ -58,7 +60,9 @@ public final class Instance implements AutoCloseable {
                         StandardCharsets.UTF_8)) {
             body.transferTo(out);
         } catch (IOException e) {
-            throw new NoAnswer("the answer of " + base + " broke off: " + e.getMessage(), NoAnswer.Cause.OTHER);
+            throw new NoAnswer(
+                    "the answer of " + base + " broke off: " + e.getMessage(),
+                    NoAnswer.Cause.OTHER);
         }
     }
 
@@ -71,9 +75,12 @@ public final class Instance implements AutoCloseable {
         try (InputStream body = send(request)) {
             return Json.tree(body.readAllBytes());
         } catch (IllegalArgumentException e) {
-            throw new NoAnswer(base + " does not speak JSON: is it a Chipwire?", NoAnswer.Cause.OTHER);
+            throw new NoAnswer(
+                    base + " does not speak JSON: is it a Chipwire?", NoAnswer.Cause.OTHER);
         } catch (IOException e) {
-            throw new NoAnswer("the answer of " + base + " broke off: " + e.getMessage(), NoAnswer.Cause.OTHER);
+            throw new NoAnswer(
+                    "the answer of " + base + " broke off: " + e.getMessage(),
+                    NoAnswer.Cause.OTHER);
         }
     }
 

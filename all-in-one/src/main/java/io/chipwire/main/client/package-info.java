@@ -1,4 +1,6 @@
-/** in: the address of a running instance. out: what it answers, or a sentence on why it does not. */
+/**
+ * in: the address of a running instance. out: what it answers, or a sentence on why it does not.
+ */
 @NullMarked
 package io.chipwire.main.client;
 

@@ -53,8 +53,7 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() {
         boolean all = true;
         try (Instance query = target.instance();
-                Instance ingest =
-                        ingestUrl == null ? target.instance() : new Instance(ingestUrl)) {
+                Instance ingest = ingestUrl == null ? target.instance() : new Instance(ingestUrl)) {
             Delivery delivery = new Delivery(ingest, query, Duration.ofSeconds(deadline));
             for (String document : documents) {
                 all &= add(delivery, document);
@@ -67,8 +66,7 @@ final class AddCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Delivery.Outcome outcome =
-                    delivery.deliver(document, best(published), best(source));
+            Delivery.Outcome outcome = delivery.deliver(document, best(published), best(source));
             return switch (outcome) {
                 case Delivery.Outcome.Searchable _ -> told(out, document, outcome);
                 case Delivery.Outcome.Refused _ -> !told(err, document, outcome);

@@ -59,12 +59,11 @@ final class AnswerText {
         }
         int[] widths =
                 IntStream.range(0, HEADINGS.size())
-                        .map(
-                                column ->
-                                        rows.stream()
-                                                .mapToInt(row -> row.get(column).length())
-                                                .max()
-                                                .orElse(0))
+                        .map(column ->
+                                rows.stream()
+                                        .mapToInt(row -> row.get(column).length())
+                                        .max()
+                                        .orElse(0))
                         .toArray();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
@@ -83,7 +82,7 @@ final class AnswerText {
                         + words(deal.path("items"), ", ")
                         + "  (deal "
                         + text(deal.path("id"))
-                        + ", first told by "
+                        + ", told by "
                         + deal.path("origins").findValuesAsText("name").stream()
                                 .map(AnswerText::clean)
                                 .collect(Collectors.joining(", "))

@@ -66,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
                             .option(Key.PRIVATE_HOSTS, site.host())
                             .config();
             try (Program program =
-                            Program.start(config, InstantSource.system(), line -> print(out, line));
+                            Program.start(
+                                    config, InstantSource.system(), line -> print(out, line));
                     Instance instance = new Instance(URI.create(program.address()))) {
                 program.stopWithProcess();
                 program.awaitReady();

@@ -17,7 +17,10 @@ final class DigestCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private InstanceOption target = new InstanceOption();
 
-    @Option(names = "--date", paramLabel = "DATE", description = "The day (UTC); today if not told.")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "The day (UTC); today if not told.")
     private @Nullable LocalDate date;
 
     @Option(

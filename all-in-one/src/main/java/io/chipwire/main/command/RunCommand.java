@@ -32,7 +32,8 @@ final class RunCommand implements Callable<Integer> {
     void spec(CommandSpec given) {
         spec = given;
         for (Key key : Key.values()) {
-            String standard = key.standard().isEmpty() ? "" : "; " + key.standard() + " unless told";
+            String standard =
+                    key.standard().isEmpty() ? "" : "; " + key.standard() + " unless told";
             spec.addOption(
                     OptionSpec.builder(key.option())
                             .paramLabel(key.label())

@@ -14,7 +14,11 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "train", hidden = true, description = "Makes the ahead-of-time cache.")
 final class TrainCommand implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "A scratch folder.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            required = true,
+            description = "A scratch folder.")
     private Path data = Path.of("data/train");
 
     @Override

@@ -65,7 +65,8 @@ public final class Settings {
                         path(Key.LEXICON),
                         number(Key.THREADS, 1, MOST_THREADS),
                         list(Key.PRIVATE_HOSTS));
-        if (config.kafka() instanceof Best.Unknown && config.roles().size() < Role.values().length) {
+        if (config.kafka() instanceof Best.Unknown
+                && config.roles().size() < Role.values().length) {
             problem(Key.ONLY, "parts in processes of their own need one cluster: add --kafka");
         }
         if (!problems.isEmpty()) {

@@ -29,17 +29,16 @@ public final class PartServer implements AutoCloseable {
     public static PartServer start(
             String host, int port, List<Part> parts, Consumer<RoutesConfig> more) {
         Javalin http =
-                Javalin.create(
-                        config -> {
-                            config.startup.showJavalinBanner = false;
-                            config.startup.showOldJavalinVersionWarning = false;
-                            config.startup.startupWatcherEnabled = false;
-                            config.concurrency.useVirtualThreads = true;
-                            new Guard(Set.of()).addTo(config.routes);
-                            new Health(parts).addTo(config.routes);
-                            more.accept(config.routes);
-                            config.routes.exception(Problem.class, Problem::answer);
-                        });
+                Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.startup.showOldJavalinVersionWarning = false;
+                    config.startup.startupWatcherEnabled = false;
+                    config.concurrency.useVirtualThreads = true;
+                    new Guard(Set.of()).addTo(config.routes);
+                    new Health(parts).addTo(config.routes);
+                    more.accept(config.routes);
+                    config.routes.exception(Problem.class, Problem::answer);
+                });
         try {
             return new PartServer(http.start(host, port));
         } catch (RuntimeException e) {

@@ -33,7 +33,9 @@ final class SubmissionForm {
                     url.toString(), content(form.get("contentBase64")), published, name);
         }
         if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "expected contentBase64, or an http(s) url, got " + url);
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "expected contentBase64, or an http(s) url, got " + url);
         }
         return new Submission.Address(url.toString(), published, name);
     }
@@ -72,7 +74,8 @@ final class SubmissionForm {
         } catch (URISyntaxException _) {
             // Told below.
         }
-        throw new Problem(HttpStatus.BAD_REQUEST, "url: expected an absolute address, got \"" + text + "\"");
+        throw new Problem(
+                HttpStatus.BAD_REQUEST, "url: expected an absolute address, got \"" + text + "\"");
     }
 
     private static Best<LocalDate> published(String text) {

@@ -18,12 +18,15 @@ import io.chipwire.main.intake.Intake;
 import io.chipwire.main.intake.PartServer;
 import io.chipwire.query.QueryConfig;
 import io.chipwire.query.QueryServer;
+import io.chipwire.query.deliver.DigestDelivery;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +57,7 @@ final class Parts implements AutoCloseable {
     private final PartSlot<Ingest> ingest = new PartSlot<>("ingest", "the broker");
     private final PartSlot<Index> index = new PartSlot<>("index", "its turn");
     private final List<AutoCloseable> opened = new ArrayList<>();
+    private final Queue<DigestDelivery> digests = new ConcurrentLinkedQueue<>();
     private final int port;
 
     /** Opens the index and HTTP; nothing else runs yet. */
@@ -107,7 +111,7 @@ final class Parts implements AutoCloseable {
         }
         List<Runnable> starts = new ArrayList<>();
         if (index.part() instanceof Best.Value<Index>(Index open)) {
-            starts.add(() -> open.follow(servers));
+            starts.add(() -> startIndex(open, servers));
         }
         if (config.runs(Role.ENRICH)) {
             starts.add(() -> startEnrich(servers));
@@ -118,10 +122,13 @@ final class Parts implements AutoCloseable {
         together(starts);
     }
 
-    /** Stops what reads first and the broker last. One that fails to stop does not keep the rest. */
+    /**
+     * Stops what reads first and the broker last. One that fails to stop does not keep the rest.
+     */
     @Override
     public void close() {
         List<AutoCloseable> order = new ArrayList<>();
+        order.addAll(digests);
         ingest.addTo(order);
         enrich.addTo(order);
         order.addAll(opened.reversed());
@@ -138,8 +145,7 @@ final class Parts implements AutoCloseable {
     private int openQuery() {
         Index open =
                 index.fill(
-                        Index.open(
-                                IndexConfig.in(config.data().resolve("index")), lexicon, clock));
+                        Index.open(IndexConfig.in(config.data().resolve("index")), lexicon, clock));
         opened.add(open);
         QueryServer server =
                 new QueryServer(
@@ -180,6 +186,14 @@ final class Parts implements AutoCloseable {
                 broker.fill(new EmbeddedBroker(config.data(), config.brokerPort(), onFailure));
         own.start();
         return own.bootstrapServers();
+    }
+
+    private void startIndex(Index open, String servers) {
+        open.follow(servers);
+        digests.add(
+                new DigestDelivery(
+                        open.search(), open, config.data().resolve("digests"), servers, clock));
+        digests.forEach(DigestDelivery::start);
     }
 
     private void startEnrich(String servers) {

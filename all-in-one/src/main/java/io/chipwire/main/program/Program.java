@@ -40,18 +40,17 @@ public final class Program implements AutoCloseable {
         starter =
                 Thread.ofPlatform()
                         .name("starter")
-                        .start(
-                                () -> {
-                                    try {
-                                        parts.start();
-                                    } catch (InterruptedException _) {
-                                        Thread.currentThread().interrupt();
-                                        fail("interrupted while starting");
-                                    } catch (RuntimeException e) {
-                                        LOG.debug("a part did not start", e);
-                                        fail(String.valueOf(e.getMessage()));
-                                    }
-                                });
+                        .start(() -> {
+                            try {
+                                parts.start();
+                            } catch (InterruptedException _) {
+                                Thread.currentThread().interrupt();
+                                fail("interrupted while starting");
+                            } catch (RuntimeException e) {
+                                LOG.debug("a part did not start", e);
+                                fail(String.valueOf(e.getMessage()));
+                            }
+                        });
         watch =
                 Watch.over(
                         parts.all(),
@@ -78,8 +77,7 @@ public final class Program implements AutoCloseable {
      *
      * @throws IllegalStateException if a part fails
      */
-    public static void runUntilStopped(
-            RunConfig config, InstantSource clock, Consumer<String> tell)
+    public static void runUntilStopped(RunConfig config, InstantSource clock, Consumer<String> tell)
             throws InterruptedException {
         try (Program program = start(config, clock, tell)) {
             program.stopWithProcess();
@@ -122,11 +120,10 @@ public final class Program implements AutoCloseable {
                 .addShutdownHook(
                         Thread.ofPlatform()
                                 .name("stop")
-                                .unstarted(
-                                        () -> {
-                                            ended.countDown();
-                                            awaitClosed();
-                                        }));
+                                .unstarted(() -> {
+                                    ended.countDown();
+                                    awaitClosed();
+                                }));
     }
 
     /** Stops the parts: those that read first, the broker last. Gives up after half a minute. */
@@ -138,12 +135,11 @@ public final class Program implements AutoCloseable {
                 Thread.ofPlatform()
                         .name("close")
                         .daemon()
-                        .start(
-                                () -> {
-                                    join(starter);
-                                    parts.close();
-                                    lock.close();
-                                });
+                        .start(() -> {
+                            join(starter);
+                            parts.close();
+                            lock.close();
+                        });
         join(closing);
         if (closing.isAlive()) {
             LOG.warn("some part did not stop within {} s", LONGEST_STOP.toSeconds());

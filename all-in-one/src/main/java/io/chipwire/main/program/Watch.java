@@ -31,8 +31,7 @@ final class Watch implements AutoCloseable {
 
     static Watch over(List<Part> parts, Runnable onReady, Consumer<String> onFailure) {
         Watch watch = new Watch(parts, onReady, onFailure);
-        watch.timer.scheduleWithFixedDelay(
-                watch::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        watch.timer.scheduleWithFixedDelay(watch::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return watch;
     }
 

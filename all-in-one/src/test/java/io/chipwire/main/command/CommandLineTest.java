@@ -31,7 +31,8 @@ class CommandLineTest {
     @Test
     void helpOfRunNamesEveryKey() {
         assertThat(chipwire("help", "run")).isZero();
-        assertThat(out.toString()).contains("--data", "--broker-port", "--private-hosts", "--config");
+        assertThat(out.toString())
+                .contains("--data", "--broker-port", "--private-hosts", "--config");
     }
 
     @Test
@@ -61,12 +62,11 @@ class CommandLineTest {
         assertThat(chipwire("add", "--url", url, file.toString())).isEqualTo(1);
         assertThat(err.toString().lines())
                 .hasSize(3)
-                .allMatch(
-                        line ->
-                                line.contains(
-                                        "no running instance at "
-                                                + url
-                                                + ": start one with `chipwire run`"));
+                .allMatch(line ->
+                        line.contains(
+                                "no running instance at "
+                                        + url
+                                        + ": start one with `chipwire run`"));
     }
 
     @Test
@@ -89,18 +89,14 @@ class CommandLineTest {
     @Test
     void aFileThatCannotBeReadDoesNotStopTheOthers() throws IOException {
         Path missing = folder.resolve("missing.txt");
-        Path picture = Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        Path picture =
+                Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
         Path file =
                 Files.writeString(
                         folder.resolve("order.txt"),
                         "Chips\n\nMeta has ordered 4,096 H100 GPUs from Dell.\n");
 
-        assertThat(
-                        chipwire(
-                                "extract",
-                                missing.toString(),
-                                picture.toString(),
-                                file.toString()))
+        assertThat(chipwire("extract", missing.toString(), picture.toString(), file.toString()))
                 .isEqualTo(1);
         assertThat(out.toString()).hasLineCount(1);
         assertThat(err.toString())
@@ -113,8 +109,7 @@ class CommandLineTest {
     }
 
     private static int closedPort() throws IOException {
-        try (ServerSocket socket =
-                new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }
     }

@@ -41,7 +41,8 @@ class SettingsTest {
                 Files.writeString(
                         folder.resolve("c"), "prot = 1\nport = many\nnonsense\nthreads=0\n");
 
-        assertThatThrownBy(() -> new Settings().option(Key.ONLY, "enrich,quary").file(file).config())
+        assertThatThrownBy(
+                        () -> new Settings().option(Key.ONLY, "enrich,quary").file(file).config())
                 .isInstanceOf(BadSettings.class)
                 .hasMessageContaining(file + ":1: unknown key \"prot\"")
                 .hasMessageContaining(file + ":2: expected a number from 0 to 65535, got \"many\"")

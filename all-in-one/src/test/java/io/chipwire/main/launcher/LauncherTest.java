@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script {@code chipwire}, on a made-up installation whose java only tells how it was called. */
+/**
+ * The script {@code chipwire}, on a made-up installation whose java only tells how it was called.
+ */
 class LauncherTest {
     @TempDir Path folder;
     private Path home;
@@ -49,7 +51,8 @@ class LauncherTest {
 
     @Test
     void anotherJavaIsNotTaken() throws Exception {
-        // It goes on looking in the usual places of this machine, and ends with a sentence if there is none.
+        // It goes on looking in the usual places of this machine, and ends with a sentence if there
+        // is none.
         assertThat(run(home.resolve("chipwire"), jdk("21.0.9"), "version").code()).isNotEqualTo(7);
     }
 
@@ -74,11 +77,9 @@ class LauncherTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(elsewhere.toFile()).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of("JAVA_HOME", jdk.toString(), "CHIPWIRE_AOT", "off"));
+        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "CHIPWIRE_AOT", "off"));
         Process process = builder.start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.waitFor(), said.lines().toList());
     }
 

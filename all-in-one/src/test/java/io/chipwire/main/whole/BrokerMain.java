@@ -10,7 +10,8 @@ final class BrokerMain {
 
     public static void main(String[] arguments) throws InterruptedException {
         EmbeddedBroker broker =
-                new EmbeddedBroker(Path.of(arguments[0]), 0, reason -> Runtime.getRuntime().halt(1));
+                new EmbeddedBroker(
+                        Path.of(arguments[0]), 0, reason -> Runtime.getRuntime().halt(1));
         broker.start();
         System.out.println("broker at " + broker.bootstrapServers());
         new CountDownLatch(1).await();

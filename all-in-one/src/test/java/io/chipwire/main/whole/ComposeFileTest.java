@@ -11,21 +11,23 @@ class ComposeFileTest {
     @Test
     void dockerComposeReadsTheFile() throws Exception {
         assumeTrue(
-                isInstalled(), "docker-compose is not installed: its check of the file is left out");
+                isInstalled(),
+                "docker-compose is not installed: its check of the file is left out");
         Process process =
                 new ProcessBuilder("docker-compose", "config", "--quiet")
                         .directory(Repository.root().toFile())
                         .redirectErrorStream(true)
                         .start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(said).isZero();
     }
 
     @Test
     void everyPortIsOnLoopback() throws IOException {
-        assertThat(new ComposeFile().ports()).isNotEmpty().allMatch(p -> p.startsWith("127.0.0.1:"));
+        assertThat(new ComposeFile().ports())
+                .isNotEmpty()
+                .allMatch(p -> p.startsWith("127.0.0.1:"));
     }
 
     private static boolean isInstalled() throws InterruptedException {

@@ -52,8 +52,7 @@ class CrashTest {
     }
 
     /** Hands over documents in another order each time, until the process is gone. */
-    private static void killedRun(
-            Path data, List<GeneratedNews.Item> news, SplittableRandom random)
+    private static void killedRun(Path data, List<GeneratedNews.Item> news, SplittableRandom random)
             throws InterruptedException {
         List<GeneratedNews.Item> shuffled = new ArrayList<>(news);
         Collections.shuffle(shuffled, Random.from(random));

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Documents made up from a seed: orders, deliveries, echoes of other documents, and plain noise. */
+/**
+ * Documents made up from a seed: orders, deliveries, echoes of other documents, and plain noise.
+ */
 final class GeneratedNews {
     private static final List<String> BUYERS =
             List.of(

@@ -27,8 +27,7 @@ final class Ledger implements AutoCloseable {
         instance = new Instance(query);
         ingest = new Instance(ingestAt);
         delivery =
-                new Delivery(
-                        ingest, instance, Duration.ofSeconds(ChildProcess.PATIENCE_SECONDS));
+                new Delivery(ingest, instance, Duration.ofSeconds(ChildProcess.PATIENCE_SECONDS));
     }
 
     Delivery.Outcome add(Path file) throws IOException {
@@ -36,8 +35,7 @@ final class Ledger implements AutoCloseable {
     }
 
     Delivery.Outcome add(Path file, String day, String source) throws IOException {
-        return delivery.deliver(
-                file.toString(), Best.of(LocalDate.parse(day)), Best.of(source));
+        return delivery.deliver(file.toString(), Best.of(LocalDate.parse(day)), Best.of(source));
     }
 
     JsonNode ask(String question) {

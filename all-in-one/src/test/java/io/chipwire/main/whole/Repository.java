@@ -23,9 +23,11 @@ final class Repository {
     /** The documents shared beside the repository; may be missing. */
     static Path shared() {
         String told =
-                System.getProperty("chipwire.shared", System.getenv("CHIPWIRE_SHARED") == null
-                        ? ""
-                        : System.getenv("CHIPWIRE_SHARED"));
+                System.getProperty(
+                        "chipwire.shared",
+                        System.getenv("CHIPWIRE_SHARED") == null
+                                ? ""
+                                : System.getenv("CHIPWIRE_SHARED"));
         return told.isEmpty() ? root().resolveSibling("shared") : Path.of(told);
     }
 }

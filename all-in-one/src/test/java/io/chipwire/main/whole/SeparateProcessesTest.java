@@ -17,8 +17,7 @@ class SeparateProcessesTest {
     @Test
     void theRolesOfTheComposeFileMakeTheWholePath() throws Exception {
         try (ChildProcess broker =
-                ChildProcess.java(
-                        BrokerMain.class.getName(), folder.resolve("kafka").toString())) {
+                ChildProcess.java(BrokerMain.class.getName(), folder.resolve("kafka").toString())) {
             String kafka = broker.awaitLine("broker at ");
             try (ChildProcess ingest = role("ingest", kafka);
                     ChildProcess enrich = role("enrich", kafka);

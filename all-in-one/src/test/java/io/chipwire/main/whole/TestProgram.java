@@ -16,8 +16,7 @@ final class TestProgram implements AutoCloseable {
 
     /** Options come in pairs, {@code --inbox DIR}. */
     TestProgram(Path data, String... options) throws InterruptedException {
-        Settings settings =
-                new Settings().option(Key.DATA, data.toString()).option(Key.PORT, "0");
+        Settings settings = new Settings().option(Key.DATA, data.toString()).option(Key.PORT, "0");
         for (int i = 0; i < options.length; i += 2) {
             for (Key key : Key.values()) {
                 if (key.option().equals(options[i])) {
@@ -39,8 +38,7 @@ final class TestProgram implements AutoCloseable {
     }
 
     boolean eventually(BooleanSupplier condition) {
-        long deadline =
-                System.nanoTime() + TimeUnit.SECONDS.toNanos(ChildProcess.PATIENCE_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ChildProcess.PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;

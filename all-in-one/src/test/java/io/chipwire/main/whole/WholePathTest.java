@@ -57,10 +57,12 @@ class WholePathTest {
     @Test
     void aFileInTheInboxIsReadByItself() throws Exception {
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
-        try (TestProgram program = new TestProgram(folder.resolve("data"), "--inbox", inbox.toString());
+        try (TestProgram program =
+                        new TestProgram(folder.resolve("data"), "--inbox", inbox.toString());
                 Ledger ledger = new Ledger(program.address())) {
             Files.writeString(
-                    inbox.resolve("a.txt"), "Chips\n\nMeta has ordered 4,096 H100 GPUs from Dell.\n");
+                    inbox.resolve("a.txt"),
+                    "Chips\n\nMeta has ordered 4,096 H100 GPUs from Dell.\n");
             assertThat(program.eventually(() -> ledger.dump().size() == 1))
                     .as("a deal from the inbox")
                     .isTrue();
