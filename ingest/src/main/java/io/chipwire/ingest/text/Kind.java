@@ -23,6 +23,7 @@ enum Kind {
     LETTER,
     LOST,
     LOWER,
+    LOW_QUOTE,
     MATH,
     NUMBER,
     ODD,

@@ -9,9 +9,9 @@ import java.util.Arrays;
  * charset leaves undefined reads as the Latin-1 character of the same number, as most readers have
  * it; Windows-1252 stands for Latin-1 too.
  */
-enum Legacy {
+public enum Legacy {
     WINDOWS_1252("windows-1252", 2),
-    MAC_ROMAN("x-MacRoman", 3),
+    MAC_ROMAN("x-MacRoman", 2),
     WINDOWS_1251("windows-1251", 3),
     WINDOWS_1250("windows-1250", 3),
     ISO_8859_2("ISO-8859-2", 3),
@@ -50,7 +50,7 @@ enum Legacy {
     }
 
     /** The IANA or Java name of the charset. */
-    String charsetName() {
+    public String charsetName() {
         return charsetName;
     }
 

@@ -1,6 +1,7 @@
 package io.chipwire.ingest.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -12,19 +13,30 @@ final class Mojibake {
     /** Four layers are the most that are seen in the wild. */
     private static final int MOST_LAYERS = 8;
 
-    private static final int LEAST_PROOF = 2;
+    /** The proof that any charset needs, and the one that a charset known from elsewhere needs. */
+    private static final int PROOF = 2;
+
+    private static final int PROOF_IF_KNOWN = 1;
 
     private Mojibake() {}
 
-    /** The line repaired; the steps go to the plan as the given line's. */
-    static String undone(String line, int number, Consumer<RepairPlan.Step> plan) {
+    /**
+     * The line repaired.
+     *
+     * @param known charsets in which other lines of the same text were read for certain: here less
+     *     proof will do
+     * @param number the line's, for the steps of the plan
+     */
+    static String undone(
+            String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan) {
         String text = line;
+        int leastProof = known.isEmpty() ? PROOF : PROOF_IF_KNOWN;
         for (int layer = 0; layer < MOST_LAYERS; layer++) {
             int oddness = Oddness.of(text);
-            if (oddness < LEAST_PROOF) {
+            if (oddness < leastProof) {
                 return text;
             }
-            Rereading best = best(text, oddness);
+            Rereading best = best(text, known, oddness);
             if (best.runs().isEmpty()) {
                 return text;
             }
@@ -35,11 +47,12 @@ final class Mojibake {
     }
 
     /** The charset that explains most; a reading without runs if none is proven. */
-    private static Rereading best(String line, int oddness) {
+    private static Rereading best(String line, Set<Legacy> known, int oddness) {
         Rereading best = new Rereading(line, Legacy.WINDOWS_1252, List.of(), false);
         for (Legacy legacy : Legacy.values()) {
             Rereading reading = Rereading.of(line, legacy);
-            if (reading.isProven(oddness) && reading.gain() > best.gain()) {
+            int proof = known.contains(legacy) ? PROOF_IF_KNOWN : legacy.proof();
+            if (reading.isProven(oddness, proof) && reading.gain() > best.gain()) {
                 best = reading;
             }
         }
@@ -53,6 +66,6 @@ final class Mojibake {
             characters += run.characters();
             lost += run.lost();
         }
-        return new RepairPlan.Reread(number, reading.legacy().charsetName(), characters, lost);
+        return new RepairPlan.Reread(number, reading.legacy(), characters, lost);
     }
 }

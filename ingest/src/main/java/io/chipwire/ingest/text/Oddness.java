@@ -42,7 +42,11 @@ final class Oddness {
         if (left < 0x80 && right < 0x80) {
             return 0;
         }
-        int odd = PAIRS[Kind.of(left).ordinal() * KINDS + Kind.of(right).ordinal()];
+        Kind before = Kind.of(left);
+        if (before == Kind.MATH && Alphabet.of(right) == Alphabet.GREEK) {
+            return 0;
+        }
+        int odd = PAIRS[before.ordinal() * KINDS + Kind.of(right).ordinal()];
         return odd + mixed(left, right) + (C1Controls.is(right) ? 1 : 0);
     }
 

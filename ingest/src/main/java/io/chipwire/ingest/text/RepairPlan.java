@@ -25,11 +25,11 @@ public record RepairPlan(List<Step> steps) {
      * Characters that were UTF-8 read in a wrong charset.
      *
      * @param line from 1
-     * @param charset the wrong charset's name
+     * @param charset the wrong charset
      * @param characters how many characters came out
      * @param lost how many of them had lost a byte and are U+FFFD now
      */
-    public record Reread(int line, String charset, int characters, int lost) implements Step {}
+    public record Reread(int line, Legacy charset, int characters, int lost) implements Step {}
 
     /**
      * Characters that stood for others.

@@ -60,11 +60,11 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
      * Whether the line was read in this charset: at least one run is beyond doubt, and at
      * least half of what is odd in the line goes away.
      */
-    boolean isProven(int oddnessOfLine) {
+    boolean isProven(int oddnessOfLine, int proof) {
         int best = runs.stream().mapToInt(Run::gain).max().orElse(0);
         int together =
                 runs.stream().filter(run -> run.oddness() >= 2).mapToInt(Run::gain).sum();
-        boolean beyondDoubt = best >= legacy.proof() || together > legacy.proof();
+        boolean beyondDoubt = best >= proof || together > proof;
         return beyondDoubt && oddnessOfLine <= 2 * gain();
     }
 
@@ -91,11 +91,13 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
         int lost = 0;
         int rarity = 0;
         int end = start;
+        int longest = 0;
         do {
             int codePoint = reader.codePoint();
+            longest = reader.guessed() ? longest : Math.max(longest, reader.end() - end);
             text.appendCodePoint(codePoint);
             characters++;
-            rarity += Oddness.rarity(codePoint) + (reader.guessed() ? 1 : 0);
+            rarity += Oddness.rarity(codePoint) + (reader.guessed() ? 2 : 0);
             lost += codePoint == SequenceReader.LOST ? 1 : 0;
             end = reader.end();
         } while (reader.startsAt(end));
@@ -103,7 +105,7 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
         int before = Oddness.of(line, start, end);
         int after = rarity + Oddness.of(text, 1, text.length() - 1);
         after += isGlued(text.charAt(0), text.codePointAt(1)) ? 1 : 0;
-        int length = Math.max(0, characters - 2);
+        int length = Math.max(0, characters - 2) + (longest > 2 ? longest - 2 : 0);
         String decoded = text.substring(1, text.length() - 1);
         int gain = before == 0 && characters < LONG ? Math.min(0, -after) : before + length - after;
         return new Run(start, end, decoded, characters, lost, before, gain);

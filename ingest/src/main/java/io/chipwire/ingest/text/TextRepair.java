@@ -1,14 +1,16 @@
 package io.chipwire.ingest.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Gives a text back as its writer meant it, where that can be told: UTF-8 that was read in a wrong
  * charset, character references left in plain text, C1 and other control characters, Latin
- * ligatures and full-width letters. Each line stands for itself, so one broken line changes no
- * other. Sound text comes back as the same string; a repaired text is not changed again. Quotes,
+ * ligatures and full-width letters. Each line stands for itself: a broken line changes no
+ * sound one, it only lowers the proof that its charset needs in the others. Sound text comes back as the same string; a repaired text is not changed again. Quotes,
  * dashes and the form of normalisation stay. Takes time in proportion to the text; thread-safe.
  */
 public final class TextRepair {
@@ -29,40 +31,56 @@ public final class TextRepair {
         return lines(text, TextRepair::encoding).text();
     }
 
-    /** One line's repair. */
+    /** One line's repair, when these charsets are known to be misread elsewhere in the text. */
     private interface LineRepair {
-        String of(String line, int number, Consumer<RepairPlan.Step> plan);
+        String of(String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan);
     }
 
-    private static String all(String line, int number, Consumer<RepairPlan.Step> plan) {
+    private static String all(
+            String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan) {
         String read = Entities.decoded(line, number, plan);
-        return Characters.plain(encoding(read, number, plan), number, plan);
+        return Characters.plain(encoding(read, known, number, plan), number, plan);
     }
 
-    private static String encoding(String line, int number, Consumer<RepairPlan.Step> plan) {
-        return Characters.withoutC1(Mojibake.undone(line, number, plan), number, plan);
+    private static String encoding(
+            String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan) {
+        String read = Mojibake.undone(line, known, number, plan);
+        return Characters.withoutC1(read, number, plan);
     }
 
     private static Repaired lines(String text, LineRepair repair) {
         if (isPlainAscii(text)) {
             return new Repaired(text, new RepairPlan(List.of()));
         }
+        String[] lines = text.split("\n", -1);
         List<RepairPlan.Step> plan = new ArrayList<>();
-        StringBuilder repaired = new StringBuilder(text.length());
-        int start = 0;
-        int number = 1;
-        while (start <= text.length()) {
-            int newline = text.indexOf('\n', start);
-            int end = newline < 0 ? text.length() : newline;
-            String line = text.substring(start, end);
-            repaired.append(isPlainAscii(line) ? line : repair.of(line, number, plan::add));
-            if (newline >= 0) {
-                repaired.append('\n');
-            }
-            start = end + 1;
-            number++;
+        repair(lines, Set.of(), repair, plan);
+        Set<Legacy> known = misread(plan);
+        if (!known.isEmpty()) {
+            repair(lines, known, repair, plan);
         }
-        return new Repaired(plan.isEmpty() ? text : repaired.toString(), new RepairPlan(plan));
+        String repaired = plan.isEmpty() ? text : String.join("\n", lines);
+        return new Repaired(repaired, new RepairPlan(plan));
+    }
+
+    private static void repair(
+            String[] lines, Set<Legacy> known, LineRepair repair, List<RepairPlan.Step> plan) {
+        for (int i = 0; i < lines.length; i++) {
+            if (!isPlainAscii(lines[i])) {
+                lines[i] = repair.of(lines[i], known, i + 1, plan::add);
+            }
+        }
+    }
+
+    private static Set<Legacy> misread(List<RepairPlan.Step> plan) {
+        Set<Legacy> misread = EnumSet.noneOf(Legacy.class);
+        for (RepairPlan.Step step : plan) {
+            switch (step) {
+                case RepairPlan.Reread reread -> misread.add(reread.charset());
+                case RepairPlan.Replaced _ -> {}
+            }
+        }
+        return misread;
     }
 
     /** Whether nothing can be wrong: printed ASCII and white space without an ampersand. */
