@@ -13,9 +13,6 @@ final class Mojibake {
     /** Four layers are the most that are seen in the wild. */
     private static final int MOST_LAYERS = 8;
 
-    /** The proof that any charset needs, and the one that a charset known from elsewhere needs. */
-    private static final int PROOF = 2;
-
     private static final int PROOF_IF_KNOWN = 1;
 
     private Mojibake() {}
@@ -30,10 +27,9 @@ final class Mojibake {
     static String undone(
             String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan) {
         String text = line;
-        int leastProof = known.isEmpty() ? PROOF : PROOF_IF_KNOWN;
         for (int layer = 0; layer < MOST_LAYERS; layer++) {
             int oddness = Oddness.of(text);
-            if (oddness < leastProof) {
+            if (oddness == 0 || (oddness == 1 && !hasNeighbours(text))) {
                 return text;
             }
             Rereading best = best(text, known, oddness);
@@ -44,6 +40,16 @@ final class Mojibake {
             text = best.decoded();
         }
         return text;
+    }
+
+    /** Whether two characters beyond ASCII stand side by side. */
+    private static boolean hasNeighbours(String line) {
+        for (int i = 1; i < line.length(); i++) {
+            if (line.charAt(i) >= 0x80 && line.charAt(i - 1) >= 0x80) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The charset that explains most; a reading without runs if none is proven. */

@@ -37,6 +37,13 @@ final class Oddness {
         return sum + pair(left, end == text.length() ? ' ' : text.charAt(end));
     }
 
+    /** The oddness of a text in the place of the line's part from start to end. */
+    static int between(String line, int start, String text, int end) {
+        char left = start == 0 ? ' ' : line.charAt(start - 1);
+        char right = end == line.length() ? ' ' : line.charAt(end);
+        return of(left + text + right, 1, text.length() + 1);
+    }
+
     /** How odd it is that right follows left: 0 usual to 3 next to never. */
     static int pair(char left, char right) {
         if (left < 0x80 && right < 0x80) {

@@ -27,9 +27,10 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
      * @param lost how many of them had lost a byte
      * @param oddness of the run as it stands
      * @param gain how much less odd the decoded text is
+     * @param doubtful whether it is sound as it stands and would become an odd word
      */
     record Run(
-            int start, int end, String text, int characters, int lost, int oddness, int gain) {}
+            int start, int end, String text, int characters, int lost, int oddness, int gain, boolean doubtful) {}
 
     /** What the line holds in this charset. */
     static Rereading of(String line, Legacy legacy) {
@@ -70,7 +71,7 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
 
     /** The runs that are to be decoded. */
     List<Run> taken() {
-        return whole ? runs : runs.stream().filter(run -> run.gain() > 0).toList();
+        return runs.stream().filter(run -> whole ? !run.doubtful() : run.gain() > 0).toList();
     }
 
     /** The line with its runs decoded. */
@@ -86,29 +87,29 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
 
     private static Run run(String line, int start, SequenceReader reader) {
         StringBuilder text = new StringBuilder();
-        text.append(start == 0 ? ' ' : line.charAt(start - 1));
         int characters = 0;
         int lost = 0;
-        int rarity = 0;
-        int end = start;
+        int doubt = 0;
         int longest = 0;
+        int end = start;
         do {
             int codePoint = reader.codePoint();
-            longest = reader.guessed() ? longest : Math.max(longest, reader.end() - end);
+            int bytes = reader.end() - end;
             text.appendCodePoint(codePoint);
             characters++;
-            rarity += Oddness.rarity(codePoint) + (reader.guessed() ? 2 : 0);
             lost += codePoint == SequenceReader.LOST ? 1 : 0;
+            longest = Math.max(longest, reader.guessed() ? 0 : bytes);
+            doubt += Oddness.rarity(codePoint) + (reader.guessed() ? bytes - 1 : 0);
             end = reader.end();
         } while (reader.startsAt(end));
-        text.append(end == line.length() ? ' ' : line.charAt(end));
+        String decoded = text.toString();
+        boolean glued = start > 0 && isGlued(line.charAt(start - 1), decoded.codePointAt(0));
         int before = Oddness.of(line, start, end);
-        int after = rarity + Oddness.of(text, 1, text.length() - 1);
-        after += isGlued(text.charAt(0), text.codePointAt(1)) ? 1 : 0;
-        int length = Math.max(0, characters - 2) + (longest > 2 ? longest - 2 : 0);
-        String decoded = text.substring(1, text.length() - 1);
-        int gain = before == 0 && characters < LONG ? Math.min(0, -after) : before + length - after;
-        return new Run(start, end, decoded, characters, lost, before, gain);
+        int after = Oddness.between(line, start, decoded, end) + doubt + (glued ? 1 : 0);
+        int length = Math.max(0, characters - 2) + Math.max(0, longest - 2);
+        boolean byChance = before == 0 && characters < LONG;
+        int gain = byChance ? -after : before + length - after;
+        return new Run(start, end, decoded, characters, lost, before, gain, glued && before == 0);
     }
 
     /** An ideograph or a Hangul syllable directly behind a Latin letter: met, but not often. */

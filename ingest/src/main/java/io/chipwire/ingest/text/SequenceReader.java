@@ -32,7 +32,7 @@ final class SequenceReader {
         return codePoint;
     }
 
-    /** Whether a space or a question mark was taken as a byte of the sequence found last. */
+    /** Whether a plain space was taken as a byte of the sequence found last. */
     boolean guessed() {
         return guessed;
     }
@@ -60,7 +60,7 @@ final class SequenceReader {
         char second = at + 1 < line.length() ? line.charAt(at + 1) : 0;
         return switch (second) {
             case '\uFFFD' -> lost();
-            case '?' -> lead <= 0xC3 && guess() && lost();
+            case '?' -> lead <= 0xC3 && lost();
             case ' ' -> legacy.hardSpaceIsA0() && withSpace(at, lead);
             default -> false;
         };
@@ -94,7 +94,8 @@ final class SequenceReader {
     private boolean many(int at, int size, int leadBits) {
         int bits = leadBits;
         int sound = 0;
-        int guesses = 0;
+        int spaces = 0;
+        int questions = 0;
         int broken = 0;
         for (int i = at + 1; i < at + size; i++) {
             if (isContinuation(i)) {
@@ -107,21 +108,21 @@ final class SequenceReader {
                 case '\uFFFD' -> broken++;
                 case '?' -> {
                     broken++;
-                    guesses++;
+                    questions++;
                 }
                 case ' ' -> {
                     bits |= 0x20;
-                    guesses += legacy.hardSpaceIsA0() ? 1 : size;
+                    spaces += legacy.hardSpaceIsA0() ? 1 : size;
                 }
                 default -> {
                     return false;
                 }
             }
         }
-        if (sound == 0 || guesses > 1) {
+        if (sound == 0 || spaces + questions > 1) {
             return false;
         }
-        guessed = guesses > 0;
+        guessed = spaces > 0;
         end = at + size;
         codePoint = bits;
         return broken > 0 ? lost() : size == 3 ? bits >= 0x800 : isUpperPlane(bits);
@@ -137,11 +138,6 @@ final class SequenceReader {
             return false;
         }
         codePoint = Character.toCodePoint((char) high, (char) codePoint);
-        return true;
-    }
-
-    private boolean guess() {
-        guessed = true;
         return true;
     }
 

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  * dashes and the form of normalisation stay. Takes time in proportion to the text; thread-safe.
  */
 public final class TextRepair {
+    /** One round opens the way for the next; more than three have not been seen to change a text. */
+    private static final int MOST_ROUNDS = 8;
+
     private TextRepair() {}
 
     /** The text repaired. */
@@ -54,10 +57,10 @@ public final class TextRepair {
         }
         String[] lines = text.split("\n", -1);
         List<RepairPlan.Step> plan = new ArrayList<>();
-        repair(lines, Set.of(), repair, plan);
-        Set<Legacy> known = misread(plan);
-        if (!known.isEmpty()) {
-            repair(lines, known, repair, plan);
+        int stepsBefore = -1;
+        for (int round = 0; round < MOST_ROUNDS && plan.size() > stepsBefore; round++) {
+            stepsBefore = plan.size();
+            repair(lines, misread(plan), repair, plan);
         }
         String repaired = plan.isEmpty() ? text : String.join("\n", lines);
         return new Repaired(repaired, new RepairPlan(plan));
