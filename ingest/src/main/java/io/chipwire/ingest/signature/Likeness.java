@@ -10,10 +10,10 @@ package io.chipwire.ingest.signature;
  *     shares say nothing
  * @param distance the number of bits, 0 to 64, in which the SimHashes differ; unlike texts have
  *     about 32
- * @param same whether the signatures are equal: the same words in the same order, but for chance
+ * @param same whether the signatures are equal: the same words in the same order, but for chance;
+ *     never of empty texts
  */
-public record Likeness(
-        double ofFirst, double ofSecond, int sampled, int distance, boolean same) {
+public record Likeness(double ofFirst, double ofSecond, int sampled, int distance, boolean same) {
     /** A share of fewer sequences is no evidence. */
     public static final int LEAST_SAMPLED = 6;
 

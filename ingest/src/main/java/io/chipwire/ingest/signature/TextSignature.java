@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
- * What a text is recognised by in its copies: a sample of its sequences of {@value #SEQUENCE} words,
- * and a SimHash of its words. The sample holds the sequences whose hash begins with enough zero
- * bits, so two texts sample the same sequences and the share of one that is in the other can be
- * told. Case, punctuation and white space do not count. Immutable; at most {@value #MOST} sequences
- * are kept, so that the written form has at most 720 characters.
+ * What a text is recognised by in its copies: a sample of its sequences of {@value #SEQUENCE}
+ * words, and a SimHash of its words. The sample holds the sequences whose hash begins with enough
+ * zero bits, so two texts sample the same sequences and the share of one that is in the other can
+ * be told. Case, punctuation and white space do not count. Immutable; at most {@value #MOST}
+ * sequences are kept, so that the written form has at most 720 characters.
  */
 public final class TextSignature {
     /** Words in a sequence. */
@@ -89,7 +89,7 @@ public final class TextSignature {
                 share(both, theirs.length),
                 Math.min(mine.length, theirs.length),
                 Long.bitCount(simHash ^ other.simHash),
-                equals(other));
+                words > 0 && equals(other));
     }
 
     /** How many words the text has. */

@@ -9,25 +9,24 @@ final class Words {
     private Words() {}
 
     /**
-     * The words in order. An ideograph or a syllable of a script without spaces is a word by itself;
-     * apostrophes, commas in numbers and the like do not divide.
+     * The words in order. An ideograph or a syllable of a script without spaces is a word by
+     * itself; apostrophes, commas in numbers and the like do not divide.
      */
     static List<String> of(String text) {
         String folded = text.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         folded.codePoints()
-                .forEach(
-                        c -> {
-                            if (standsAlone(c)) {
-                                close(word, words);
-                                words.add(Character.toString(c));
-                            } else if (Character.isLetterOrDigit(c) || isMark(c)) {
-                                word.appendCodePoint(c);
-                            } else if (!isInner(c)) {
-                                close(word, words);
-                            }
-                        });
+                .forEach(c -> {
+                    if (standsAlone(c)) {
+                        close(word, words);
+                        words.add(Character.toString(c));
+                    } else if (Character.isLetterOrDigit(c) || isMark(c)) {
+                        word.appendCodePoint(c);
+                    } else if (!isInner(c)) {
+                        close(word, words);
+                    }
+                });
         close(word, words);
         return words;
     }

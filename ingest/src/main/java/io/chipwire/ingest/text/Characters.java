@@ -9,7 +9,8 @@ final class Characters {
     /** The line with C1 controls as the Windows-1252 characters that they are. */
     static String withoutC1(String line, int number, Consumer<RepairPlan.Step> plan) {
         int first = 0;
-        while (first < line.length() && C1Controls.meant(line.charAt(first)) == line.charAt(first)) {
+        while (first < line.length()
+                && C1Controls.meant(line.charAt(first)) == line.charAt(first)) {
             first++;
         }
         if (first == line.length()) {

@@ -109,7 +109,9 @@ final class Invisible {
 
     /** Whether a joiner shapes letters here: between or after letters of a script that joins. */
     private static boolean shapes(String text, int at) {
-        return at > 0 && at + 1 < text.length() && isJoining(text.codePointBefore(at))
+        return at > 0
+                && at + 1 < text.length()
+                && isJoining(text.codePointBefore(at))
                 && isJoining(text.codePointAt(at + 1));
     }
 

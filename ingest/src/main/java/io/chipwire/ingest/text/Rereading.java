@@ -30,7 +30,14 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
      * @param doubtful whether it is sound as it stands and would become an odd word
      */
     record Run(
-            int start, int end, String text, int characters, int lost, int oddness, int gain, boolean doubtful) {}
+            int start,
+            int end,
+            String text,
+            int characters,
+            int lost,
+            int oddness,
+            int gain,
+            boolean doubtful) {}
 
     /** What the line holds in this charset. */
     static Rereading of(String line, Legacy legacy) {
@@ -58,13 +65,12 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
     }
 
     /**
-     * Whether the line was read in this charset: at least one run is beyond doubt, and at
-     * least half of what is odd in the line goes away.
+     * Whether the line was read in this charset: at least one run is beyond doubt, and at least
+     * half of what is odd in the line goes away.
      */
     boolean isProven(int oddnessOfLine, int proof) {
         int best = runs.stream().mapToInt(Run::gain).max().orElse(0);
-        int together =
-                runs.stream().filter(run -> run.oddness() >= 2).mapToInt(Run::gain).sum();
+        int together = runs.stream().filter(run -> run.oddness() >= 2).mapToInt(Run::gain).sum();
         boolean beyondDoubt = best >= proof || together > proof;
         return beyondDoubt && oddnessOfLine <= 2 * gain();
     }

@@ -14,7 +14,8 @@ final class Rows {
     static List<String[]> of(String file) {
         try (InputStream in = Rows.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("expected the table " + file + " on the class path");
+                throw new IllegalStateException(
+                        "expected the table " + file + " on the class path");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -9,12 +9,15 @@ import java.util.function.Consumer;
 /**
  * Gives a text back as its writer meant it, where that can be told: UTF-8 that was read in a wrong
  * charset, character references left in plain text, C1 and other control characters, Latin
- * ligatures and full-width letters. Each line stands for itself: a broken line changes no
- * sound one, it only lowers the proof that its charset needs in the others. Sound text comes back as the same string; a repaired text is not changed again. Quotes,
- * dashes and the form of normalisation stay. Takes time in proportion to the text; thread-safe.
+ * ligatures and full-width letters. Each line stands for itself: a broken line changes no sound
+ * one, it only lowers the proof that its charset needs in the others. Sound text comes back as the
+ * same string; a repaired text is not changed again. Quotes, dashes and the form of normalisation
+ * stay. Takes time in proportion to the text; thread-safe.
  */
 public final class TextRepair {
-    /** One round opens the way for the next; more than three have not been seen to change a text. */
+    /**
+     * One round opens the way for the next; more than three have not been seen to change a text.
+     */
     private static final int MOST_ROUNDS = 8;
 
     private TextRepair() {}

@@ -69,7 +69,9 @@ public final class VisibleText {
         return offset == text.length() ? original.length() : origins[offset];
     }
 
-    /** The words of the original behind a part of the visible text, what is invisible in them too. */
+    /**
+     * The words of the original behind a part of the visible text, what is invisible in them too.
+     */
     public String originalWords(int start, int end) {
         Objects.checkFromToIndex(start, end, text.length());
         return start == end ? "" : original.substring(origin(start), origin(end - 1) + 1);

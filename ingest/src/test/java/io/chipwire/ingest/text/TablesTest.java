@@ -13,8 +13,7 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource({"entities.tsv, 1", "kinds.tsv, 1", "neighbours.tsv, 2", "rarity.tsv, 0"})
     void rowsAreSortedAndNoKeyStandsTwice(String file, int keyColumns) {
-        List<String> keys =
-                Rows.of(file).stream().map(row -> key(row, keyColumns)).toList();
+        List<String> keys = Rows.of(file).stream().map(row -> key(row, keyColumns)).toList();
 
         assertThat(keys).isNotEmpty().isSorted().doesNotHaveDuplicates();
     }

@@ -63,11 +63,10 @@ class TextRepairPropertyTest {
     void aLineInAnyLanguageStays() {
         assertThat(languages().map(language -> String.join(", ", countries(language))))
                 .allMatch(line -> TextRepair.repairEncoding(line).equals(line))
-                .allMatch(
-                        line -> {
-                            String upper = line.toUpperCase(Locale.ROOT);
-                            return TextRepair.repairEncoding(upper).equals(upper);
-                        });
+                .allMatch(line -> {
+                    String upper = line.toUpperCase(Locale.ROOT);
+                    return TextRepair.repairEncoding(upper).equals(upper);
+                });
     }
 
     private static Stream<Locale> languages() {

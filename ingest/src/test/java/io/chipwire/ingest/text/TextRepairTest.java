@@ -7,6 +7,7 @@ import io.chipwire.ingest.text.RepairPlan.Reread;
 import io.chipwire.ingest.text.RepairPlan.What;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,8 @@ class TextRepairTest {
     @ParameterizedTest
     @EnumSource(Legacy.class)
     void aGermanSentenceComesBackFromEveryCharset(Legacy charset) {
-        String text = "Die Übernahme kostet 40 Mio. €, sagte Geschäftsführerin Jäger – „größer“ geht’s.";
+        String text =
+                "Die Übernahme kostet 40 Mio. €, sagte Geschäftsführerin Jäger – „größer“ geht’s.";
 
         assertThat(TextRepair.repair(misread(text, charset.charsetName()))).isEqualTo(text);
     }
@@ -89,8 +91,11 @@ class TextRepairTest {
                 "¯\\_(ツ)_/¯ √π ≤ ∞ ∆t ≈ 5 Ω",
                 "┌─┬─┐│é│ü│└─┴─┘",
                 "使用GPU的公司，购买了２０块 ①",
-                "هذه شركة تشتري رقائق", "חברה קונה שבבים", "Τα τσιπ της εταιρείας",
-                "Україна, Київ: «Їжак» — № 5", "👩‍💻🏴󠁧󠁢󠁥󠁮󠁧󠁿 ok"
+                "هذه شركة تشتري رقائق",
+                "חברה קונה שבבים",
+                "Τα τσιπ της εταιρείας",
+                "Україна, Київ: «Їжак» — № 5",
+                "👩‍💻🏴󠁧󠁢󠁥󠁮󠁧󠁿 ok"
             })
     void soundTextStays(String text) {
         assertThat(TextRepair.repairEncoding(text)).isSameAs(text);
@@ -99,11 +104,11 @@ class TextRepairTest {
     @Test
     void aWindowsCharacterReadAsAControlComesBack() {
         assertThat(TextRepair.explained("so it goes\u0085 he said \u0093yes\u0094"))
-                .satisfies(repaired -> assertThat(repaired.text()).isEqualTo("so it goes… he said “yes”"))
-                .satisfies(
-                        repaired ->
-                                assertThat(repaired.plan().steps())
-                                        .containsExactly(new Replaced(1, What.C1_CONTROL, 3)));
+                .satisfies(repaired ->
+                        assertThat(repaired.text()).isEqualTo("so it goes… he said “yes”"))
+                .satisfies(repaired ->
+                        assertThat(repaired.plan().steps())
+                                .containsExactly(new Replaced(1, What.C1_CONTROL, 3)));
     }
 
     @Test
@@ -131,7 +136,7 @@ class TextRepairTest {
                         new Repaired(
                                 "ab\tfinal\nH100",
                                 new RepairPlan(
-                                        java.util.List.of(
+                                        List.of(
                                                 new Replaced(1, What.CONTROL, 2),
                                                 new Replaced(1, What.LIGATURE, 1),
                                                 new Replaced(2, What.FULL_WIDTH, 4)))));

@@ -48,7 +48,17 @@ class VisibleTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "👩‍💻", "👨‍👩‍👧‍👦", "❤️‍🔥", "👍🏽", "🇨🇳", "1️⃣", "✔️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "می‌خواهم", "क्‍ष", "plain",
+                "👩‍💻",
+                "👨‍👩‍👧‍👦",
+                "❤️‍🔥",
+                "👍🏽",
+                "🇨🇳",
+                "1️⃣",
+                "✔️",
+                "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+                "می‌خواهم",
+                "क्‍ष",
+                "plain",
                 "葛\uDB40\uDD00"
             })
     void emojiAndScriptsThatNeedJoinersStay(String text) {
