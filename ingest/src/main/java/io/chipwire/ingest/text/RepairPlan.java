@@ -42,7 +42,7 @@ public record RepairPlan(List<Step> steps) {
 
     /** What a line's characters were replaced for. */
     public enum What implements Worded {
-        /** A character reference, {@code &amp;}, in a text that is not HTML. */
+        /** A character reference in a text that is not HTML. */
         ENTITY,
         /** A C1 control where Windows-1252 has a character. */
         C1_CONTROL,
