@@ -155,7 +155,7 @@ public final class TextSignature {
         for (int i = 0; i + 1 < words.length; i++) {
             long hash = Hash.join(words[i], words[i + 1]);
             for (int bit = 0; bit < Long.SIZE; bit++) {
-                votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+                votes[bit] += ((hash >>> bit) & 1) == 1 ? 1 : -1;
             }
         }
         long simHash = 0;

@@ -2,7 +2,6 @@ package io.chipwire.ingest.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 
 /**
  * The single-byte charsets as which UTF-8 is commonly misread, the likeliest first. A byte that a
@@ -21,31 +20,35 @@ public enum Legacy {
     CODE_PAGE_437("IBM437", 3);
 
     private static final int TABLE = 0x2600;
-    private static final short NONE = -1;
+    private static final char NONE = 0;
 
     private final String charsetName;
     private final int proof;
-    private final short[] bytes = new short[TABLE];
+
+    /** At each character's place the byte that is read as it. */
+    private final String bytes;
+
     private final boolean hardSpaceIsA0;
 
     Legacy(String charsetName, int proof) {
         this.charsetName = charsetName;
         this.proof = proof;
-        Arrays.fill(bytes, NONE);
+        char[] bytes = new char[TABLE];
         Charset charset = Charset.forName(charsetName);
         for (int b = 0x80; b <= 0xFF; b++) {
             char c = charset.decode(ByteBuffer.wrap(new byte[] {(byte) b})).charAt(0);
             if (c < TABLE) {
-                bytes[c] = (short) b;
+                bytes[c] = (char) b;
             } else if (c == '\uFFFD') {
-                bytes[b] = (short) b;
+                bytes[b] = (char) b;
             }
         }
         if (charsetName.equals("windows-1252")) {
             for (int b = 0x80; b <= 0x9F; b++) {
-                bytes[b] = (short) b;
+                bytes[b] = (char) b;
             }
         }
+        this.bytes = new String(bytes);
         this.hardSpaceIsA0 = bytes['\u00A0'] == 0xA0;
     }
 
@@ -59,10 +62,10 @@ public enum Legacy {
         return proof;
     }
 
-    /** The byte that is read as this character, from 0x80 up; -1 if there is none. */
+    /** The byte that is read as this character, from 0x80 up; 0 if there is none. */
     int byteOf(char c) {
         if (c < TABLE) {
-            return bytes[c];
+            return bytes.charAt(c);
         }
         if (this == MAC_ROMAN) {
             return switch (c) {

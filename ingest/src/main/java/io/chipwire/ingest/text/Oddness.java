@@ -1,6 +1,8 @@
 package io.chipwire.ingest.text;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How improbable a text is as the writing of a person: the sum, over all neighbouring characters,
@@ -8,9 +10,8 @@ import java.util.List;
  * some in nearly every word.
  */
 final class Oddness {
-    private static final int KINDS = Kind.values().length;
     private static final int OTHER_SCRIPT = 3;
-    private static final byte[] PAIRS = pairs();
+    private static final Map<Kind, Map<Kind, Integer>> PAIRS = pairs();
     private static final List<Range> RARE =
             Rows.of("rarity.tsv").stream()
                     .map(row -> new Range(hex(row[0]), hex(row[1]), Integer.parseInt(row[2])))
@@ -53,7 +54,7 @@ final class Oddness {
         if (before == Kind.MATH && Alphabet.of(right) == Alphabet.GREEK) {
             return 0;
         }
-        int odd = PAIRS[before.ordinal() * KINDS + Kind.of(right).ordinal()];
+        int odd = PAIRS.getOrDefault(before, Map.of()).getOrDefault(Kind.of(right), 0);
         return odd + mixed(left, right) + (C1Controls.is(right) ? 1 : 0);
     }
 
@@ -88,11 +89,11 @@ final class Oddness {
         return Integer.parseInt(digits, 16);
     }
 
-    private static byte[] pairs() {
-        byte[] pairs = new byte[KINDS * KINDS];
+    private static Map<Kind, Map<Kind, Integer>> pairs() {
+        Map<Kind, Map<Kind, Integer>> pairs = new EnumMap<>(Kind.class);
         for (String[] row : Rows.of("neighbours.tsv")) {
-            int at = Kind.valueOf(row[0]).ordinal() * KINDS + Kind.valueOf(row[1]).ordinal();
-            pairs[at] = Byte.parseByte(row[2]);
+            pairs.computeIfAbsent(Kind.valueOf(row[0]), _ -> new EnumMap<>(Kind.class))
+                    .put(Kind.valueOf(row[1]), Integer.valueOf(row[2]));
         }
         return pairs;
     }

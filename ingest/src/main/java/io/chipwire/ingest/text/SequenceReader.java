@@ -54,7 +54,7 @@ final class SequenceReader {
     private boolean two(int at, int lead) {
         end = at + 2;
         if (isContinuation(at + 1)) {
-            codePoint = (lead & 0x1F) << 6 | byteAt(at + 1) & 0x3F;
+            codePoint = ((lead & 0x1F) << 6) | (byteAt(at + 1) & 0x3F);
             return true;
         }
         char second = at + 1 < line.length() ? line.charAt(at + 1) : 0;
@@ -68,7 +68,7 @@ final class SequenceReader {
 
     /** A plain space is the second byte A0 only where something tells so. */
     private boolean withSpace(int at, int lead) {
-        codePoint = (lead & 0x1F) << 6 | 0x20;
+        codePoint = ((lead & 0x1F) << 6) | 0x20;
         if (codePoint == 'à') {
             boolean spaceOfItsOwn = line.startsWith(" ", at + 2) || line.startsWith("s ", at + 2);
             end = spaceOfItsOwn ? at + 2 : at + 1;
@@ -99,7 +99,7 @@ final class SequenceReader {
         int broken = 0;
         for (int i = at + 1; i < at + size; i++) {
             if (isContinuation(i)) {
-                bits = bits << 6 | byteAt(i) & 0x3F;
+                bits = (bits << 6) | (byteAt(i) & 0x3F);
                 sound++;
                 continue;
             }
@@ -157,7 +157,7 @@ final class SequenceReader {
     }
 
     private int byteAt(int at) {
-        return at < line.length() ? legacy.byteOf(line.charAt(at)) : -1;
+        return at < line.length() ? legacy.byteOf(line.charAt(at)) : 0;
     }
 
     private static boolean isHalf(int codePoint) {

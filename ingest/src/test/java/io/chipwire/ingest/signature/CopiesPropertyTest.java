@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Generated copies and generated strangers; each message names the seed to run it again. */
 class CopiesPropertyTest {
     private static final long SEED = Long.getLong("chipwire.seed", 20_261_121L);
-    private static final int ROUNDS = 500;
+    private static final int ROUNDS = 150;
     private static final String[] SYLLABLES =
             "ka lo mi ra ten sol var du pi ness or tri bel gan fu shi mar tos el qua".split(" ");
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for any text; each message names the seed to run it again. */
 class TextRepairPropertyTest {
     private static final long SEED = Long.getLong("chipwire.seed", 20_261_121L);
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 8_000;
 
     /** Pieces that broken and sound texts are made of. */
     private static final String PIECES =
