@@ -29,7 +29,7 @@ class DocumentReaderTest {
         Article article = article(FILE, "A title\n\nText.");
         assertThat(article.url()).isEqualTo(FILE);
         assertThat(article.id()).isEqualTo(ContentId.of(FILE));
-        assertThat(article.source()).isEqualTo(new Source("files", "files", Source.Kind.FILE));
+        assertThat(article.source()).isEqualTo(new Source("a.txt", "a.txt", Source.Kind.FILE));
         assertThat(article.published()).isEqualTo(new Dating.Undated());
         assertThat(article.textHash()).isEqualTo(ContentId.sha256("A title\nText."));
     }
