@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +59,7 @@ public final class Ingest implements Part, AutoCloseable {
             Executors.newFixedThreadPool(
                     READERS, Thread.ofPlatform().daemon().name("chipwire-read-", 0).factory());
     private final ExecutorService polls = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> rounds = new CopyOnWriteArrayList<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private volatile State state = new State.Starting("not started");
 
@@ -137,6 +139,7 @@ public final class Ingest implements Part, AutoCloseable {
     @Override
     public void close() {
         gate.close();
+        rounds.forEach(round -> round.cancel(true));
         ticks.shutdownNow();
         readers.shutdownNow();
         polls.shutdownNow();
@@ -154,8 +157,9 @@ public final class Ingest implements Part, AutoCloseable {
     }
 
     private void every(Duration pause, String what, Round round) {
-        ticks.scheduleWithFixedDelay(
-                () -> go(what, round), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.add(
+                ticks.scheduleWithFixedDelay(
+                        () -> go(what, round), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** A round that fails is tried again: what it did not finish is still there. */

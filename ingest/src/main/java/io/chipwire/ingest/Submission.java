@@ -23,6 +23,8 @@ public sealed interface Submission {
      * @param url where it was found: {@code file:} or http; relative links start from here
      * @param bytes not copied: do not change them
      */
+    // Documents are read, never compared: a copy of each would cost more than it saves.
+    @SuppressWarnings("ArrayRecordComponent")
     record Document(String url, byte[] bytes, Best<LocalDate> published, Best<String> source)
             implements Submission {
         /**

@@ -43,8 +43,11 @@ final class MemorySink implements ArticleSink {
     /** Fails the next times. */
     void failNext(int times) {
         lock.lock();
-        failures = times;
-        lock.unlock();
+        try {
+            failures = times;
+        } finally {
+            lock.unlock();
+        }
     }
 
     List<Article> articles() {

@@ -1,10 +1,12 @@
 package io.chipwire.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chipwire.events.Article;
 import io.chipwire.ingest.fetch.PageFetcher;
 import io.chipwire.ingest.limit.Limits;
+import io.chipwire.ingest.publish.NotPublishedException;
 import io.chipwire.ingest.source.HostGate;
 import io.chipwire.ingest.source.PollBook;
 import io.chipwire.ingest.source.SourceRow;
@@ -72,7 +74,7 @@ class SourcePollTest {
     @Test
     void whatWasNotPublishedIsPublishedAtTheNextLook() throws IOException {
         sink.failNext(1);
-        assertThat(catchThrowableOfLook()).isNotNull();
+        assertThatThrownBy(this::look).isInstanceOf(NotPublishedException.class);
         clock.set(clock.get().plus(HOUR));
         look();
         assertThat(sink.articles()).extracting(Article::title).containsExactly("One", "Two");
@@ -87,10 +89,6 @@ class SourcePollTest {
                 .satisfies(refused -> assertThat(refused.reason()).contains("got 404"));
         look();
         assertThat(site.answers()).containsExactly("/gone 404");
-    }
-
-    private Throwable catchThrowableOfLook() {
-        return org.assertj.core.api.Assertions.catchThrowable(this::look);
     }
 
     /** One look by a program that was just started. */

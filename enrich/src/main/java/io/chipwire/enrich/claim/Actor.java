@@ -69,13 +69,13 @@ record Actor(
                             false,
                             List.of());
             case Meaning.Word(),
-                            Meaning.Mark(),
-                            Meaning.Hardware _,
-                            Meaning.Press _,
-                            Meaning.Number _,
-                            Meaning.Sum _,
-                            Meaning.Date _,
-                            Meaning.Back() ->
+                    Meaning.Mark(),
+                    Meaning.Hardware _,
+                    Meaning.Press _,
+                    Meaning.Number _,
+                    Meaning.Sum _,
+                    Meaning.Date _,
+                    Meaning.Back() ->
                     throw new IllegalArgumentException(
                             "expected a name, got \"" + line.at(index).word() + "\"");
         };
@@ -87,13 +87,13 @@ record Actor(
                 && switch (line.at(index).meaning()) {
                     case Meaning.Listed _, Meaning.Human _, Meaning.Unlisted _ -> true;
                     case Meaning.Word(),
-                                    Meaning.Mark(),
-                                    Meaning.Hardware _,
-                                    Meaning.Press _,
-                                    Meaning.Number _,
-                                    Meaning.Sum _,
-                                    Meaning.Date _,
-                                    Meaning.Back() ->
+                            Meaning.Mark(),
+                            Meaning.Hardware _,
+                            Meaning.Press _,
+                            Meaning.Number _,
+                            Meaning.Sum _,
+                            Meaning.Date _,
+                            Meaning.Back() ->
                             false;
                 };
     }

@@ -11,22 +11,111 @@ import java.util.Set;
 final class Cast {
     private static final Set<String> PREPOSITIONS =
             Set.of(
-                    "from", "by", "with", "of", "for", "to", "at", "against", "in", "on", "than",
-                    "like", "via", "through", "between", "under", "behind", "into", "over", "after",
-                    "unlike", "alongside", "including", "near", "using", "across", "outside", "inside",
-                    "per", "within", "toward", "towards", "onto", "around");
+                    "from",
+                    "by",
+                    "with",
+                    "of",
+                    "for",
+                    "to",
+                    "at",
+                    "against",
+                    "in",
+                    "on",
+                    "than",
+                    "like",
+                    "via",
+                    "through",
+                    "between",
+                    "under",
+                    "behind",
+                    "into",
+                    "over",
+                    "after",
+                    "unlike",
+                    "alongside",
+                    "including",
+                    "near",
+                    "using",
+                    "across",
+                    "outside",
+                    "inside",
+                    "per",
+                    "within",
+                    "toward",
+                    "towards",
+                    "onto",
+                    "around");
 
-    /** Words that may stand between a preposition and a name: "to the Chinese tech giant Tencent". */
+    /**
+     * Words that may stand between a preposition and a name: "to the Chinese tech giant Tencent".
+     */
     private static final Set<String> LEADING =
             Set.of(
-                    "the", "a", "an", "its", "their", "both", "chinese", "american", "us", "french",
-                    "german", "british", "japanese", "korean", "indian", "saudi", "european", "tech",
-                    "technology", "internet", "giant", "giants", "startup", "startups", "cloud", "ai",
-                    "firm", "firms", "company", "companies", "provider", "providers", "neocloud",
-                    "operator", "lab", "labs", "rival", "fellow", "partner", "-", "owner", "customer",
-                    "customers", "search", "social", "media", "chipmaker", "maker", "server", "vendor",
-                    "distributor", "local", "leading", "miner", "telecom", "carrier", "group",
-                    "country", "state", "owned", "based", "reseller", "integrator", "host", "network");
+                    "the",
+                    "a",
+                    "an",
+                    "its",
+                    "their",
+                    "both",
+                    "chinese",
+                    "american",
+                    "us",
+                    "french",
+                    "german",
+                    "british",
+                    "japanese",
+                    "korean",
+                    "indian",
+                    "saudi",
+                    "european",
+                    "tech",
+                    "technology",
+                    "internet",
+                    "giant",
+                    "giants",
+                    "startup",
+                    "startups",
+                    "cloud",
+                    "ai",
+                    "firm",
+                    "firms",
+                    "company",
+                    "companies",
+                    "provider",
+                    "providers",
+                    "neocloud",
+                    "operator",
+                    "lab",
+                    "labs",
+                    "rival",
+                    "fellow",
+                    "partner",
+                    "-",
+                    "owner",
+                    "customer",
+                    "customers",
+                    "search",
+                    "social",
+                    "media",
+                    "chipmaker",
+                    "maker",
+                    "server",
+                    "vendor",
+                    "distributor",
+                    "local",
+                    "leading",
+                    "miner",
+                    "telecom",
+                    "carrier",
+                    "group",
+                    "country",
+                    "state",
+                    "owned",
+                    "based",
+                    "reseller",
+                    "integrator",
+                    "host",
+                    "network");
 
     private static final int NEAR = 14;
 
@@ -62,7 +151,15 @@ final class Cast {
                 return salient;
             }
             if (Actor.isNamedAt(line, at) && !isAfterPreposition(at) && !isPlace(at)) {
-                if (line.is(at + 1, "'s", "'", "partnership", "deal", "contract", "agreement", "pact")) {
+                if (line.is(
+                        at + 1,
+                        "'s",
+                        "'",
+                        "partnership",
+                        "deal",
+                        "contract",
+                        "agreement",
+                        "pact")) {
                     owner = owner < 0 ? at : owner;
                 } else {
                     return together(at);
@@ -79,7 +176,8 @@ final class Cast {
             if (line.is(at, ";", ":") || line.isBorder(at)) {
                 return List.of();
             }
-            boolean begins = line.is(at, "including") || line.is(at, "as") && line.is(at - 1, "such");
+            boolean begins =
+                    line.is(at, "including") || line.is(at, "as") && line.is(at - 1, "such");
             if (begins) {
                 List<Actor> named = named(at + 1);
                 boolean close = !named.isEmpty() && index - named.getLast().index() <= 5;
@@ -177,7 +275,24 @@ final class Cast {
         int at = index - 1;
         while (at >= 0
                 && at >= index - 4
-                && (line.is(at, "the", "a", "an", "-", "like", "giant", "startup", "maker", "firm", "company", "chipmaker", "rival", "its", "\"", "\u201c", "'")
+                && (line.is(
+                                at,
+                                "the",
+                                "a",
+                                "an",
+                                "-",
+                                "like",
+                                "giant",
+                                "startup",
+                                "maker",
+                                "firm",
+                                "company",
+                                "chipmaker",
+                                "rival",
+                                "its",
+                                "\"",
+                                "\u201c",
+                                "'")
                         || line.at(at).meaning() instanceof Meaning.Hardware)) {
             at--;
         }
@@ -250,7 +365,8 @@ final class Cast {
         while (next < line.size()) {
             if (Actor.isNamedAt(line, next)) {
                 actors.add(Actor.at(line, next));
-            } else if (!line.is(next, ",", "and", "&") || !Actor.isNamedAt(line, next + 1) && !line.is(next + 1, "and")) {
+            } else if (!line.is(next, ",", "and", "&")
+                    || !Actor.isNamedAt(line, next + 1) && !line.is(next + 1, "and")) {
                 break;
             }
             next++;

@@ -40,9 +40,9 @@ public final class ClaimReader {
             lines.add(Line.of(sentence, tokens.read(sentence)));
         }
         List<Draft> drafts = drafts(lines);
-        List<Draft> merged = new Merger(lexicon).merge(new Followers(lexicon).fill(drafts, lines), lines);
-        return new Claims(
-                Claims.SCHEMA, article.ref(), EXTRACTOR, claims(article, lines, merged));
+        List<Draft> merged =
+                new Merger(lexicon).merge(new Followers(lexicon).fill(drafts, lines), lines);
+        return new Claims(Claims.SCHEMA, article.ref(), EXTRACTOR, claims(article, lines, merged));
     }
 
     private List<Draft> drafts(List<Line> lines) {

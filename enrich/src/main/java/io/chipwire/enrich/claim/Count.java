@@ -31,18 +31,88 @@ record Count(Quantity quantity, int first, int after) {
 
     private static final Map<String, Double> POWER =
             Map.of(
-                    "gw", 1000.0, "gigawatt", 1000.0, "gigawatts", 1000.0, "mw", 1.0,
-                    "megawatt", 1.0, "megawatts", 1.0);
+                    "gw",
+                    1000.0,
+                    "gigawatt",
+                    1000.0,
+                    "gigawatts",
+                    1000.0,
+                    "mw",
+                    1.0,
+                    "megawatt",
+                    1.0,
+                    "megawatts",
+                    1.0);
 
     private static final Set<String> STOPS =
             Set.of(
-                    "and", "or", "in", "for", "to", "from", "with", "at", "by", "on", "that",
-                    "which", "who", "per", "percent", "%", "is", "are", "was", "were", "has", "have",
-                    "had", "will", "would", "can", "could", ",", ";", ":", ".", "(", ")", "years",
-                    "year", "months", "month", "days", "weeks", "hours", "hour", "times", "billion",
-                    "parameters", "tokens", "employees", "people", "users", "customers", "countries",
-                    "b", "gb", "tb", "nm", "flops", "petaflops", "exaflops", "teraflops", "cores",
-                    "buy", "buys", "bought", "ordered", "delivered", "minutes", "seconds", "points");
+                    "and",
+                    "or",
+                    "in",
+                    "for",
+                    "to",
+                    "from",
+                    "with",
+                    "at",
+                    "by",
+                    "on",
+                    "that",
+                    "which",
+                    "who",
+                    "per",
+                    "percent",
+                    "%",
+                    "is",
+                    "are",
+                    "was",
+                    "were",
+                    "has",
+                    "have",
+                    "had",
+                    "will",
+                    "would",
+                    "can",
+                    "could",
+                    ",",
+                    ";",
+                    ":",
+                    ".",
+                    "(",
+                    ")",
+                    "years",
+                    "year",
+                    "months",
+                    "month",
+                    "days",
+                    "weeks",
+                    "hours",
+                    "hour",
+                    "times",
+                    "billion",
+                    "parameters",
+                    "tokens",
+                    "employees",
+                    "people",
+                    "users",
+                    "customers",
+                    "countries",
+                    "b",
+                    "gb",
+                    "tb",
+                    "nm",
+                    "flops",
+                    "petaflops",
+                    "exaflops",
+                    "teraflops",
+                    "cores",
+                    "buy",
+                    "buys",
+                    "bought",
+                    "ordered",
+                    "delivered",
+                    "minutes",
+                    "seconds",
+                    "points");
 
     private static final int REACH = 7;
 
@@ -66,7 +136,8 @@ record Count(Quantity quantity, int first, int after) {
         Quantity nothing = new Quantity(new Range.Exactly(0), Unit.CHIP);
         Count none = new Count(nothing, first, first);
         Best found = best(line, first);
-        if (found.after() == first || line.is(found.after(), "hours", "cores", "hour", "core", "scale")) {
+        if (found.after() == first
+                || line.is(found.after(), "hours", "cores", "hour", "core", "scale")) {
             return none;
         }
         Range range = found.range();
@@ -103,7 +174,8 @@ record Count(Quantity quantity, int first, int after) {
                     !STOPS.contains(word)
                             && !(line.at(i).meaning() instanceof Meaning.Sum)
                             && !(line.at(i).meaning() instanceof Meaning.Date)
-                            && !(line.at(i).meaning() instanceof Meaning.Number && !isEach(line, i));
+                            && !(line.at(i).meaning() instanceof Meaning.Number
+                                    && !isEach(line, i));
             if (!onward) {
                 return none;
             }
@@ -111,7 +183,9 @@ record Count(Quantity quantity, int first, int after) {
         return none;
     }
 
-    /** Whether a number tells how many chips one of the things counted holds: "eight-GPU servers". */
+    /**
+     * Whether a number tells how many chips one of the things counted holds: "eight-GPU servers".
+     */
     private static boolean isEach(Line line, int index) {
         return line.is(index + 1, "-") || line.is(index + 1, "x") && line.isHardware(index + 2);
     }
@@ -126,7 +200,8 @@ record Count(Quantity quantity, int first, int after) {
             if (line.at(next).meaning() instanceof Meaning.Hardware(Chip other)
                     && other.unit() != Unit.CHIP
                     && chip.unit() == Unit.CHIP
-                    && !line.is(index + 1, "-") | line.is(index + 1, "-") && line.at(next).word().endsWith("s")) {
+                    && !line.is(index + 1, "-") | line.is(index + 1, "-")
+                    && line.at(next).word().endsWith("s")) {
                 return new Best(range, other.unit(), next + 1);
             }
             next++;

@@ -11,6 +11,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds whom an article credits for a claim, and the headlines and links it points to. */
 final class Credits {
@@ -19,14 +22,25 @@ final class Credits {
     private final Lexicon lexicon;
     private final Article article;
     private final List<Line> lines;
+    private final Map<Integer, List<Article.Link>> links;
+    private final List<String> headings = new ArrayList<>();
 
     Credits(Lexicon lexicon, Article article, List<Line> lines) {
         this.lexicon = lexicon;
         this.article = article;
         this.lines = lines;
+        this.links = article.links().stream().collect(Collectors.groupingBy(Article.Link::block));
+        String heading = "";
+        for (Line line : lines) {
+            boolean isHeading = line.sentence().isHeading() && line.sentence().block() >= 0;
+            heading = isHeading ? line.sentence().text() : heading;
+            headings.add(heading);
+        }
     }
 
-    /** The publisher named in the claim's sentence or beside it, else whose link it stands under. */
+    /**
+     * The publisher named in the claim's sentence or beside it, else whose link it stands under.
+     */
     Slot<String> reportedBy(Draft draft) {
         for (int distance = 0; distance <= REACH; distance++) {
             for (int at : List.of(draft.line() - distance, draft.line() + distance)) {
@@ -42,7 +56,10 @@ final class Credits {
             Best<String> publisher = lexicon.publisher(host(link.url()));
             if (publisher instanceof Best.Value<String>(String name)) {
                 String words =
-                        article.blocks().get(link.block()).text().substring(link.start(), link.end());
+                        article.blocks()
+                                .get(link.block())
+                                .text()
+                                .substring(link.start(), link.end());
                 return Slot.Told.stated(
                         name, new Evidence(link.block(), link.start(), link.end(), words));
             }
@@ -62,11 +79,9 @@ final class Credits {
     /** The heading above the claim, and the links in and right above it. */
     List<Claim.Citation> cites(Draft draft) {
         List<Claim.Citation> citations = new ArrayList<>();
-        for (int at = draft.line(); at >= 0; at--) {
-            if (lines.get(at).sentence().isHeading() && lines.get(at).sentence().block() >= 0) {
-                citations.add(new Claim.Citation(lines.get(at).sentence().text(), ""));
-                break;
-            }
+        String heading = headings.get(draft.line());
+        if (!heading.isEmpty()) {
+            citations.add(new Claim.Citation(heading, ""));
         }
         for (Article.Link link : links(draft)) {
             String words =
@@ -78,8 +93,8 @@ final class Credits {
 
     private List<Article.Link> links(Draft draft) {
         int block = lines.get(draft.line()).sentence().block();
-        return article.links().stream()
-                .filter(link -> link.block() == block || link.block() == block - 1)
+        return Stream.of(block - 1, block)
+                .flatMap(at -> links.getOrDefault(at, List.of()).stream())
                 .toList();
     }
 

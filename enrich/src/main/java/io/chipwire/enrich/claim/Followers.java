@@ -28,7 +28,10 @@ final class Followers {
         List<Draft> filled = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            int end = i + 1 < drafts.size() ? Math.max(draft.line() + 1, drafts.get(i + 1).line()) : lines.size();
+            int end =
+                    i + 1 < drafts.size()
+                            ? Math.max(draft.line() + 1, drafts.get(i + 1).line())
+                            : lines.size();
             for (int at = draft.line() + 1; at < Math.min(end, draft.line() + 1 + REACH); at++) {
                 if (!isFollower(lines.get(at))) {
                     break;
@@ -76,7 +79,8 @@ final class Followers {
         if (draft.quantity() instanceof Slot.Untold<Quantity>
                 && lot.count() instanceof Slot.Told<Quantity> told
                 && sums) {
-            boolean derived = has(line, "estimates", "estimate", "works", "equates", "translates", "roughly");
+            boolean derived =
+                    has(line, "estimates", "estimate", "works", "equates", "translates", "roughly");
             filled = filled.withQuantity(derived ? derived(told, draft) : told);
         }
         return filled;

@@ -15,8 +15,22 @@ import java.util.Set;
 record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
     private static final Set<String> BORDERS =
             Set.of(
-                    ";", "while", "but", "although", "though", "whereas", "than", "compared",
-                    "because", "unlike", "despite", "instead", "rather", "until", "like", "versus");
+                    ";",
+                    "while",
+                    "but",
+                    "although",
+                    "though",
+                    "whereas",
+                    "than",
+                    "compared",
+                    "because",
+                    "unlike",
+                    "despite",
+                    "instead",
+                    "rather",
+                    "until",
+                    "like",
+                    "versus");
 
     static Line of(Sentence sentence, List<Token> tokens) {
         int depth = 0;

@@ -47,7 +47,10 @@ final class ListReader {
         List<Draft> drafts = new ArrayList<>();
         for (Wares.Lot lot : wares.in(line, item ? first + 1 : 0, line.size(), Count.in(line))) {
             boolean own = lot.maker().equals(Best.of(buyer.party().id()));
-            if (lot.count() instanceof Slot.Told<Quantity> && !lot.isVague() && !own && !buyer.isMaker()) {
+            if (lot.count() instanceof Slot.Told<Quantity>
+                    && !lot.isVague()
+                    && !own
+                    && !buyer.isMaker()) {
                 drafts.add(draft(line, number, buyer, lot));
             }
         }

@@ -12,7 +12,9 @@ import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts together what several sentences of an article say of one purchase. */
 final class Merger {
@@ -27,38 +29,58 @@ final class Merger {
 
     /** The drafts with repetitions joined, in the order of their first sentences. */
     List<Draft> merge(List<Draft> drafts, List<Line> lines) {
-        List<Draft> named = new PersonBuyers().resolve(drafts, lines);
+        List<Draft> named = new PersonBuyers(drafts, lines).resolve();
         List<Draft> byDetail = new ArrayList<>(named);
         byDetail.sort(Comparator.comparingInt(draft -> -draft.told()));
-        List<Draft> merged = new ArrayList<>();
+        Map<String, List<Draft>> byBuyer = new LinkedHashMap<>();
         for (Draft draft : byDetail) {
-            int home = home(merged, draft);
+            List<Draft> own =
+                    byBuyer.computeIfAbsent(house(draft.buyer().value()), _ -> new ArrayList<>());
+            int home = home(own, draft);
             if (home < 0) {
-                merged.add(draft);
+                own.add(draft);
             } else {
-                merged.set(home, join(merged.get(home), draft));
+                own.set(home, join(own.get(home), draft));
             }
         }
+        List<Draft> merged = new ArrayList<>();
+        byBuyer.values().forEach(merged::addAll);
         merged.sort(Comparator.comparingInt(Draft::line));
-        return merged.stream().map(draft -> withModels(draft, merged)).toList();
+        List<Draft> complete = new ArrayList<>();
+        for (int i = 0; i < merged.size(); i++) {
+            complete.add(withModels(merged, i));
+        }
+        return complete;
     }
 
     /** "30,000 chips from Huawei so far" right after an order of a model are of that model. */
-    private Draft withModels(Draft draft, List<Draft> all) {
-        if (isModel(draft) || !draft.hasNumbers()) {
+    private Draft withModels(List<Draft> all, int index) {
+        Draft draft = all.get(index);
+        if (isModel(draft) || !draft.hasNumbers() || draft.seller() instanceof Slot.Untold<Party>) {
             return draft;
         }
-        for (Draft other : all) {
-            boolean near = Math.abs(other.line() - draft.line()) <= NEAR;
-            if (near
-                    && isModel(other)
+        int from = index;
+        while (from > 0 && draft.line() - all.get(from - 1).line() <= NEAR) {
+            from--;
+        }
+        for (int i = from; i < all.size() && all.get(i).line() - draft.line() <= NEAR; i++) {
+            Draft other = all.get(i);
+            if (isModel(other)
                     && other.seller().best().equals(draft.seller().best())
-                    && draft.seller() instanceof Slot.Told<Party>
                     && isSameBuyer(other.buyer().value(), draft.buyer().value())) {
                 return draft.withItems(other.items());
             }
         }
         return draft;
+    }
+
+    /** What buyers who may be the same have in common: the owner, or the first word of the name. */
+    private String house(Party party) {
+        if (!party.isListed()) {
+            return Party.CANDIDATE + party.name().split(" ", 2)[0];
+        }
+        String owner = parent(party);
+        return owner.isEmpty() ? party.id() : owner;
     }
 
     private int home(List<Draft> merged, Draft draft) {
@@ -91,7 +113,8 @@ final class Merger {
     }
 
     private String parent(Party party) {
-        return lexicon.organisation(party.id()) instanceof Best.Value<Organisation>(Organisation found)
+        return lexicon.organisation(party.id())
+                        instanceof Best.Value<Organisation>(Organisation found)
                 ? found.parent().orElse("")
                 : "";
     }
@@ -124,8 +147,7 @@ final class Merger {
         return stage == Stage.CANCELLED || stage == Stage.DENIED;
     }
 
-    private static boolean areCompatible(
-            List<Slot.Told<Item>> ones, List<Slot.Told<Item>> twos) {
+    private static boolean areCompatible(List<Slot.Told<Item>> ones, List<Slot.Told<Item>> twos) {
         for (Slot.Told<Item> one : ones) {
             for (Slot.Told<Item> two : twos) {
                 if (isCompatible(one.value(), two.value())) {
@@ -201,12 +223,11 @@ final class Merger {
     private static boolean isByItem(Draft draft) {
         return draft.seller() instanceof Slot.Told<Party> seller
                 && draft.items().stream()
-                        .anyMatch(
-                                item ->
-                                        item.evidence().equals(seller.evidence())
-                                                || item.value()
-                                                        .maker()
-                                                        .equals(Best.of(seller.value().id())));
+                        .anyMatch(item ->
+                                item.evidence().equals(seller.evidence())
+                                        || item.value()
+                                                .maker()
+                                                .equals(Best.of(seller.value().id())));
     }
 
     private static boolean isModel(Draft draft) {

@@ -6,51 +6,65 @@ import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Organisation;
 import io.chipwire.lexicon.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts the organisation in the place of a person who buys for it: the one that another statement of
  * the article names as the buyer, else the one that the person's own sentences name.
  */
 final class PersonBuyers {
-    List<Draft> resolve(List<Draft> drafts, List<Line> lines) {
+    /** How many sentences around the statement may name the organisation. */
+    private static final int NEAR = 2;
+
+    private final List<Draft> drafts;
+    private final List<Line> lines;
+    private final Map<String, List<String>> actsFor = new HashMap<>();
+    private final Map<String, Slot.Told<Party>> buyers = new HashMap<>();
+
+    PersonBuyers(List<Draft> drafts, List<Line> lines) {
+        this.drafts = drafts;
+        this.lines = lines;
+        for (Line line : lines) {
+            for (int at = 0; at < line.size(); at++) {
+                if (line.at(at).meaning() instanceof Meaning.Human(Person person)) {
+                    actsFor.putIfAbsent(person.name(), person.actsFor());
+                }
+            }
+        }
+        for (Draft draft : drafts) {
+            if (!draft.person()) {
+                buyers.putIfAbsent(draft.buyer().value().id(), draft.buyer());
+            }
+        }
+    }
+
+    List<Draft> resolve() {
         List<Draft> resolved = new ArrayList<>();
         for (Draft draft : drafts) {
-            resolved.add(draft.person() ? resolve(draft, drafts, lines) : draft);
+            resolved.add(draft.person() ? resolve(draft) : draft);
         }
         return resolved;
     }
 
-    private static Draft resolve(Draft draft, List<Draft> drafts, List<Line> lines) {
-        List<String> actsFor = actsFor(draft, lines);
-        for (Draft other : drafts) {
-            if (!other.person() && actsFor.contains(other.buyer().value().id())) {
-                return draft.withBuyer(other.buyer());
+    private Draft resolve(Draft draft) {
+        List<String> ids = actsFor.getOrDefault(draft.buyer().value().name(), List.of());
+        for (String id : ids) {
+            if (buyers.containsKey(id)) {
+                return draft.withBuyer(buyers.get(id));
             }
         }
-        for (int i = Math.max(0, draft.line() - 2); i < Math.min(lines.size(), draft.line() + 3); i++) {
-            Line line = lines.get(i);
+        int to = Math.min(lines.size(), draft.line() + NEAR + 1);
+        for (Line line : lines.subList(Math.max(0, draft.line() - NEAR), to)) {
             for (int at = 0; at < line.size(); at++) {
                 if (line.at(at).meaning() instanceof Meaning.Listed(Organisation organisation)
-                        && actsFor.contains(organisation.id())) {
-                    Slot.Told<Party> party =
-                            Slot.Told.stated(organisation.party(), line.evidence(at));
-                    return draft.withBuyer(party);
+                        && ids.contains(organisation.id())) {
+                    return draft.withBuyer(
+                            Slot.Told.stated(organisation.party(), line.evidence(at)));
                 }
             }
         }
         return draft;
-    }
-
-    private static List<String> actsFor(Draft draft, List<Line> lines) {
-        for (Line line : lines) {
-            for (int at = 0; at < line.size(); at++) {
-                if (line.at(at).meaning() instanceof Meaning.Human(Person person)
-                        && person.name().equals(draft.buyer().value().name())) {
-                    return person.actsFor();
-                }
-            }
-        }
-        return List.of();
     }
 }

@@ -53,7 +53,9 @@ final class StatementReader {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             int first = hits.get(i).first();
-            boolean figure = line.is(first - 1, "the") && line.is(first - 2, "on") || line.is(first - 1, "in", "open");
+            boolean figure =
+                    line.is(first - 1, "the") && line.is(first - 2, "on")
+                            || line.is(first - 1, "in", "open");
             if (line.deep().get(first) || figure) {
                 continue;
             }
@@ -89,12 +91,15 @@ final class StatementReader {
                 if (line.is(at, "was", "were", "been", "be", "being", "is", "are", "getting")) {
                     return true;
                 }
-                if (line.is(at, "has", "have", "had", "to") || !(line.at(at).meaning() instanceof Meaning.Word)) {
+                if (line.is(at, "has", "have", "had", "to")
+                        || !(line.at(at).meaning() instanceof Meaning.Word)) {
                     break;
                 }
                 at--;
             }
-            return line.is(hit().after(), "by") || line.isHardware(hit().first() - 1) && line.is(hit().after(), "for", "from", "to", "in", "last", "this");
+            return line.is(hit().after(), "by")
+                    || line.isHardware(hit().first() - 1)
+                            && line.is(hit().after(), "for", "from", "to", "in", "last", "this");
         }
     }
 
@@ -135,7 +140,9 @@ final class StatementReader {
     private static boolean isRelative(Frame frame) {
         Line line = frame.line();
         int at = frame.hit().first() - 1;
-        while (at >= 0 && at > frame.hit().first() - 5 && !Actor.isNamedAt(line, at)
+        while (at >= 0
+                && at > frame.hit().first() - 5
+                && !Actor.isNamedAt(line, at)
                 && !(line.at(at).meaning() instanceof Meaning.Back())) {
             at--;
         }
@@ -180,8 +187,13 @@ final class StatementReader {
         Line line = frame.line();
         for (int i = frame.place() + 1; i < frame.hits().size(); i++) {
             Phrases.Hit<DealWord> other = frame.hits().get(i);
-            boolean own = other.meaning().form() == Form.VERB || other.meaning().form() == Form.PARTICIPLE;
-            if (other.first() == index && own && !line.deep().get(index) && !line.is(index, "including", "include")) {
+            boolean own =
+                    other.meaning().form() == Form.VERB
+                            || other.meaning().form() == Form.PARTICIPLE;
+            if (other.first() == index
+                    && own
+                    && !line.deep().get(index)
+                    && !line.is(index, "including", "include")) {
                 return true;
             }
         }
@@ -232,7 +244,9 @@ final class StatementReader {
         while (owner >= 0 && owner > first - 5 && !frame.line().is(owner, "'s", "'")) {
             owner--;
         }
-        if (owner > 0 && frame.line().is(owner, "'s", "'") && Actor.isNamedAt(frame.line(), owner - 1)) {
+        if (owner > 0
+                && frame.line().is(owner, "'s", "'")
+                && Actor.isNamedAt(frame.line(), owner - 1)) {
             return new Roles(List.of(Actor.at(frame.line(), owner - 1)), from);
         }
         List<Actor> with = cast.after(zone.from(), frame.line().size(), "with");
@@ -261,7 +275,8 @@ final class StatementReader {
         boolean numbered = lot.count() instanceof Slot.Told<Quantity>;
         boolean paid = lot.sum() instanceof Slot.Told<Money>;
         if (frame.word().strength() == Strength.WITH_NUMBER) {
-            return lot.count() instanceof Slot.Told<Quantity> count && isFleet(frame, count.value());
+            return lot.count() instanceof Slot.Told<Quantity> count
+                    && isFleet(frame, count.value());
         }
         boolean spends = frame.word().words().startsWith("spen");
         return numbered || paid || !lot.isVague() && !spends;
@@ -279,18 +294,22 @@ final class StatementReader {
             Frame frame, Zone zone, Wares.Lot lot, Actor buyer, Roles roles, List<Draft> drafts) {
         Line line = frame.line();
         Stages.Reading stage = stages.read(line, frame.hit(), zone.from());
-        if (!(stage instanceof Stages.Reading.Real(Stage status, Evidence proof, Claim.Certainty certainty))) {
+        if (!(stage
+                instanceof
+                Stages.Reading.Real(Stage status, Evidence proof, Claim.Certainty certainty))) {
             return;
         }
         Slot<Party> seller = seller(lot, buyer, roles);
-        boolean ownMake = lot.maker().equals(Best.of(buyer.party().id())) || parentMakes(lot, buyer);
-        boolean supplier = buyer.isMaker() && (roles.sellers().isEmpty() || !roles.sellers().getFirst().isRenter());
+        boolean ownMake =
+                lot.maker().equals(Best.of(buyer.party().id())) || parentMakes(lot, buyer);
+        boolean supplier =
+                buyer.isMaker()
+                        && (roles.sellers().isEmpty() || !roles.sellers().getFirst().isRenter());
         if (ownMake || supplier || isNobody(buyer)) {
             return;
         }
         boolean leased =
-                frame.word().mode() == Mode.LEASE
-                        || isCapacity(line, zone) && soldByRenter(roles);
+                frame.word().mode() == Mode.LEASE || isCapacity(line, zone) && soldByRenter(roles);
         drafts.add(
                 new Draft(
                         buyer.told(),
@@ -329,7 +348,8 @@ final class StatementReader {
             }
         }
         if (lot.maker() instanceof Best.Value<String>(String id)
-                && lexicon.organisation(id) instanceof Best.Value<Organisation>(Organisation maker)) {
+                && lexicon.organisation(id)
+                        instanceof Best.Value<Organisation>(Organisation maker)) {
             return Slot.Told.stated(maker.party(), lot.makerProof());
         }
         return Slot.untold();
@@ -350,7 +370,8 @@ final class StatementReader {
 
     private static Slot<EventDate> when(Line line) {
         for (int i = 0; i < line.size(); i++) {
-            if (line.at(i).meaning() instanceof Meaning.Date(EventDate date) && !line.deep().get(i)) {
+            if (line.at(i).meaning() instanceof Meaning.Date(EventDate date)
+                    && !line.deep().get(i)) {
                 return Slot.Told.stated(date, line.evidence(i));
             }
         }

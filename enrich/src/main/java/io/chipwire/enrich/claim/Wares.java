@@ -25,12 +25,48 @@ final class Wares {
     /** What makes a chip's name part of another thing: "GPU hours", "H100 prices". */
     private static final Set<String> NO_WARES =
             Set.of(
-                    "hours", "hour", "cores", "core", "memory", "drivers", "driver", "prices",
-                    "price", "pricing", "market", "sales", "shortage", "performance",
-                    "utilization", "credits", "support", "kernels", "kernel", "architecture",
-                    "programming", "code", "makers", "maker", "business", "revenue", "startup",
-                    "company", "design", "designs", "industry", "stocks", "stock", "supply",
-                    "time", "usage", "count", "export", "exports", "division", "unit", "team");
+                    "hours",
+                    "hour",
+                    "cores",
+                    "core",
+                    "memory",
+                    "drivers",
+                    "driver",
+                    "prices",
+                    "price",
+                    "pricing",
+                    "market",
+                    "sales",
+                    "shortage",
+                    "performance",
+                    "utilization",
+                    "credits",
+                    "support",
+                    "kernels",
+                    "kernel",
+                    "architecture",
+                    "programming",
+                    "code",
+                    "makers",
+                    "maker",
+                    "business",
+                    "revenue",
+                    "startup",
+                    "company",
+                    "design",
+                    "designs",
+                    "industry",
+                    "stocks",
+                    "stock",
+                    "supply",
+                    "time",
+                    "usage",
+                    "count",
+                    "export",
+                    "exports",
+                    "division",
+                    "unit",
+                    "team");
 
     /** How many tokens before the chips a price may stand. */
     private static final int BEFORE = 12;
@@ -73,7 +109,8 @@ final class Wares {
             sum = sum(line, Math.max(0, from - BEFORE), line.size());
         }
         List<Count> split = inside.stream().filter(c -> countsModel(line, c)).toList();
-        if (split.size() > 1 && split.size() == chips.stream().filter(i -> isModel(line, i)).count()) {
+        if (split.size() > 1
+                && split.size() == chips.stream().filter(i -> isModel(line, i)).count()) {
             List<Lot> lots = new ArrayList<>();
             for (Count count : split) {
                 List<Integer> own =
@@ -138,12 +175,16 @@ final class Wares {
     private static List<Integer> chips(Line line, int from, int to) {
         List<Integer> chips = new ArrayList<>();
         for (int i = from; i < Math.min(to, line.size()); i++) {
-            boolean stands = line.isHardware(i) && (!line.deep().get(i) || chips.isEmpty() || line.is(i - 1, "("));
+            boolean stands =
+                    line.isHardware(i)
+                            && (!line.deep().get(i) || chips.isEmpty() || line.is(i - 1, "("));
             boolean thing = i + 1 < line.size() && NO_WARES.contains(line.at(i + 1).word());
             if (stands && !thing && !line.is(i - 1, "/")) {
                 chips.add(i);
             }
-            if (!chips.isEmpty() && (line.is(i, "\u2014", "\u2013") || line.is(i, "-") && line.is(i + 1, "that"))) {
+            if (!chips.isEmpty()
+                    && (line.is(i, "\u2014", "\u2013")
+                            || line.is(i, "-") && line.is(i + 1, "that"))) {
                 break;
             }
         }
@@ -200,7 +241,9 @@ final class Wares {
             boolean chosen = count.quantity().count().told() > most && !isEach(line, count);
             if (chosen && (most < 0 || count.quantity().unit() != Quantity.Unit.MW)) {
                 most = count.quantity().count().told();
-                best = Slot.Told.stated(count.quantity(), line.evidence(count.first(), count.after()));
+                best =
+                        Slot.Told.stated(
+                                count.quantity(), line.evidence(count.first(), count.after()));
             }
         }
         return best;
@@ -213,8 +256,27 @@ final class Wares {
     private static Slot<Money> sum(Line line, int from, int to) {
         for (int i = from; i < Math.min(line.size(), to + 6); i++) {
             if (line.at(i).meaning() instanceof Meaning.Sum(Money money)
-                    && !line.is(i + 1, "per", "each", "apiece", "an", "a", "/", "valuation", "loan", "stake", "fund", "in")
-                    && !line.is(i + 2, "valuation", "loan", "stake", "round", "hour", "funding", "revenue")
+                    && !line.is(
+                            i + 1,
+                            "per",
+                            "each",
+                            "apiece",
+                            "an",
+                            "a",
+                            "/",
+                            "valuation",
+                            "loan",
+                            "stake",
+                            "fund")
+                    && !line.is(
+                            i + 2,
+                            "valuation",
+                            "loan",
+                            "stake",
+                            "round",
+                            "hour",
+                            "funding",
+                            "revenue")
                     && !line.is(i - 1, "raised", "raise")) {
                 return Slot.Told.stated(money, line.evidence(i));
             }

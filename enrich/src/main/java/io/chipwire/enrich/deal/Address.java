@@ -19,7 +19,8 @@ record Address(String host, String key, String slug) {
     static Address of(String url) {
         URI uri;
         try {
-            uri = new URI(url.strip());
+            // Markdown writes \& for &.
+            uri = new URI(url.strip().replace("\\", ""));
         } catch (URISyntaxException _) {
             return NONE; // an address that cannot be read proves nothing
         }

@@ -75,26 +75,26 @@ final class DealStory {
         }
     }
 
-    /** The facts of one stage decide; only where there is none do the other stages. */
+    /** The facts of the same stage decide; where there is none, those of the nearest. */
     private Fit fit(Fact fact) {
         for (Fact sibling : byArticle.getOrDefault(fact.statement().article().id(), List.of())) {
             if (SameDeal.fit(fact, sibling) == Fit.APART) {
                 return Fit.APART;
             }
         }
-        Fit atStage = Fit.APART;
-        Fit atOthers = Fit.APART;
-        boolean hasStage = false;
+        int nearest = Integer.MAX_VALUE;
+        Fit best = Fit.APART;
         for (Fact known : aspects.values()) {
-            Fit fit = SameDeal.fit(fact, known);
-            if (known.stage() == fact.stage()) {
-                hasStage = true;
-                atStage = atStage.better(fit);
-            } else {
-                atOthers = atOthers.better(fit);
+            int distance = SameDeal.distance(fact.stage(), known.stage());
+            if (distance < nearest) {
+                nearest = distance;
+                best = Fit.APART;
+            }
+            if (distance == nearest) {
+                best = best.better(SameDeal.fit(fact, known));
             }
         }
-        return hasStage ? atStage : atOthers;
+        return best;
     }
 
     /**

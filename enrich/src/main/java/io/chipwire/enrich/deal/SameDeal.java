@@ -34,6 +34,24 @@ final class SameDeal {
                 : movesOn(fact, known);
     }
 
+    /** How many steps lie between two stages; the end of a deal is next to each of them. */
+    static int distance(Stage one, Stage other) {
+        if (one == other) {
+            return 0;
+        }
+        return isEnd(one) || isEnd(other) ? 1 : Math.abs(step(one) - step(other));
+    }
+
+    private static int step(Stage stage) {
+        return switch (stage) {
+            case PLANNED -> 1;
+            case ORDERED -> 2;
+            case DELIVERED -> 3;
+            case DEPLOYED -> 4;
+            case CANCELLED, DENIED -> 5;
+        };
+    }
+
     private static Fit sameStage(Fact fact, Fact known) {
         if (isSplitByOneReader(fact, known)) {
             return Fit.APART;

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates: "June 20, 2023", "third quarter of 2024", and "this year" where the article is dated. */
+/**
+ * Reads dates: "June 20, 2023", "third quarter of 2024", and "this year" where the article is
+ * dated.
+ */
 final class Dates {
     /**
      * A date read.
@@ -22,13 +25,26 @@ final class Dates {
 
     private static final Map<String, Integer> MONTHS =
             Map.ofEntries(
-                    Map.entry("january", 1), Map.entry("february", 2), Map.entry("march", 3),
-                    Map.entry("april", 4), Map.entry("may", 5), Map.entry("june", 6),
-                    Map.entry("july", 7), Map.entry("august", 8), Map.entry("september", 9),
-                    Map.entry("october", 10), Map.entry("november", 11), Map.entry("december", 12),
-                    Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("apr", 4),
-                    Map.entry("aug", 8), Map.entry("sept", 9), Map.entry("oct", 10),
-                    Map.entry("nov", 11), Map.entry("dec", 12));
+                    Map.entry("january", 1),
+                    Map.entry("february", 2),
+                    Map.entry("march", 3),
+                    Map.entry("april", 4),
+                    Map.entry("may", 5),
+                    Map.entry("june", 6),
+                    Map.entry("july", 7),
+                    Map.entry("august", 8),
+                    Map.entry("september", 9),
+                    Map.entry("october", 10),
+                    Map.entry("november", 11),
+                    Map.entry("december", 12),
+                    Map.entry("jan", 1),
+                    Map.entry("feb", 2),
+                    Map.entry("apr", 4),
+                    Map.entry("aug", 8),
+                    Map.entry("sept", 9),
+                    Map.entry("oct", 10),
+                    Map.entry("nov", 11),
+                    Map.entry("dec", 12));
 
     private static final Map<String, Integer> QUARTERS =
             Map.of(

@@ -14,10 +14,35 @@ final class Names {
     /** Words that make a listed name part of a longer one: "Samsung Medical Center". */
     private static final Set<String> HEADS =
             Set.of(
-                    "university", "institute", "center", "centre", "bank", "hospital", "cloud",
-                    "labs", "lab", "laboratory", "energy", "telecom", "capital", "ventures", "health",
-                    "medical", "motors", "college", "foundation", "ministry", "agency", "media",
-                    "pharma", "robotics", "compute", "networks", "logistics", "securities", "council");
+                    "university",
+                    "institute",
+                    "center",
+                    "centre",
+                    "bank",
+                    "hospital",
+                    "cloud",
+                    "labs",
+                    "lab",
+                    "laboratory",
+                    "energy",
+                    "telecom",
+                    "capital",
+                    "ventures",
+                    "health",
+                    "medical",
+                    "motors",
+                    "college",
+                    "foundation",
+                    "ministry",
+                    "agency",
+                    "media",
+                    "pharma",
+                    "robotics",
+                    "compute",
+                    "networks",
+                    "logistics",
+                    "securities",
+                    "council");
 
     /** Words of the language: one of them alone is no name, however it is capitalised. */
     private static final Set<String> VOCABULARY = words("vocabulary.txt");
@@ -29,14 +54,61 @@ final class Names {
 
     private static final Set<String> HEADS_BACK =
             Set.of(
-                    "company", "firm", "startup", "start-up", "group", "provider", "operator", "lab",
-                    "laboratory", "miner", "hyperscaler", "carrier", "university", "institute",
-                    "bank", "developer", "utility", "ministry", "agency", "buyer", "customer",
-                    "tenant", "retailer", "giant", "maker", "automaker", "carmaker", "organisation",
-                    "organization", "conglomerate", "business", "owner", "cloud", "telco", "centre",
-                    "center", "unit", "cooperative", "foundation", "school", "hospital", "council",
-                    "insurer", "broadcaster", "consortium", "venture", "museum", "college",
-                    "fund", "studio", "trust", "club", "arm", "department", "institution");
+                    "company",
+                    "firm",
+                    "startup",
+                    "start-up",
+                    "group",
+                    "provider",
+                    "operator",
+                    "lab",
+                    "laboratory",
+                    "miner",
+                    "hyperscaler",
+                    "carrier",
+                    "university",
+                    "institute",
+                    "bank",
+                    "developer",
+                    "utility",
+                    "ministry",
+                    "agency",
+                    "buyer",
+                    "customer",
+                    "tenant",
+                    "retailer",
+                    "giant",
+                    "maker",
+                    "automaker",
+                    "carmaker",
+                    "organisation",
+                    "organization",
+                    "conglomerate",
+                    "business",
+                    "owner",
+                    "cloud",
+                    "telco",
+                    "centre",
+                    "center",
+                    "unit",
+                    "cooperative",
+                    "foundation",
+                    "school",
+                    "hospital",
+                    "council",
+                    "insurer",
+                    "broadcaster",
+                    "consortium",
+                    "venture",
+                    "museum",
+                    "college",
+                    "fund",
+                    "studio",
+                    "trust",
+                    "club",
+                    "arm",
+                    "department",
+                    "institution");
 
     private Names() {}
 
@@ -69,7 +141,7 @@ final class Names {
                 at = after;
                 continue;
             }
-            after = endOfReference(tokens, at);
+            after = endOfReference(text, tokens, at);
             if (after > at) {
                 int start = tokens.get(at).start();
                 int end = tokens.get(after - 1).end();
@@ -123,7 +195,10 @@ final class Names {
 
     /** Whether a name may follow; after a broken character it is the rest of a broken word. */
     private static boolean isBeforeName(char c) {
-        return c < 128 || Character.isWhitespace(c) || Character.isLetter(c) || "\u201c\u2018\u2019\u2013\u2014\u2022\u00ab".indexOf(c) >= 0;
+        return c < 128
+                || Character.isWhitespace(c)
+                || Character.isLetter(c)
+                || "\u201c\u2018\u2019\u2013\u2014\u2022\u00ab".indexOf(c) >= 0;
     }
 
     private static boolean isCapitals(String text, Token token) {
@@ -134,7 +209,6 @@ final class Names {
         }
         return token.end() - token.start() > 3;
     }
-
 
     private static int run(String text, List<Token> tokens, int first) {
         int after = first + 1;
@@ -165,7 +239,7 @@ final class Names {
                 && (token.end() - token.start() > 1 || token.is("x"));
     }
 
-    private static int endOfReference(List<Token> tokens, int first) {
+    private static int endOfReference(String text, List<Token> tokens, int first) {
         Token token = tokens.get(first);
         if (!(token.meaning() instanceof Meaning.Word)) {
             return first;
@@ -177,15 +251,15 @@ final class Names {
             return first;
         }
         for (int i = first + 1; i < Math.min(tokens.size(), first + 4); i++) {
-            if (HEADS_BACK.contains(tokens.get(i).word())) {
+            if (HEADS_BACK.contains(tokens.get(i).word())
+                    && Character.isLowerCase(text.charAt(tokens.get(i).start()))) {
                 boolean follows =
                         i + 1 < tokens.size()
                                 && (tokens.get(i + 1).meaning() instanceof Meaning.Listed
                                         || tokens.get(i + 1).meaning() instanceof Meaning.Unlisted);
                 return follows ? first : i + 1;
             }
-            if (!(tokens.get(i).meaning() instanceof Meaning.Word)
-                    && !tokens.get(i).is("-")) {
+            if (!(tokens.get(i).meaning() instanceof Meaning.Word) && !tokens.get(i).is("-")) {
                 return first;
             }
         }

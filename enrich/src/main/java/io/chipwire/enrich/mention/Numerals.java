@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads numbers in digits and words, with what stands around them: "more than 20,000", "10-15k". */
+/**
+ * Reads numbers in digits and words, with what stands around them: "more than 20,000", "10-15k".
+ */
 final class Numerals {
     /**
      * A number read.
@@ -17,32 +19,74 @@ final class Numerals {
     record Read(int first, int after, Range range) {}
 
     private static final Pattern DIGITS =
-            Pattern.compile("(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(k|m|mn|mm|bn|b|t|x|gw|mw)?\\+?");
+            Pattern.compile(
+                    "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(k|m|mn|mm|bn|b|t|x|gw|mw)?\\+?");
 
     private static final Map<String, Double> SCALES =
             Map.ofEntries(
-                    Map.entry("k", 1e3), Map.entry("thousand", 1e3), Map.entry("hundred", 1e2),
-                    Map.entry("m", 1e6), Map.entry("mn", 1e6), Map.entry("mm", 1e6),
-                    Map.entry("mln", 1e6), Map.entry("million", 1e6), Map.entry("b", 1e9),
-                    Map.entry("bn", 1e9), Map.entry("bln", 1e9), Map.entry("billion", 1e9),
-                    Map.entry("trillion", 1e12), Map.entry("t", 1e12), Map.entry("tn", 1e12),
-                    Map.entry("crore", 1e7), Map.entry("lakh", 1e5), Map.entry("dozen", 12.0));
+                    Map.entry("k", 1e3),
+                    Map.entry("thousand", 1e3),
+                    Map.entry("hundred", 1e2),
+                    Map.entry("m", 1e6),
+                    Map.entry("mn", 1e6),
+                    Map.entry("mm", 1e6),
+                    Map.entry("mln", 1e6),
+                    Map.entry("million", 1e6),
+                    Map.entry("b", 1e9),
+                    Map.entry("bn", 1e9),
+                    Map.entry("bln", 1e9),
+                    Map.entry("billion", 1e9),
+                    Map.entry("trillion", 1e12),
+                    Map.entry("t", 1e12),
+                    Map.entry("tn", 1e12),
+                    Map.entry("crore", 1e7),
+                    Map.entry("lakh", 1e5),
+                    Map.entry("dozen", 12.0));
 
     private static final Map<String, Double> WORDS =
             Map.ofEntries(
-                    Map.entry("one", 1.0), Map.entry("two", 2.0), Map.entry("three", 3.0),
-                    Map.entry("four", 4.0), Map.entry("five", 5.0), Map.entry("six", 6.0),
-                    Map.entry("seven", 7.0), Map.entry("eight", 8.0), Map.entry("nine", 9.0),
-                    Map.entry("ten", 10.0), Map.entry("eleven", 11.0), Map.entry("twelve", 12.0),
-                    Map.entry("fifteen", 15.0), Map.entry("sixteen", 16.0),
-                    Map.entry("twenty", 20.0), Map.entry("thirty", 30.0),
-                    Map.entry("forty", 40.0), Map.entry("fifty", 50.0), Map.entry("sixty", 60.0),
-                    Map.entry("eighty", 80.0), Map.entry("ninety", 90.0));
+                    Map.entry("one", 1.0),
+                    Map.entry("two", 2.0),
+                    Map.entry("three", 3.0),
+                    Map.entry("four", 4.0),
+                    Map.entry("five", 5.0),
+                    Map.entry("six", 6.0),
+                    Map.entry("seven", 7.0),
+                    Map.entry("eight", 8.0),
+                    Map.entry("nine", 9.0),
+                    Map.entry("ten", 10.0),
+                    Map.entry("eleven", 11.0),
+                    Map.entry("twelve", 12.0),
+                    Map.entry("thirteen", 13.0),
+                    Map.entry("fourteen", 14.0),
+                    Map.entry("fifteen", 15.0),
+                    Map.entry("seventeen", 17.0),
+                    Map.entry("eighteen", 18.0),
+                    Map.entry("nineteen", 19.0),
+                    Map.entry("seventy", 70.0),
+                    Map.entry("sixteen", 16.0),
+                    Map.entry("twenty", 20.0),
+                    Map.entry("thirty", 30.0),
+                    Map.entry("forty", 40.0),
+                    Map.entry("fifty", 50.0),
+                    Map.entry("sixty", 60.0),
+                    Map.entry("eighty", 80.0),
+                    Map.entry("ninety", 90.0));
 
     private static final Map<String, Double> PLURALS =
             Map.of(
-                    "dozens", 24.0, "hundreds", 200.0, "thousands", 2e3, "millions", 2e6,
-                    "billions", 2e9, "trillions", 2e12);
+                    "dozens",
+                    24.0,
+                    "hundreds",
+                    200.0,
+                    "thousands",
+                    2e3,
+                    "millions",
+                    2e6,
+                    "billions",
+                    2e9,
+                    "trillions",
+                    2e12);
 
     private static final Map<String, Double> TENFOLD =
             Map.of("tens", 10.0, "dozens", 12.0, "hundreds", 100.0);
@@ -99,9 +143,7 @@ final class Numerals {
                 && PLURALS.containsKey(tokens.get(first + 2).word())) {
             double unit = PLURALS.get(tokens.get(first + 2).word()) / 2;
             return new Read(
-                    first,
-                    first + 3,
-                    new Range.Between(2 * tens * unit, 10 * tens * unit - 1));
+                    first, first + 3, new Range.Between(2 * tens * unit, 10 * tens * unit - 1));
         }
         Double low = PLURALS.get(token.word());
         if (low == null) {
@@ -169,7 +211,13 @@ final class Numerals {
             return read;
         }
         return switch (two) {
-            case "more than", "upwards of", "greater than", "excess of", "at least", "fewer than no", "well over" ->
+            case "more than",
+                    "upwards of",
+                    "greater than",
+                    "excess of",
+                    "at least",
+                    "fewer than no",
+                    "well over" ->
                     new Read(before - 1, read.after(), new Range.AtLeast(value));
             case "up to", "at most", "less than", "fewer than" ->
                     new Read(before - 1, read.after(), new Range.AtMost(value));
@@ -179,7 +227,16 @@ final class Numerals {
                                 new Read(before, read.after(), new Range.AtLeast(value));
                         case "under", "below", "<" ->
                                 new Read(before, read.after(), new Range.AtMost(value));
-                        case "about", "around", "roughly", "approximately", "some", "nearly", "almost", "~", "approx", "circa" ->
+                        case "about",
+                                "around",
+                                "roughly",
+                                "approximately",
+                                "some",
+                                "nearly",
+                                "almost",
+                                "~",
+                                "approx",
+                                "circa" ->
                                 new Read(before, read.after(), read.range());
                         default -> read;
                     };

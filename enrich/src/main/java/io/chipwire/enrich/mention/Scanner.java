@@ -40,9 +40,7 @@ final class Scanner {
         while (at < to) {
             char c = text.charAt(at);
             boolean inside =
-                    (c == ',' || c == '.')
-                            && at + 1 < to
-                            && Character.isDigit(text.charAt(at + 1));
+                    (c == ',' || c == '.') && at + 1 < to && Character.isDigit(text.charAt(at + 1));
             if (!Character.isLetterOrDigit(c) && !inside) {
                 break;
             }

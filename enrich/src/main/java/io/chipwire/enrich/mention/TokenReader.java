@@ -32,8 +32,7 @@ public final class TokenReader {
 
     /** The tokens of a sentence, in order, not overlapping. */
     public List<Token> read(Sentence sentence) {
-        List<Token> words =
-                Scanner.scan(sentence.blockText(), sentence.start(), sentence.end());
+        List<Token> words = Scanner.scan(sentence.blockText(), sentence.start(), sentence.end());
         List<Token> named = withNames(sentence, words);
         List<Token> valued = withValues(named);
         return List.copyOf(Names.join(sentence.blockText(), valued));
@@ -131,7 +130,9 @@ public final class TokenReader {
     private static int sum(
             List<Token> tokens, int at, int after, Range range, String code, List<Token> read) {
         int start = at;
-        if (at > 0 && tokens.get(at).is("$") && tokens.get(at - 1).end() == tokens.get(at).start()) {
+        if (at > 0
+                && tokens.get(at).is("$")
+                && tokens.get(at - 1).end() == tokens.get(at).start()) {
             start = at - 1;
         }
         Numerals.Read whole = Numerals.qualified(tokens, new Numerals.Read(start, after, range));
@@ -160,9 +161,6 @@ public final class TokenReader {
             words.append(words.isEmpty() ? "" : " ").append(token.word());
         }
         return new Token(
-                tokens.get(first).start(),
-                tokens.get(after - 1).end(),
-                words.toString(),
-                meaning);
+                tokens.get(first).start(), tokens.get(after - 1).end(), words.toString(), meaning);
     }
 }

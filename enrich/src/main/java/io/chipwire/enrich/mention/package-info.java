@@ -1,6 +1,6 @@
 /**
- * in: Sentence. out: Token: words, and names, numbers, sums and dates as one token each. Nothing here
- * knows who buys.
+ * in: Sentence. out: Token: words, and names, numbers, sums and dates as one token each. Nothing
+ * here knows who buys.
  */
 @NullMarked
 package io.chipwire.enrich.mention;

@@ -98,8 +98,7 @@ public final class SentenceSplitter {
         return word.length() == 1 && stop + 1 < text.length() || ABBREVIATIONS.contains(word);
     }
 
-    private static void add(
-            int index, Block block, int from, int to, List<Sentence> sentences) {
+    private static void add(int index, Block block, int from, int to, List<Sentence> sentences) {
         int start = from;
         int end = to;
         while (start < end && Character.isWhitespace(block.text().charAt(start))) {

@@ -24,10 +24,9 @@ class DealWordsTest {
         assertThat(claims)
                 .as(word.example())
                 .singleElement()
-                .satisfies(
-                        claim -> {
-                            assertThat(claim.items().getFirst().value().name()).isEqualTo("H100");
-                            assertThat(claim.mode()).isEqualTo(word.mode());
-                        });
+                .satisfies(claim -> {
+                    assertThat(claim.items().getFirst().value().name()).isEqualTo("H100");
+                    assertThat(claim.mode()).isEqualTo(word.mode());
+                });
     }
 }

@@ -39,7 +39,8 @@ class GoldTest {
         for (String name : List.of("train", "written")) {
             List<String> found = new ArrayList<>();
             for (JsonNode row : rows(Shared.folder("gold/" + name + "/passages.jsonl"))) {
-                found.addAll(read(row.path("id").asText(), row.path("text").asText(), published(row)));
+                found.addAll(
+                        read(row.path("id").asText(), row.path("text").asText(), published(row)));
             }
             write(name + ".jsonl", found);
         }

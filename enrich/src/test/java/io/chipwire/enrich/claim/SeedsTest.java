@@ -33,7 +33,8 @@ class SeedsTest {
                     .as(id)
                     .containsExactlyInAnyOrderElementsOf(firm(gold.path("claims")));
         }
-        Files.write(Files.createDirectories(Path.of("target", "gold")).resolve("seeds.jsonl"), found);
+        Files.write(
+                Files.createDirectories(Path.of("target", "gold")).resolve("seeds.jsonl"), found);
     }
 
     /** What was found, without what the annotation leaves open. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** Makes articles of plain text and Markdown: a block a line, links and bold marks taken off. */
 final class Texts {
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)]\\(([^()\\s]*)[^()]*\\)");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]]*)]\\(([^()\\s]*)[^()]*\\)");
 
     private Texts() {}
 

@@ -272,6 +272,16 @@ class DealMergerTest {
     }
 
     @Test
+    void moreThanWasOrderedIsAnotherDeal() {
+        assertThat(
+                        deals(
+                                news("a").planned(500_000, H100),
+                                news("b").ordered(10_000, H100),
+                                news("c").delivered(100_000, H100)))
+                .hasSize(2);
+    }
+
+    @Test
     void theIdIsThatOfTheFirstClaimAndAllOthersAreFormerIds() {
         Statement later = news("a").on("2024-02-01").ordered(10_000, H100);
         Statement earlier = news("b").on("2024-01-01").ordered(10_000, H100);

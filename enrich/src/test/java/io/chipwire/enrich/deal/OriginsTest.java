@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OriginsTest {
     private static final String REPORT =
-            "https://www.chipdaily.example/news/norways-fjordcloud-has-snapped-up-dollar2-billion-of-amd-gpus?utm_source=x";
+            "https://www.chipdaily.example/news/norways-fjordcloud-has-snapped-up-dollar2-billion-of-amd-gpus?utm_source=x\\&utm_medium=y";
 
     @Test
     void aLinkToAReportAndItsHeadlineAreOneOriginNamedByTheDeepestCredit() {
@@ -41,7 +41,7 @@ class OriginsTest {
                                 .linking(
                                         "Nordlys",
                                         "Nordlys revealed",
-                                        REPORT.replace("?utm_source=x", "/"))
+                                        REPORT.substring(0, REPORT.indexOf('?')) + "/")
                                 .ordered(GPU));
 
         assertThat(origins).extracting(Deal.Origin::name).containsExactly("Nordlys");

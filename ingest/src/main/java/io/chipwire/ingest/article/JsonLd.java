@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,12 +20,7 @@ record JsonLd(JsonNode article) {
     static JsonLd of(Document document) {
         Deque<JsonNode> waiting = new ArrayDeque<>();
         for (Element script : document.select("script[type=application/ld+json]")) {
-            try {
-                waiting.add(Json.tree(script.data().getBytes(StandardCharsets.UTF_8)));
-            } catch (IllegalArgumentException _) {
-                // A page with broken JSON-LD is still a page: its meta elements tell.
-                continue;
-            }
+            json(script.data()).ifPresent(waiting::add);
         }
         for (int seen = 0; seen < MOST_OBJECTS && !waiting.isEmpty(); seen++) {
             JsonNode node = waiting.remove();
@@ -34,6 +30,15 @@ record JsonLd(JsonNode article) {
             (node.isArray() ? node : node.path("@graph")).forEach(waiting::add);
         }
         return new JsonLd(Json.tree("{}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A page with broken JSON-LD is still a page: its meta elements tell. */
+    private static Optional<JsonNode> json(String text) {
+        try {
+            return Optional.of(Json.tree(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isArticle(JsonNode type) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * UTF-8 that somebody read as Mac Roman or Windows-1252 and saved again: {@code Pixar‚Äôs}.
@@ -31,21 +32,21 @@ final class Mojibake {
         if (text.chars().allMatch(c -> c < FIRST_CONTINUATION)) {
             return text;
         }
-        for (Misreading misreading : MISREADINGS) {
-            byte[] meant = misreading.undone(text);
-            if (hasSureSequence(meant)) {
-                try {
-                    return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(meant))
-                            .toString();
-                } catch (CharacterCodingException _) {
-                    // Not this misreading: the next one may fit.
-                    continue;
-                }
-            }
+        return MISREADINGS.stream()
+                .map(misreading -> misreading.undone(text))
+                .filter(Mojibake::hasSureSequence)
+                .flatMap(meant -> utf8(meant).stream())
+                .findFirst()
+                .orElse(text);
+    }
+
+    private static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
         }
-        return text;
     }
 
     /**

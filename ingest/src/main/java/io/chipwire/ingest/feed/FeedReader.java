@@ -10,6 +10,7 @@ import io.chipwire.ingest.limit.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -120,7 +121,7 @@ public final class FeedReader {
     private List<String> authors(Element item) {
         return Stream.of("author", "dc:creator", "creator")
                 .flatMap(name -> item.children().stream().filter(c -> c.normalName().equals(name)))
-                .map(author -> author.selectFirst("name") instanceof Element name ? name : author)
+                .map(author -> Optional.ofNullable(author.selectFirst("name")).orElse(author))
                 .map(author -> author.text().strip())
                 // RSS asks for "address (name)".
                 .map(name -> name.replaceFirst("^\\S+@\\S+\\s+\\((.+)\\)$", "$1"))

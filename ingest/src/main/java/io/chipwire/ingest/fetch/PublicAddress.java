@@ -46,17 +46,18 @@ final class PublicAddress {
     }
 
     /** The addresses whose first bits are those of one address. */
-    private record Block(byte[] first, int bits) {
+    private record Block(InetAddress first, int bits) {
         Block(String literal, int bits) {
-            this(InetAddress.ofLiteral(literal).getAddress(), bits);
+            this(InetAddress.ofLiteral(literal), bits);
         }
 
         boolean holds(InetAddress address) {
+            byte[] mine = first.getAddress();
             byte[] bytes = address.getAddress();
             for (int bit = 0; bit < bits; bit++) {
                 int mask = 0x80 >> (bit % Byte.SIZE);
                 int at = bit / Byte.SIZE;
-                if ((bytes[at] & mask) != (first[at] & mask)) {
+                if ((bytes[at] & mask) != (mine[at] & mask)) {
                     return false;
                 }
             }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
 import org.apache.james.mime4j.io.MaxHeaderLimitException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
@@ -48,7 +49,7 @@ public final class MailReader {
         MailReader reading = new MailReader(budget);
         try {
             reading.walk(bytes);
-        } catch (MaxHeaderLimitException e) {
+        } catch (MaxHeaderLimitException | MaxHeaderLengthLimitException e) {
             throw new UnreadableException(
                     "expected a smaller header: " + e.getMessage() + " (limit \"headerBytes\")", e);
         } catch (MimeException | IOException e) {

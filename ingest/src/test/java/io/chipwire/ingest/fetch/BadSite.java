@@ -24,6 +24,7 @@ final class BadSite implements AutoCloseable {
     private final ServerSocket socket;
     private final Behaviour behaviour;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<IOException> hungUp = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** What the site does with a request. */
@@ -72,9 +73,9 @@ final class BadSite implements AutoCloseable {
             String request = head(client.getInputStream());
             requests.add(request);
             behaviour.answer(request, client.getOutputStream(), this);
-        } catch (IOException _) {
-            // The client hung up: that is what it should do with such a site.
-            closed.getCount();
+        } catch (IOException e) {
+            // That is what it should do with such a site.
+            hungUp.add(e);
         }
     }
 

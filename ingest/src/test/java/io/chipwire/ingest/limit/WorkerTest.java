@@ -49,6 +49,6 @@ class WorkerTest {
     }
 
     private static int deep(int level) {
-        return 1 + deep(level + 1);
+        return level < 0 ? level : 1 + deep(level + 1);
     }
 }

@@ -28,8 +28,12 @@ class SourceFileTest {
     void everyBadRowIsNamedInOneMessage() throws IOException {
         Path file =
                 file(
-                        "A\thttps://a.example/\t1h\nA https://a.example/ 1h\n\tftp://b.example/\tnow\n"
-                                + "C\thttps://A.example\t1h\n");
+                        """
+                        A\thttps://a.example/\t1h
+                        A https://a.example/ 1h
+                        \tftp://b.example/\tnow
+                        C\thttps://A.example\t1h
+                        """);
         assertThatThrownBy(() -> SourceFile.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

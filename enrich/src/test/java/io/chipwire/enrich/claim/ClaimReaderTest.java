@@ -1,0 +1,244 @@
+package io.chipwire.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chipwire.events.Article;
+import io.chipwire.events.Basis;
+import io.chipwire.events.Claim;
+import io.chipwire.events.Dating;
+import io.chipwire.events.EventDate;
+import io.chipwire.events.Evidence;
+import io.chipwire.events.Mode;
+import io.chipwire.events.Money;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
+import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
+import io.chipwire.lexicon.Lexicon;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimReaderTest {
+    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn());
+
+    @Test
+    void activeVoiceNamesBuyerChipsNumberPriceAndSeller() {
+        Claim claim = only("Meta has bought 24,000 H100 GPUs from Dell for $900 million.");
+        assertBought(claim, "Meta", "H100", 24_000);
+        assertThat(seller(claim)).isEqualTo("Dell");
+        assertThat(told(claim.amount())).isEqualTo(new Money(new Range.Exactly(900e6), "USD"));
+        assertThat(claim.status().value()).isEqualTo(Stage.ORDERED);
+    }
+
+    @Test
+    void passiveVoiceNamesTheBuyerAfterBy() {
+        assertBought(only("Some 5,000 B200 chips were bought by Oracle."), "Oracle", "B200", 5_000);
+    }
+
+    @Test
+    void aSellerShipsToItsBuyer() {
+        Claim claim = only("Nvidia will ship 18,000 GB300 chips to Humain.");
+        assertBought(claim, "Humain", "GB300", 18_000);
+        assertThat(seller(claim)).isEqualTo("NVIDIA");
+        assertThat(claim.status().value()).isEqualTo(Stage.PLANNED);
+    }
+
+    @Test
+    void orderedAndReceivedAreTwoClaims() {
+        List<Claim> claims =
+                read(
+                        "ByteDance ordered 100,000 Ascend 910B chips from Huawei. "
+                                + "ByteDance has received 30,000 chips from Huawei so far.");
+        assertThat(claims).hasSize(2);
+        assertBought(claims.get(0), "ByteDance", "Ascend 910B", 100_000);
+        assertBought(claims.get(1), "ByteDance", "Ascend 910B", 30_000);
+        assertThat(claims.get(1).status().value()).isEqualTo(Stage.DELIVERED);
+    }
+
+    @Test
+    void aRepeatedStatementIsOneClaimWithAllThatIsTold() {
+        Claim claim =
+                only(
+                        "Oracle is buying Nvidia GPUs. Oracle has ordered 400,000 GB200 chips "
+                                + "for $40 billion.");
+        assertBought(claim, "Oracle", "GB200", 400_000);
+    }
+
+    @Test
+    void aPronounStandsForTheCompanySpokenOf() {
+        assertBought(
+                only("CoreWeave is growing. It has ordered 2,000 H200 GPUs."),
+                "CoreWeave",
+                "H200",
+                2_000);
+    }
+
+    @Test
+    void aPersonBuysForTheOrganisationThatTheTextNames() {
+        assertBought(
+                only("Elon Musk has bought 10,000 GPUs for Twitter."), "Twitter", "GPU", 10_000);
+    }
+
+    @Test
+    void anUnlistedBuyerIsACandidate() {
+        Claim claim = only("Hoshimori Cloud ordered 512 H200 GPUs.");
+        assertBought(claim, "Hoshimori Cloud", "H200", 512);
+        assertThat(claim.buyer().value().isListed()).isFalse();
+    }
+
+    @Test
+    void severalBuyersMakeAClaimEach() {
+        assertThat(read("Baidu, Tencent and Alibaba have ordered $5 billion of Nvidia chips."))
+                .extracting(claim -> claim.buyer().value().name())
+                .containsExactlyInAnyOrder("Baidu", "Tencent", "Alibaba");
+    }
+
+    @Test
+    void modelsWithTheirOwnNumbersMakeAClaimEach() {
+        assertThat(read("Lambda bought 1,000 H100 GPUs and 2,000 H200 GPUs."))
+                .extracting(claim -> claim.items().getFirst().value().name())
+                .containsExactlyInAnyOrder("H100", "H200");
+    }
+
+    @Test
+    void gigawattsOfChipsAreCountedInMegawatts() {
+        Claim claim = only("OpenAI agreed to buy 6 gigawatts of AMD GPUs.");
+        assertThat(told(claim.quantity()))
+                .isEqualTo(new Quantity(new Range.Exactly(6000), Quantity.Unit.MW));
+        assertThat(seller(claim)).isEqualTo("AMD");
+    }
+
+    @Test
+    void rentedChipsAreALease() {
+        Claim claim = only("Anthropic will rent 10,000 H100 GPUs from CoreWeave.");
+        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+        assertThat(seller(claim)).isEqualTo("CoreWeave");
+    }
+
+    @Test
+    void whatIsCalledOffIsCancelled() {
+        assertThat(only("Microsoft has cancelled an order for 5,000 GB200 chips.").status().value())
+                .isEqualTo(Stage.CANCELLED);
+    }
+
+    @Test
+    void aNumberThatTheNextSentenceEstimatesIsDerived() {
+        Claim claim =
+                only(
+                        "ByteDance has purchased a load of GPUs from Nvidia. "
+                                + "Actually, GPUs worth more than $1B. "
+                                + "That estimates about 100k GPUs.");
+        assertBought(claim, "ByteDance", "GPU", 100_000);
+        assertThat(((Slot.Told<Quantity>) claim.quantity()).basis())
+                .isInstanceOf(Basis.Derived.class);
+    }
+
+    @Test
+    void thisYearIsOnlyReadInADatedArticle() {
+        String text = "Meta has ordered 1,000 H100 GPUs this year.";
+        Article dated =
+                Texts.article("x", text, new Dating.Dated(LocalDate.of(2024, 5, 2), "given"));
+        assertThat(
+                        READER.read(dated)
+                                .claims()
+                                .getFirst()
+                                .when()
+                                .best()
+                                .orElse(EventDate.of("1999")))
+                .isEqualTo(EventDate.of("2024"));
+        assertThat(only(text).when()).isInstanceOf(Slot.Untold.class);
+    }
+
+    @Test
+    void theCreditedPublisherReportsIt() {
+        Claim claim = only("According to Reuters, Meta has ordered 1,000 H100 GPUs.");
+        assertThat(told(claim.reportedBy())).isEqualTo("Reuters");
+    }
+
+    @Test
+    void headlineAndLinkAboveAClaimAreCited() {
+        Claim claim =
+                only(
+                        "## Big order\n\n[Meta orders chips](https://www.tomshardware.com/news/x)\n\n"
+                                + "Meta has ordered 1,000 H100 GPUs.");
+        assertThat(claim.cites())
+                .contains(
+                        new Claim.Citation("Big order", ""),
+                        new Claim.Citation(
+                                "Meta orders chips", "https://www.tomshardware.com/news/x"));
+        assertThat(told(claim.reportedBy())).isEqualTo("Tom's Hardware");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ChatGPT was trained on 10,000 GPUs.",
+                "Microsoft invested $1 billion in OpenAI.",
+                "Shopify sold its logistics business to Flexport.",
+                "The H100 costs about $30,000.",
+                "Nvidia shipped 500,000 H100 GPUs last quarter.",
+                "Should Meta buy 1,000 H100 GPUs?",
+                "Meta has not bought 1,000 H100 GPUs.",
+                "Amazon is selling more advertising.",
+                "We used 8 H100 GPUs for the experiment.",
+                "Nvidia is working on a new GPU architecture."
+            })
+    void whatIsNoPurchaseMakesNoClaim(String text) {
+        assertThat(read(text)).isEmpty();
+    }
+
+    @Test
+    void everyValueIsProvedByWordsThatStandInTheArticle() {
+        Article article =
+                Texts.article(
+                        "x",
+                        "Reuters says Meta bought 24,000 H100 GPUs from Dell for $900 million in 2023.");
+        Claim claim = READER.read(article).claims().getFirst();
+        for (Slot<?> slot :
+                List.of(
+                        claim.buyer(),
+                        claim.seller(),
+                        claim.items().getFirst(),
+                        claim.quantity(),
+                        claim.amount(),
+                        claim.status(),
+                        claim.when(),
+                        claim.reportedBy())) {
+            Slot.Told<?> told = (Slot.Told<?>) slot;
+            for (Evidence proof : told.evidence()) {
+                String text =
+                        proof.block() == Evidence.TITLE
+                                ? article.title()
+                                : article.blocks().get(proof.block()).text();
+                assertThat(text.substring(proof.start(), proof.end())).isEqualTo(proof.words());
+            }
+        }
+    }
+
+    private static List<Claim> read(String text) {
+        return READER.read(Texts.article("x", "News\n\n" + text)).claims();
+    }
+
+    private static Claim only(String text) {
+        List<Claim> claims = read(text);
+        assertThat(claims).as(text).hasSize(1);
+        return claims.getFirst();
+    }
+
+    private static void assertBought(Claim claim, String buyer, String item, double count) {
+        assertThat(claim.buyer().value().name()).isEqualTo(buyer);
+        assertThat(claim.items()).extracting(told -> told.value().name()).containsExactly(item);
+        assertThat(told(claim.quantity()).count().told()).isEqualTo(count);
+    }
+
+    private static String seller(Claim claim) {
+        return told(claim.seller()).name();
+    }
+
+    private static <T> T told(Slot<T> slot) {
+        return ((Slot.Told<T>) slot).value();
+    }
+}

@@ -1,0 +1,115 @@
+package io.chipwire.enrich.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chipwire.enrich.sentence.Sentence;
+import io.chipwire.events.Article.Block;
+import io.chipwire.events.Dating;
+import io.chipwire.events.Money;
+import io.chipwire.events.Range;
+import io.chipwire.lexicon.Lexicon;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TokenReaderTest {
+    private static final TokenReader READER =
+            new TokenReader(Lexicon.builtIn(), new Dating.Dated(LocalDate.of(2024, 5, 2), "given"));
+
+    static Stream<Arguments> numbers() {
+        return Stream.of(
+                Arguments.of("10,000 units", new Range.Exactly(10_000)),
+                Arguments.of("about 100k units", new Range.Exactly(100_000)),
+                Arguments.of("more than 20,000 units", new Range.AtLeast(20_000)),
+                Arguments.of("up to 20,000 units", new Range.AtMost(20_000)),
+                Arguments.of("as many as 500 units", new Range.AtMost(500)),
+                Arguments.of("tens of thousands of units", new Range.Between(20_000, 99_999)),
+                Arguments.of("thousands of units", new Range.Between(2_000, 9_999)),
+                Arguments.of("between 4,000 and 5,000 units", new Range.Between(4_000, 5_000)),
+                Arguments.of("10-15k units", new Range.Between(10_000, 15_000)),
+                Arguments.of("1.5 million units", new Range.Exactly(1_500_000)),
+                Arguments.of("a thousand units", new Range.Exactly(1_000)),
+                Arguments.of("40,000+ units", new Range.AtLeast(40_000)),
+                Arguments.of("thirteen units", new Range.Exactly(13)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void numbersAreReadAsFarAsTheyAreTold(String text, Range range) {
+        assertThat(meanings("They took " + text)).contains(new Meaning.Number(range));
+    }
+
+    static Stream<Arguments> sums() {
+        return Stream.of(
+                Arguments.of("$1B", new Range.Exactly(1e9), "USD"),
+                Arguments.of("more than $1 billion", new Range.AtLeast(1e9), "USD"),
+                Arguments.of("US$3 million", new Range.Exactly(3e6), "USD"),
+                Arguments.of("\u20ac4.9m", new Range.Exactly(4.9e6), "EUR"),
+                Arguments.of("13.4 billion yen", new Range.Exactly(13.4e9), "JPY"),
+                Arguments.of("160 million yuan", new Range.Exactly(160e6), "CNY"),
+                Arguments.of("EUR 118 million", new Range.Exactly(118e6), "EUR"),
+                Arguments.of(
+                        "tens of millions of dollars", new Range.Between(2e7, 99_999_999), "USD"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sums")
+    void moneyIsReadInItsCurrency(String text, Range range, String currency) {
+        assertThat(meanings("They paid " + text + " in all"))
+                .contains(new Meaning.Sum(new Money(range, currency)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dates")
+    void datesAreReadAsExactlyAsTheyAreTold(String text, String date) {
+        assertThat(meanings("They came " + text))
+                .filteredOn(Meaning.Date.class::isInstance)
+                .extracting(meaning -> ((Meaning.Date) meaning).date().text())
+                .containsExactly(date);
+    }
+
+    static Stream<Arguments> dates() {
+        return Stream.of(
+                Arguments.of("in 2023", "2023"),
+                Arguments.of("in June 2023", "2023-06"),
+                Arguments.of("on June 20, 2023", "2023-06-20"),
+                Arguments.of("on 20 June 2023", "2023-06-20"),
+                Arguments.of("on April 12th, 2023", "2023-04-12"),
+                Arguments.of("in the third quarter of 2024", "2024-Q3"),
+                Arguments.of("in Q3 2024", "2024-Q3"),
+                Arguments.of("on 2024-02-21", "2024-02-21"),
+                Arguments.of("this year", "2024"),
+                Arguments.of("last month", "2024-04"),
+                Arguments.of("in November", "2023-11"));
+    }
+
+    @Test
+    void capitalisedWordsThatNoListKnowsAreNames() {
+        assertThat(meanings("Hoshimori Cloud and the University of Maseru met"))
+                .contains(
+                        new Meaning.Unlisted("Hoshimori Cloud"),
+                        new Meaning.Unlisted("University of Maseru"));
+    }
+
+    @Test
+    void ordinaryWordsAreNoNamesHoweverTheyAreWritten() {
+        assertThat(meanings("Actually, Took Delivery. Negotiating prices"))
+                .noneMatch(Meaning.Unlisted.class::isInstance);
+    }
+
+    @Test
+    void theCompanyAndItPointBack() {
+        assertThat(meanings("it said the company grew"))
+                .filteredOn(Meaning.Back.class::isInstance)
+                .hasSize(2);
+    }
+
+    private static List<Meaning> meanings(String text) {
+        Sentence sentence = new Sentence(0, Block.Kind.PARAGRAPH, 0, text.length(), text);
+        return READER.read(sentence).stream().map(Token::meaning).toList();
+    }
+}

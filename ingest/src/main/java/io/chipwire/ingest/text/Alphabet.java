@@ -1,0 +1,43 @@
+package io.chipwire.ingest.text;
+
+/**
+ * The alphabets that one word does not mix. Scripts that are written without spaces are {@link
+ * #NONE}: Latin words stand directly beside them.
+ */
+enum Alphabet {
+    NONE,
+    LATIN,
+    GREEK,
+    CYRILLIC,
+    ARMENIAN,
+    HEBREW,
+    ARABIC,
+    OTHER;
+
+    /** The alphabet of a letter; {@link #NONE} for all that is not one. */
+    static Alphabet of(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? LATIN : NONE;
+        }
+        return switch (Kind.of(c)) {
+            case ACCENTED_LOWER, ACCENTED_UPPER, CIRCUMFLEX, SUSPECT, LETTER -> ofLetter(c);
+            default -> NONE;
+        };
+    }
+
+    private static Alphabet ofLetter(char c) {
+        if (c < 0x250) {
+            return LATIN;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case LATIN -> LATIN;
+            case GREEK -> GREEK;
+            case CYRILLIC -> CYRILLIC;
+            case ARMENIAN -> ARMENIAN;
+            case HEBREW -> HEBREW;
+            case ARABIC -> ARABIC;
+            case SYRIAC, THAANA, NKO, GEORGIAN, ETHIOPIC, DEVANAGARI, BENGALI, TAMIL -> OTHER;
+            default -> NONE;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package io.chipwire.ingest.text;
+
+import java.util.function.Consumer;
+
+/** Single characters that stand for others, or for nothing. */
+final class Characters {
+    private Characters() {}
+
+    /** The line with C1 controls as the Windows-1252 characters that they are. */
+    static String withoutC1(String line, int number, Consumer<RepairPlan.Step> plan) {
+        int first = 0;
+        while (first < line.length()
+                && C1Controls.meant(line.charAt(first)) == line.charAt(first)) {
+            first++;
+        }
+        if (first == line.length()) {
+            return line;
+        }
+        int places = 0;
+        char[] meant = line.toCharArray();
+        for (int i = first; i < meant.length; i++) {
+            char c = C1Controls.meant(meant[i]);
+            places += c == meant[i] ? 0 : 1;
+            meant[i] = c;
+        }
+        plan.accept(new RepairPlan.Replaced(number, RepairPlan.What.C1_CONTROL, places));
+        return new String(meant);
+    }
+
+    /** The line without controls, its ligatures and full-width letters in plain letters. */
+    static String plain(String line, int number, Consumer<RepairPlan.Step> plan) {
+        StringBuilder out = new StringBuilder(line.length());
+        int controls = 0;
+        int ligatures = 0;
+        int wide = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            String letters = letters(c);
+            if (isControl(c)) {
+                controls++;
+            } else if (isFullWidth(c)) {
+                wide++;
+                out.append((char) (c - '\uFF01' + '!'));
+            } else if (letters.isEmpty()) {
+                out.append(c);
+            } else {
+                ligatures++;
+                out.append(letters);
+            }
+        }
+        report(number, RepairPlan.What.CONTROL, controls, plan);
+        report(number, RepairPlan.What.LIGATURE, ligatures, plan);
+        report(number, RepairPlan.What.FULL_WIDTH, wide, plan);
+        return controls + ligatures + wide == 0 ? line : out.toString();
+    }
+
+    private static void report(
+            int number, RepairPlan.What what, int places, Consumer<RepairPlan.Step> plan) {
+        if (places > 0) {
+            plan.accept(new RepairPlan.Replaced(number, what, places));
+        }
+    }
+
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\r';
+    }
+
+    /** Letters and digits only: full-width punctuation is right in Chinese and Japanese. */
+    private static boolean isFullWidth(char c) {
+        return (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
+    }
+
+    /** The letters of a ligature or digraph; empty for all other characters. */
+    private static String letters(char c) {
+        return switch (c) {
+            case 'Ĳ' -> "IJ";
+            case 'ĳ' -> "ij";
+            case 'ŉ' -> "ʼn";
+            case 'Ǆ' -> "DŽ";
+            case 'ǅ' -> "Dž";
+            case 'ǆ' -> "dž";
+            case 'Ǉ' -> "LJ";
+            case 'ǈ' -> "Lj";
+            case 'ǉ' -> "lj";
+            case 'Ǌ' -> "NJ";
+            case 'ǋ' -> "Nj";
+            case 'ǌ' -> "nj";
+            case 'ﬀ' -> "ff";
+            case 'ﬁ' -> "fi";
+            case 'ﬂ' -> "fl";
+            case 'ﬃ' -> "ffi";
+            case 'ﬄ' -> "ffl";
+            case 'ﬅ' -> "ſt";
+            case 'ﬆ' -> "st";
+            default -> "";
+        };
+    }
+}
