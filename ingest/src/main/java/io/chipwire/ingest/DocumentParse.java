@@ -99,6 +99,10 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
 
     private Draft draft(Feed feed, FeedItem item) {
         Body body = HtmlReader.piece(item.content(), item.link(), budget);
+        if (body.blocks().isEmpty() && !item.title().isBlank()) {
+            // A headline alone is all that some feeds say.
+            body = Body.heading(item.title());
+        }
         return new Draft(
                 item.title(),
                 item.authors(),

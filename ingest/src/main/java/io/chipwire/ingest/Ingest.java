@@ -42,6 +42,7 @@ public final class Ingest implements Part, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
     private static final Duration INBOX_EVERY = Duration.ofMillis(200);
     private static final Duration SOURCES_EVERY = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int READERS = 4;
 
     private final IngestConfig config;
@@ -61,6 +62,7 @@ public final class Ingest implements Part, AutoCloseable {
     private final ExecutorService polls = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> rounds = new CopyOnWriteArrayList<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private volatile boolean isClosing;
     private volatile State state = new State.Starting("not started");
 
     /**
@@ -138,17 +140,31 @@ public final class Ingest implements Part, AutoCloseable {
 
     @Override
     public void close() {
+        isClosing = true;
         gate.close();
-        rounds.forEach(round -> round.cancel(true));
-        ticks.shutdownNow();
-        readers.shutdownNow();
-        polls.shutdownNow();
+        rounds.forEach(round -> round.cancel(false));
+        end(readers);
+        end(ticks);
+        end(polls);
         try {
             fetcher.close();
         } catch (IOException e) {
             LOG.warn("the HTTP client did not close: {}", e.toString());
         }
         sink.close();
+    }
+
+    /** Lets what is under way come to its end: a file that is published is also remembered. */
+    private static void end(ExecutorService workers) {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Work that is done again and again, until it fails for good. */
@@ -170,7 +186,7 @@ public final class Ingest implements Part, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | ExecutionException | RuntimeException e) {
-            if (!ticks.isShutdown()) {
+            if (!isClosing) {
                 troubles.put(what, String.valueOf(e.getMessage()));
                 LOG.warn("{}: {}; trying again", what, e.toString());
             }
@@ -181,8 +197,10 @@ public final class Ingest implements Part, AutoCloseable {
         List<Callable<Inbox.Version>> reading = new ArrayList<>();
         for (Inbox.Version version : inbox.look()) {
             reading.add(() -> {
-                take(version);
-                inbox.done(version);
+                if (!isClosing) {
+                    take(version);
+                    inbox.done(version);
+                }
                 return version;
             });
         }

@@ -8,6 +8,7 @@ import io.chipwire.ingest.article.CanonicalUrl;
 import io.chipwire.ingest.article.Draft;
 import io.chipwire.ingest.feed.Feed;
 import io.chipwire.ingest.mail.Mail;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -22,8 +23,17 @@ final class Sources {
         String told = CanonicalUrl.host(draft.address().orElse(""));
         String site = draft.site().orElse("");
         Kind kind = host.isEmpty() ? Kind.FILE : Kind.PAGE;
-        return source(
-                document, kind, first(host, told, site, "files"), first(site, host, told, "files"));
+        String file = fileName(document.url());
+        return source(document, kind, first(host, told, site, file), first(site, host, told, file));
+    }
+
+    /**
+     * Two files that do not say who wrote them are not one source: each goes by its own name, so that a reader sees
+     * which of them says what.
+     */
+    private static String fileName(String url) {
+        String path = URI.create(url).getPath();
+        return path == null ? url : path.substring(path.lastIndexOf('/') + 1);
     }
 
     static Source ofMail(Document document, Mail mail) {

@@ -29,7 +29,7 @@ class DocumentReaderTest {
         Article article = article(FILE, "A title\n\nText.");
         assertThat(article.url()).isEqualTo(FILE);
         assertThat(article.id()).isEqualTo(ContentId.of(FILE));
-        assertThat(article.source()).isEqualTo(new Source("files", "files", Source.Kind.FILE));
+        assertThat(article.source()).isEqualTo(new Source("a.txt", "a.txt", Source.Kind.FILE));
         assertThat(article.published()).isEqualTo(new Dating.Undated());
         assertThat(article.textHash()).isEqualTo(ContentId.sha256("A title\nText."));
     }
@@ -116,13 +116,18 @@ class DocumentReaderTest {
                                 <description>No link.</description></item>
                                 <item><title>Teaser</title><link>https://news.example/2</link>
                                 <pubDate>05 Mar 2024</pubDate></item>
-                                <item><title>Empty</title></item>
+                                <item><title>Headline</title></item>
+                                <item><category>Empty</category></item>
                                 </channel></rss>
                                 """),
                         NOW);
         assertThat(reading.articles())
                 .extracting(Article::url)
-                .containsExactly("https://news.example/feed#7");
+                .hasSize(2)
+                .first()
+                .isEqualTo("https://news.example/feed#7");
+        assertThat(reading.articles().getLast().blocks())
+                .containsExactly(new Article.Block(Article.Block.Kind.HEADING, "Headline"));
         assertThat(reading.articles().getFirst().source())
                 .isEqualTo(new Source("news.example", "The News", Source.Kind.FEED));
         assertThat(reading.teasers())

@@ -172,7 +172,7 @@ public final class EmbeddedBroker implements Part, AutoCloseable {
     }
 
     private static int freePort(int preferred) throws IOException {
-        InetAddress loopback = InetAddress.getByName(BrokerSettings.HOST);
+        InetAddress loopback = InetAddress.getLoopbackAddress();
         if (preferred > 0 && preferred <= 0xFFFF) {
             try (ServerSocket socket = new ServerSocket(preferred, 1, loopback)) {
                 return socket.getLocalPort();
@@ -208,10 +208,11 @@ public final class EmbeddedBroker implements Part, AutoCloseable {
     }
 
     private static String sentence(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() instanceof Throwable cause) {
-            root = cause;
+        Throwable cause = failure.getCause();
+        if (cause != null) {
+            return sentence(cause);
         }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

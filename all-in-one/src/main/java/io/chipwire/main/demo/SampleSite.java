@@ -54,7 +54,7 @@ public final class SampleSite implements AutoCloseable {
     }
 
     private static HttpServer bind(Path portFile) throws IOException {
-        InetAddress loopback = InetAddress.getByName(HOST);
+        InetAddress loopback = InetAddress.getLoopbackAddress();
         if (Files.exists(portFile)) {
             String last = Files.readString(portFile).strip();
             if (last.matches("[1-9][0-9]{3,4}")) {

@@ -2,8 +2,7 @@ package io.chipwire.main.program;
 
 import io.chipwire.events.Part;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -17,9 +16,7 @@ final class Watch implements AutoCloseable {
     private final List<Part> parts;
     private final Runnable onReady;
     private final Consumer<String> onFailure;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("watch").daemon().factory());
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean wasReady;
     private boolean hasFailed;
 
@@ -31,13 +28,23 @@ final class Watch implements AutoCloseable {
 
     static Watch over(List<Part> parts, Runnable onReady, Consumer<String> onFailure) {
         Watch watch = new Watch(parts, onReady, onFailure);
-        watch.timer.scheduleWithFixedDelay(watch::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        Thread.ofPlatform().name("watch").daemon().start(watch::run);
         return watch;
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        stopping.countDown();
+    }
+
+    private void run() {
+        try {
+            do {
+                look();
+            } while (!stopping.await(EVERY_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {

@@ -3,6 +3,7 @@ package io.chipwire.main.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chipwire.main.Repository;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +18,7 @@ class SamplesTest {
 
     @Test
     void everyDocumentOfTheListIsThere() throws Exception {
-        Samples samples = Samples.in(repository().resolve("samples"));
+        Samples samples = Samples.in(Repository.root().resolve("samples"));
 
         assertThat(samples.entries()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(samples.entries())
@@ -54,13 +55,5 @@ class SamplesTest {
         return http.send(
                 HttpRequest.newBuilder(URI.create(url)).build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static Path repository() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.exists(at.resolve("samples/demo.tsv"))) {
-            at = at.getParent();
-        }
-        return at;
     }
 }

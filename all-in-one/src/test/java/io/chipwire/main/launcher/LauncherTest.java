@@ -2,6 +2,7 @@ package io.chipwire.main.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chipwire.main.Repository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class LauncherTest {
     void install() throws IOException {
         home = Files.createDirectories(folder.resolve("home of chipwire"));
         elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        Files.copy(script(), home.resolve("chipwire"));
+        Files.copy(Repository.root().resolve("chipwire"), home.resolve("chipwire"));
         executable(home.resolve("chipwire"));
         Path built = Files.createDirectories(home.resolve("all-in-one/target/chipwire/lib"));
         Files.createFile(built.resolveSibling("complete"));
@@ -85,14 +86,6 @@ class LauncherTest {
 
     private static void executable(Path file) {
         assertThat(file.toFile().setExecutable(true)).isTrue();
-    }
-
-    private static Path script() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("chipwire"))) {
-            folder = folder.getParent();
-        }
-        return folder.resolve("chipwire");
     }
 
     private record Result(int code, List<String> lines) {}

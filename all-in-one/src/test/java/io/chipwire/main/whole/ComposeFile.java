@@ -1,5 +1,6 @@
 package io.chipwire.main.whole;
 
+import io.chipwire.main.Repository;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;

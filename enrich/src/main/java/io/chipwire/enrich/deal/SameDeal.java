@@ -39,7 +39,17 @@ final class SameDeal {
         if (one == other) {
             return 0;
         }
-        return isEnd(one) || isEnd(other) ? 1 : Math.abs(one.ordinal() - other.ordinal());
+        return isEnd(one) || isEnd(other) ? 1 : Math.abs(step(one) - step(other));
+    }
+
+    private static int step(Stage stage) {
+        return switch (stage) {
+            case PLANNED -> 1;
+            case ORDERED -> 2;
+            case DELIVERED -> 3;
+            case DEPLOYED -> 4;
+            case CANCELLED, DENIED -> 5;
+        };
     }
 
     private static Fit sameStage(Fact fact, Fact known) {

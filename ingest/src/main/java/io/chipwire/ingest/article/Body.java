@@ -17,9 +17,9 @@ public record Body(List<Block> blocks, List<Link> links) {
         links = List.copyOf(links);
     }
 
-    /** The number of characters of all blocks. */
-    public int length() {
-        return blocks.stream().mapToInt(block -> block.text().length()).sum();
+    /** A body that is one heading. */
+    public static Body heading(String text) {
+        return new Body(List.of(new Block(Block.Kind.HEADING, text)), List.of());
     }
 
     /** The same body with a block of another kind. */

@@ -1,8 +1,8 @@
 package io.chipwire.ingest.article;
 
+import io.chipwire.ingest.article.LinkTargets.Destination;
 import io.chipwire.ingest.limit.Budget;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,17 +17,13 @@ import org.jsoup.parser.Parser;
  * take time in proportion to their length.
  */
 final class InlineText {
-    private static final int LONGEST_URL = 2048;
-    private static final int DEEPEST_URL = 16;
     private static final int LONGEST_TAG = 1000;
     private static final int LONGEST_EMPHASIS = 1000;
     private static final int LONGEST_ENTITY = 12;
-    private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static final String AFTER_WHICH_A_WORD_IS_GLUED = ".,;:!?)%\"”’";
 
     private final String line;
-    private final Budget budget;
-    private final int[] closing;
+    private final LinkTargets targets;
     private final Words.Builder words = new Words.Builder();
     private final Deque<OpenLink> open = new ArrayDeque<>();
     private final Map<Character, Integer> noCloserBefore = new HashMap<>();
@@ -38,21 +34,11 @@ final class InlineText {
 
     private InlineText(String line, Budget budget) {
         this.line = line;
-        this.budget = budget;
-        this.closing = closingBrackets(line);
+        this.targets = new LinkTargets(line, budget);
     }
 
     /** A link whose words are being read. */
     private record OpenLink(int from, int closedAt, Destination destination) {}
-
-    /** The target of a link and the first character after it. */
-    private record Destination(String url, int end) {
-        static final Destination NONE = new Destination("", -1);
-
-        boolean exists() {
-            return end >= 0;
-        }
-    }
 
     static Words read(String line, Budget budget) {
         return new InlineText(line, budget).read();
@@ -80,26 +66,6 @@ final class InlineText {
 
     private void literal() {
         words.append(line.charAt(at++));
-    }
-
-    /** The partner of each opening bracket, or -1. */
-    private static int[] closingBrackets(String line) {
-        int[] closing = new int[line.contains("](") ? line.length() : 0];
-        Arrays.fill(closing, -1);
-        Deque<Integer> opened = new ArrayDeque<>();
-        for (int i = 0; i < closing.length; i++) {
-            switch (line.charAt(i)) {
-                case '\\' -> i++;
-                case '[' -> opened.push(i);
-                case ']' -> {
-                    if (!opened.isEmpty()) {
-                        closing[opened.pop()] = i;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return closing;
     }
 
     /**
@@ -152,7 +118,7 @@ final class InlineText {
 
     private void escape() {
         at++;
-        if (at < line.length() && ESCAPABLE.indexOf(line.charAt(at)) >= 0) {
+        if (at < line.length() && LinkTargets.isEscapable(line.charAt(at))) {
             literal();
         } else {
             words.append('\\');
@@ -202,7 +168,7 @@ final class InlineText {
     }
 
     private void image() {
-        Destination destination = charAt(at + 1) == '[' ? destination(at + 1) : Destination.NONE;
+        Destination destination = charAt(at + 1) == '[' ? targets.of(at + 1) : Destination.NONE;
         if (destination.exists()) {
             at = destination.end();
         } else {
@@ -211,9 +177,9 @@ final class InlineText {
     }
 
     private void linkStart() {
-        Destination destination = destination(at);
+        Destination destination = targets.of(at);
         if (destination.exists()) {
-            open.push(new OpenLink(words.length(), closing[at], destination));
+            open.push(new OpenLink(words.length(), targets.closing(at), destination));
             at++;
         } else {
             literal();
@@ -231,35 +197,6 @@ final class InlineText {
         } else {
             literal();
         }
-    }
-
-    /** The {@code (url "title")} after the bracket that closes the one at {@code bracket}. */
-    private Destination destination(int bracket) {
-        int close = bracket < closing.length ? closing[bracket] : -1;
-        if (close < 0 || charAt(close + 1) != '(') {
-            return Destination.NONE;
-        }
-        budget.checkTime();
-        int end = Math.min(line.length(), close + 2 + LONGEST_URL);
-        int depth = 0;
-        StringBuilder url = new StringBuilder();
-        for (int i = close + 1; i < end; i++) {
-            char c = line.charAt(i);
-            if (c == '\\' && ESCAPABLE.indexOf(charAt(i + 1)) >= 0) {
-                url.append(charAt(++i));
-                continue;
-            }
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth > DEEPEST_URL) {
-                return Destination.NONE;
-            }
-            if (depth == 0) {
-                String target = url.substring(1).strip().replaceFirst("\\s.*", "");
-                return new Destination(target.replaceAll("^<|>$", ""), i + 1);
-            }
-            url.append(c);
-        }
-        return Destination.NONE;
     }
 
     private void code() {

@@ -1,14 +1,14 @@
-package io.chipwire.main.whole;
+package io.chipwire.main;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the files of this repository lie. */
-final class Repository {
+public final class Repository {
     private Repository() {}
 
     /** Its root, found from the working directory upwards. */
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("docker-compose.yml"))) {
             Path parent = folder.getParent();
@@ -21,13 +21,9 @@ final class Repository {
     }
 
     /** The documents shared beside the repository; may be missing. */
-    static Path shared() {
-        String told =
-                System.getProperty(
-                        "chipwire.shared",
-                        System.getenv("CHIPWIRE_SHARED") == null
-                                ? ""
-                                : System.getenv("CHIPWIRE_SHARED"));
+    public static Path shared() {
+        String fromEnvironment = System.getenv().getOrDefault("CHIPWIRE_SHARED", "");
+        String told = System.getProperty("chipwire.shared", fromEnvironment);
         return told.isEmpty() ? root().resolveSibling("shared") : Path.of(told);
     }
 }
