@@ -32,8 +32,7 @@ record Launched(Process process, BufferedReader out, URI address, long answers, 
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String address = line(out, ADDRESS).substring(ADDRESS.length());
-        return new Launched(
-                process, out, URI.create(address), System.nanoTime() - begun, begun);
+        return new Launched(process, out, URI.create(address), System.nanoTime() - begun, begun);
     }
 
     /** Waits for the line that says so; returns nanoseconds since the start. */

@@ -68,8 +68,7 @@ final class PipelineBench {
         for (int i = -WARM_UP; i < SINGLES; i++) {
             Path file = Files.writeString(scratch.resolve("single.txt"), news.article(i));
             long begun = System.nanoTime();
-            delivery.deliver(
-                    file.toString(), Best.of(LocalDate.of(2024, 3, 12)), Best.of("Bench"));
+            delivery.deliver(file.toString(), Best.of(LocalDate.of(2024, 3, 12)), Best.of("Bench"));
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - begun) / NANOS_PER_MILLI;
             }
