@@ -1,0 +1,38 @@
+package io.chipwire.ingest.story;
+
+import io.chipwire.events.Dating;
+import io.chipwire.ingest.story.body.Body;
+import io.chipwire.ingest.story.body.BodyReader;
+import io.chipwire.ingest.story.facts.Found;
+import io.chipwire.ingest.story.page.PageLimits;
+import io.chipwire.ingest.story.page.PageParser;
+import java.time.Instant;
+import org.jsoup.nodes.Document;
+
+/** Reads the story out of a web page. Thread-safe; fetches nothing, opens no file. */
+public final class StoryReader {
+    private final PageParser parser;
+
+    /** A reader with the limits of {@link PageLimits#DEFAULT}. */
+    public StoryReader() {
+        this(PageLimits.DEFAULT);
+    }
+
+    /** A reader that refuses pages over these limits. */
+    public StoryReader(PageLimits limits) {
+        this.parser = new PageParser(limits);
+    }
+
+    public PageReading read(byte[] html, String url, String contentType, Instant fetched) {
+        return switch (parser.parse(html, contentType, url)) {
+            case PageParser.Parsed.Over(var limit, var allowed, var found) ->
+                    new PageReading.TooMuch(limit, allowed, found);
+            case PageParser.Parsed.Tree(var page) -> story(page, url, fetched);
+        };
+    }
+
+    private static Story story(Document page, String url, Instant fetched) {
+        Body body = BodyReader.read(page, page.title());
+        return new Story(Found.untold(),Found.untold(),new Dating.Undated(),new Dating.Undated(),Found.untold(),Found.untold(),Found.untold(),Found.untold(),body.blocks(),body.links(),"text of the page");
+    }
+}

@@ -1,0 +1,64 @@
+package io.chipwire.ingest.story.body;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The box that holds the story: from the outermost box inwards as long as one box within holds
+ * nearly all the prose.
+ */
+final class MainBox {
+    /** A box within must hold this share of the prose around it... */
+    private static final double NEARLY_ALL = 0.85;
+
+    /** ...or this share, where it calls itself the body. */
+    private static final double MOST = 0.5;
+
+    private final List<Box> boxes;
+    private final int[] before;
+
+    private MainBox(Outline outline, BitSet dropped) {
+        this.boxes = outline.boxes();
+        this.before = new int[outline.passages().size() + 1];
+        for (int i = 0; i < outline.passages().size(); i++) {
+            before[i + 1] = before[i] + (dropped.get(i) ? 0 : value(outline.passages().get(i)));
+        }
+    }
+
+    /** Index of the box. */
+    static int of(Outline outline, BitSet dropped) {
+        return new MainBox(outline, dropped).descend();
+    }
+
+    private static int value(Passage passage) {
+        int words = Letters.weight(passage.text()) - passage.linked();
+        return switch (passage.kind()) {
+            case HEADING -> 0;
+            case TABLE_ROW, CODE -> words / 2;
+            case PARAGRAPH, QUOTE -> passage.isProse() ? words : 0;
+            case LIST_ITEM -> passage.isProse() ? words : words / 3;
+        };
+    }
+
+    private int descend() {
+        int at = 0;
+        for (int i = 1; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            if (box.first() >= boxes.get(at).end()) {
+                break;
+            }
+            if (box.first() < boxes.get(at).first() || box.end() > boxes.get(at).end()) {
+                continue;
+            }
+            double needed = box.verdict() == Verdict.BODY ? MOST : NEARLY_ALL;
+            if (prose(box) > 0 && prose(box) >= needed * prose(boxes.get(at))) {
+                at = i;
+            }
+        }
+        return at;
+    }
+
+    private int prose(Box box) {
+        return before[box.end()] - before[box.first()];
+    }
+}

@@ -1,0 +1,15 @@
+package io.chipwire.ingest.story.body;
+
+/** What an element's tag, class words and role say of the text in it. */
+enum Verdict {
+    /** It calls itself the story's body. */
+    BODY,
+    /** Nothing. */
+    PLAIN,
+    /** It may be a part of the story or stand beside it. */
+    DOUBT,
+    /** It stands beside the story: navigation, teasers, sharing, sign-up, captions. */
+    FURNITURE,
+    /** Words of readers, never the story's. */
+    COMMENTS
+}
