@@ -1,9 +1,10 @@
 package io.chipwire.ingest.story;
 
-import io.chipwire.events.Dating;
 import io.chipwire.ingest.story.body.Body;
 import io.chipwire.ingest.story.body.BodyReader;
-import io.chipwire.ingest.story.facts.Found;
+import io.chipwire.ingest.story.facts.Facts;
+import io.chipwire.ingest.story.facts.FactsReader;
+import io.chipwire.ingest.story.outline.Outline;
 import io.chipwire.ingest.story.page.PageLimits;
 import io.chipwire.ingest.story.page.PageParser;
 import java.time.Instant;
@@ -32,7 +33,20 @@ public final class StoryReader {
     }
 
     private static Story story(Document page, String url, Instant fetched) {
-        Body body = BodyReader.read(page, page.title());
-        return new Story(Found.untold(),Found.untold(),new Dating.Undated(),new Dating.Undated(),Found.untold(),Found.untold(),Found.untold(),Found.untold(),body.blocks(),body.links(),"text of the page");
+        Outline outline = Outline.of(page.body());
+        Facts facts = FactsReader.read(page, outline, url, fetched);
+        Body body = BodyReader.read(outline, page.baseUri(), facts.title().orElse(""));
+        return new Story(
+                facts.title(),
+                facts.authors(),
+                facts.published(),
+                facts.updated(),
+                facts.site(),
+                facts.language(),
+                facts.canonicalUrl(),
+                facts.access(),
+                body.blocks(),
+                body.links(),
+                "text of the page");
     }
 }

@@ -1,12 +1,14 @@
 package io.chipwire.ingest.story.body;
 
+import io.chipwire.ingest.story.outline.Box;
+import io.chipwire.ingest.story.outline.Outline;
+import io.chipwire.ingest.story.outline.Passage;
 import io.chipwire.events.Article;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jsoup.nodes.Document;
 
 /** Finds the story's text in a page. */
 public final class BodyReader {
@@ -15,10 +17,10 @@ public final class BodyReader {
     /**
      * Reads the body of a page.
      *
+     * @param base the address that links are relative to
      * @param title the story's title, which is not a part of its body
      */
-    public static Body read(Document page, String title) {
-        Outline outline = OutlineBuilder.of(page.body(), new Furniture());
+    public static Body read(Outline outline, String base, String title) {
         BitSet dropped = Dropped.of(outline);
         if (outline.boxes().isEmpty()) {
             return new Body(List.of(), List.of());
@@ -30,7 +32,7 @@ public final class BodyReader {
                 kept.add(outline.passages().get(i));
             }
         }
-        return body(Trim.of(kept, title), page.baseUri());
+        return body(Trim.of(kept, title), base);
     }
 
     private static Body body(List<Passage> passages, String base) {

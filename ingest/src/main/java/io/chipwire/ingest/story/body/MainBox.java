@@ -1,5 +1,10 @@
 package io.chipwire.ingest.story.body;
 
+import io.chipwire.ingest.story.outline.Box;
+import io.chipwire.ingest.story.outline.Letters;
+import io.chipwire.ingest.story.outline.Outline;
+import io.chipwire.ingest.story.outline.Passage;
+import io.chipwire.ingest.story.outline.Verdict;
 import java.util.BitSet;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.chipwire.ingest.story.body;
+package io.chipwire.ingest.story.outline;
 
 /**
  * A block element of a page and the passages in it.
@@ -9,4 +9,4 @@ package io.chipwire.ingest.story.body;
  * @param first index of its first passage
  * @param end one past the index of its last passage
  */
-record Box(int parent, String tag, Verdict verdict, int first, int end) {}
+public record Box(int parent, String tag, Verdict verdict, int first, int end) {}

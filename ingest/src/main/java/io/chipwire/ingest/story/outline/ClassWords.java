@@ -1,7 +1,7 @@
-package io.chipwire.ingest.story.body;
+package io.chipwire.ingest.story.outline;
 
-import io.chipwire.ingest.story.facts.WordTable;
-import java.util.ArrayList;
+import io.chipwire.ingest.story.words.NameWords;
+import io.chipwire.ingest.story.words.WordTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class ClassWords {
     }
 
     private Verdict ofName(String name) {
-        List<String> words = words(name);
+        List<String> words = NameWords.of(name);
         if (words.isEmpty() || LAYOUT.contains(words.getFirst())) {
             return Verdict.PLAIN;
         }
@@ -80,29 +80,5 @@ final class ClassWords {
             }
         }
         return strongest;
-    }
-
-    /** The words of a name: parted by signs, and by a capital after a small letter. */
-    static List<String> words(String name) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        char before = ' ';
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean letter = Character.isLetter(c);
-            boolean hump = Character.isUpperCase(c) && Character.isLowerCase(before);
-            if ((!letter || hump) && !word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-            if (letter) {
-                word.append(Character.toLowerCase(c));
-            }
-            before = c;
-        }
-        if (!word.isEmpty()) {
-            words.add(word.toString());
-        }
-        return words;
     }
 }

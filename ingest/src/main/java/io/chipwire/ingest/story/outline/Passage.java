@@ -1,4 +1,4 @@
-package io.chipwire.ingest.story.body;
+package io.chipwire.ingest.story.outline;
 
 import io.chipwire.events.Article.Block.Kind;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param box index of the innermost box around it
  * @param strong whether all of it is bold or slanted
  */
-record Passage(Kind kind, String text, List<Span> links, int linked, int box, boolean strong) {
+public record Passage(Kind kind, String text, List<Span> links, int linked, int box, boolean strong) {
     /** Prose has at least this many characters... */
     private static final int PROSE = 80;
 
@@ -27,19 +27,19 @@ record Passage(Kind kind, String text, List<Span> links, int linked, int box, bo
      * @param end one past the last
      * @param href the target as written
      */
-    record Span(int start, int end, String href) {}
+    public record Span(int start, int end, String href) {}
 
-    Passage {
+    public Passage {
         links = List.copyOf(links);
     }
 
     /** The share of its characters that stand in links. */
-    double linkShare() {
+    public double linkShare() {
         return text.isEmpty() ? 0 : (double) linked / text.length();
     }
 
     /** Whether it reads as a sentence or more, rather than as a label or a list of links. */
-    boolean isProse() {
+    public boolean isProse() {
         if (kind == Kind.HEADING || linkShare() > 0.5) {
             return false;
         }

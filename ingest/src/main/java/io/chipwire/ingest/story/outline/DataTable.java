@@ -1,4 +1,4 @@
-package io.chipwire.ingest.story.body;
+package io.chipwire.ingest.story.outline;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

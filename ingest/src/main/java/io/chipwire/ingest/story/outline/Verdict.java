@@ -1,7 +1,7 @@
-package io.chipwire.ingest.story.body;
+package io.chipwire.ingest.story.outline;
 
 /** What an element's tag, class words and role say of the text in it. */
-enum Verdict {
+public enum Verdict {
     /** It calls itself the story's body. */
     BODY,
     /** Nothing. */

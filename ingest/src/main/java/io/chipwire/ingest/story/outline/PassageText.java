@@ -1,4 +1,4 @@
-package io.chipwire.ingest.story.body;
+package io.chipwire.ingest.story.outline;
 
 import io.chipwire.events.Article.Block.Kind;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.chipwire.ingest.story.body;
+package io.chipwire.ingest.story.outline;
 
 import java.util.HashMap;
 import java.util.Locale;

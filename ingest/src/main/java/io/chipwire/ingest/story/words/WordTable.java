@@ -1,4 +1,4 @@
-package io.chipwire.ingest.story.facts;
+package io.chipwire.ingest.story.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
