@@ -5,12 +5,13 @@ import io.chipwire.ingest.story.words.WordTable;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * When a story appeared and when it was last changed.
@@ -29,14 +30,16 @@ final class DateFinder {
             Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=[/_-])");
 
     /** Elements between the title and a time that is still the story's. */
-    private static final int NEAR = 60;
+    private static final int NEAR = 80;
 
     private final Page page;
     private final NearTitle near;
+    private final int title;
 
-    DateFinder(Page page, NearTitle near) {
+    DateFinder(Page page, NearTitle near, int title) {
         this.page = page;
         this.near = near;
+        this.title = title;
     }
 
     Dating published() {
@@ -102,11 +105,9 @@ final class DateFinder {
 
     private List<Dating.Dated> times(boolean changed) {
         List<Dating.Dated> found = new ArrayList<>();
-        for (Marks.Mark time : page.marks().times()) {
-            if (isChange(time) == changed && isNearTitle(time)) {
-                found.addAll(dated(value(time), "time element"));
-            }
-        }
+        nearest(page.marks().times())
+                .filter(time -> isChange(time) == changed)
+                .forEach(time -> found.addAll(dated(value(time), "time element")));
         return found;
     }
 
@@ -119,18 +120,23 @@ final class DateFinder {
                 || CHANGED_WORDS.matcher(around).find();
     }
 
-    private boolean isNearTitle(Marks.Mark mark) {
-        return page.marks().headings().stream()
-                .anyMatch(heading -> Math.abs(heading.order() - mark.order()) <= NEAR);
+    /** The marks that stand by the title, nearest first; before it counts as twice as far. */
+    private Stream<Marks.Mark> nearest(List<Marks.Mark> marks) {
+        return marks.stream()
+                .filter(mark -> title >= 0 && distance(mark) <= NEAR)
+                .sorted(Comparator.comparingInt(this::distance));
+    }
+
+    private int distance(Marks.Mark mark) {
+        int behind = mark.order() - title;
+        return behind >= 0 ? behind : -2 * behind;
     }
 
     private List<Dating.Dated> dates() {
         List<Dating.Dated> found = new ArrayList<>();
-        for (Marks.Mark mark : page.marks().dates()) {
-            if (!isChange(mark) && isNearTitle(mark)) {
-                found.addAll(dated(mark.text(), "element of class date"));
-            }
-        }
+        nearest(page.marks().dates())
+                .filter(mark -> !isChange(mark))
+                .forEach(mark -> found.addAll(dated(mark.text(), "element of class date")));
         return found;
     }
 

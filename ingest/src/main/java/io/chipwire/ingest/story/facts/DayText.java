@@ -27,6 +27,8 @@ final class DayText {
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT =
             Pattern.compile("^((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)(?:T?\\d{4,6}Z?)?$");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d),? (\\p{L}{3,12})\\.? (\\d{1,2})(?!\\d)");
     private static final Pattern CJK =
             Pattern.compile("((?:19|20)\\d\\d)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final Pattern MONTH_FIRST =
@@ -48,6 +50,13 @@ final class DayText {
         Matcher iso = ISO.matcher(words);
         if (iso.find()) {
             return day(iso.group(1), iso.group(2), iso.group(3));
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(words);
+        if (yearFirst.find()) {
+            Integer month = month(yearFirst.group(2));
+            if (month != null) {
+                return day(yearFirst.group(1), String.valueOf(month), yearFirst.group(3));
+            }
         }
         Matcher cjk = CJK.matcher(words);
         if (cjk.find()) {

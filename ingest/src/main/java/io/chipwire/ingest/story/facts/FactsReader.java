@@ -31,10 +31,11 @@ public final class FactsReader {
         Found<String> site = SiteFinder.site(page);
         Found<String> title = new TitleFinder(page, site.orElse("")).find();
         NearTitle near = NearTitle.of(outline, title.orElse(""));
-        DateFinder dates = new DateFinder(page, near);
+        int place = TitleFinder.place(page.marks(), title.orElse(""));
+        DateFinder dates = new DateFinder(page, near, place);
         return new Facts(
                 title,
-                new AuthorFinder(page, near, site.orElse("")).find(),
+                new AuthorFinder(page, near, site.orElse(""), place).find(),
                 dates.published(),
                 dates.updated(),
                 site,

@@ -2,9 +2,12 @@ package io.chipwire.ingest.story.facts;
 
 import io.chipwire.ingest.story.words.Plain;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The story's own title.
@@ -13,7 +16,15 @@ import java.util.regex.Pattern;
  * with it; else the declared one, without the site's name.
  */
 final class TitleFinder {
+    /** Parts a title from the site's name whatever the name; a dash may stand within a title. */
+    private static final Pattern STRONG_PARTING = Pattern.compile("\\s+[|·•»]\\s+");
+
     private static final Pattern PARTING = Pattern.compile("\\s+[|\\-–—·•»:/]{1,2}\\s+");
+
+    /** First a heading that is the declared title, then one like it, then one on its subject. */
+    private static final double[] AGREEMENT = {0.99, 0.5, 0.12};
+
+    private static final int SHORT = 8;
 
     private final Page page;
     private final Meta meta;
@@ -31,21 +42,24 @@ final class TitleFinder {
 
     Found<String> find() {
         List<Found.Told<String>> declared = declared();
-        for (Marks.Mark heading : marks.headings()) {
-            String words = Plain.text(heading.text());
-            if (!words.isEmpty()
-                    && !Plain.folded(words).equals(Plain.folded(site))
-                    && declared.stream().anyMatch(title -> agree(title.value(), words))) {
-                return Found.told(words, "first-level heading");
+        List<String> headings =
+                marks.headings().stream()
+                        .map(heading -> Plain.text(heading.text()))
+                        .filter(words -> !words.isEmpty() && !isSite(words))
+                        .distinct()
+                        .toList();
+        for (double least : AGREEMENT) {
+            for (String words : headings) {
+                if (declared.stream().anyMatch(title -> agreement(title.value(), words) >= least)) {
+                    return Found.told(words, "first-level heading");
+                }
             }
         }
         if (!declared.isEmpty()) {
             Found.Told<String> first = declared.getFirst();
             return Found.told(withoutSite(first.value()), first.how());
         }
-        return marks.headings().stream()
-                .map(heading -> Plain.text(heading.text()))
-                .filter(words -> !words.isEmpty())
+        return headings.stream()
                 .findFirst()
                 .map(words -> Found.told(words, "first-level heading"))
                 .orElse(Found.untold());
@@ -68,18 +82,31 @@ final class TitleFinder {
         }
     }
 
-    /** Whether two titles are one: the same letters, or one within the other. */
-    private static boolean agree(String declared, String heading) {
+    /** How much two titles are one: the share of common words; all, if one holds the other. */
+    private static double agreement(String declared, String heading) {
         String a = Plain.folded(declared);
         String b = Plain.folded(heading);
-        return a.equals(b) || b.length() > 8 && a.contains(b) || a.length() > 8 && b.contains(a) || overlap(a, b) > 0.5;
-    }
-
-    private static double overlap(String a, String b) {
-        List<String> one = List.of(a.split(" "));
-        List<String> other = List.of(b.split(" "));
+        boolean within = b.length() > SHORT && a.contains(b) || a.length() > SHORT && b.contains(a);
+        if (within || a.equals(b)) {
+            return 1;
+        }
+        Set<String> one = longWords(a);
+        Set<String> other = longWords(b);
         long both = one.stream().filter(other::contains).count();
         return (double) both / Math.max(1, Math.max(one.size(), other.size()));
+    }
+
+    private static Set<String> longWords(String folded) {
+        return Arrays.stream(folded.split(" "))
+                .filter(word -> word.length() > 3)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isSite(String words) {
+        String folded = Plain.folded(words);
+        String name = Plain.folded(site);
+        return folded.equals(name) || name.length() > 4 && folded.startsWith(name + " ") && folded.length() < name.length() + 12
+                || folded.length() > 4 && name.startsWith(folded + " ");
     }
 
     private String withoutSite(String title) {
@@ -98,7 +125,17 @@ final class TitleFinder {
             return title;
         }
         String tail = Plain.folded(title.substring(lastEnd));
-        boolean isSite = tail.equals(folded) || !folded.isEmpty() && (folded.contains(tail) || tail.contains(folded));
-        return isSite ? title.substring(0, last) : title;
+        boolean isSite = !folded.isEmpty() && (folded.contains(tail) || tail.contains(folded));
+        return isSite || STRONG_PARTING.matcher(title.substring(last, lastEnd)).matches() ? title.substring(0, last) : title;
+    }
+
+    /** The place of the heading that shows a title, or -1. */
+    static int place(Marks marks, String title) {
+        String folded = Plain.folded(title);
+        return marks.headings().stream()
+                .filter(heading -> Plain.folded(heading.text()).equals(folded))
+                .mapToInt(Marks.Mark::order)
+                .findFirst()
+                .orElse(-1);
     }
 }
