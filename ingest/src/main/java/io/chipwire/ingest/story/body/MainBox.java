@@ -14,10 +14,10 @@ import java.util.List;
  */
 final class MainBox {
     /** A box within must hold this share of the prose around it... */
-    private static final double NEARLY_ALL = 0.85;
+    private static final double NEARLY_ALL = 0.95;
 
     /** ...or this share, where it calls itself the body. */
-    private static final double MOST = 0.5;
+    private static final double MOST = 0.8;
 
     private final List<Box> boxes;
     private final int[] before;

@@ -1,13 +1,174 @@
 package io.chipwire.ingest.story.body;
 
+import io.chipwire.events.Article.Block.Kind;
+import io.chipwire.ingest.story.outline.Letters;
 import io.chipwire.ingest.story.outline.Passage;
+import io.chipwire.ingest.story.words.Plain;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Takes off what stands around and between a story's passages without being of it. */
+/** Takes off what stands before, between and behind a story's passages without being of it. */
 final class Trim {
-    private Trim() {}
+    /** A title stands in the first part of its story. */
+    private static final double FIRST_PART = 0.4;
 
+    /** A line that only points elsewhere is no longer than this. */
+    private static final int LONGEST_LINE = 220;
+
+    /** Nearly all of a passage is link. */
+    private static final double ALL_LINK = 0.85;
+
+    private static final int SHORT = 60;
+
+    private final List<Passage> passages;
+    private final String title;
+    private final BitSet gone = new BitSet();
+    private final int prose;
+
+    private Trim(List<Passage> passages, String title) {
+        this.passages = passages;
+        this.title = Plain.folded(title);
+        this.prose = proseIn(0, passages.size());
+    }
+
+    /** The passages that are the story's. */
     static List<Passage> of(List<Passage> passages, String title) {
-        return passages;
+        Trim trim = new Trim(passages, title);
+        trim.beforeTitle();
+        trim.lines();
+        trim.sections();
+        trim.linkRuns();
+        trim.head();
+        trim.tail();
+        return trim.kept();
+    }
+
+    private List<Passage> kept() {
+        List<Passage> kept = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            if (!gone.get(i)) {
+                kept.add(passages.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private int proseIn(int from, int to) {
+        return passages.subList(from, to).stream()
+                .filter(Passage::isProse)
+                .mapToInt(passage -> passage.text().length())
+                .sum();
+    }
+
+    /** The title is not repeated in the body, and what stands before it is the page's. */
+    private void beforeTitle() {
+        if (title.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < passages.size() && proseIn(0, i) <= prose * FIRST_PART; i++) {
+            if (Plain.folded(passages.get(i).text()).equals(title)) {
+                gone.set(0, i + 1);
+                return;
+            }
+        }
+    }
+
+    private void lines() {
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (passage.text().length() <= LONGEST_LINE && isLine(passage)) {
+                gone.set(i);
+            }
+        }
+    }
+
+    private static boolean isLine(Passage passage) {
+        boolean says = passage.kind() != Kind.HEADING && LineWords.opensFurniture(passage.text());
+        boolean points =
+                passage.linkShare() > ALL_LINK
+                        && passage.kind() == Kind.PARAGRAPH
+                        && !Letters.endsSentence(passage.text());
+        return says || points;
+    }
+
+    /** A section beside the story goes up to the next heading; near the end, to the end. */
+    private void sections() {
+        for (int i = gone.nextClearBit(0); i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            boolean heading = passage.kind() == Kind.HEADING || passage.text().length() <= SHORT;
+            if (heading && LineWords.opensSection(passage.text())) {
+                boolean late = proseIn(0, i) > prose * (1 - FIRST_PART);
+                int end = late ? passages.size() : nextHeading(i + 1);
+                gone.set(i, end);
+                i = end - 1;
+            }
+        }
+    }
+
+    private int nextHeading(int from) {
+        int i = from;
+        while (i < passages.size()
+                && (passages.get(i).kind() != Kind.HEADING
+                        || passages.get(i).linkShare() > ALL_LINK)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Three list items in a row that are all link are a list of links, not of things. */
+    private void linkRuns() {
+        int from = 0;
+        for (int i = 0; i <= passages.size(); i++) {
+            boolean link =
+                    i < passages.size()
+                            && passages.get(i).kind() == Kind.LIST_ITEM
+                            && passages.get(i).linkShare() > ALL_LINK;
+            if (!link) {
+                if (i - from >= 3) {
+                    gone.set(from, i);
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    /** Byline, date and labels before the first prose, heading or list. */
+    private void head() {
+        for (int i = gone.nextClearBit(0); i < passages.size(); i = gone.nextClearBit(i + 1)) {
+            Passage passage = passages.get(i);
+            boolean begins =
+                    passage.isProse()
+                            || passage.kind() == Kind.HEADING
+                            || passage.kind() == Kind.QUOTE
+                            || passage.kind() == Kind.LIST_ITEM && passage.linkShare() < 0.5
+                            || Letters.endsSentence(passage.text()) && passage.text().length() > SHORT / 2;
+            if (begins) {
+                return;
+            }
+            gone.set(i);
+        }
+    }
+
+    private void tail() {
+        for (int i = gone.previousClearBit(passages.size() - 1);
+                i >= 0;
+                i = gone.previousClearBit(i - 1)) {
+            if (isOfStory(passages.get(i))) {
+                return;
+            }
+            gone.set(i);
+        }
+    }
+
+    private static boolean isOfStory(Passage passage) {
+        return switch (passage.kind()) {
+            case HEADING -> false;
+            case LIST_ITEM -> passage.linkShare() < 0.5;
+            case TABLE_ROW, CODE, QUOTE -> true;
+            case PARAGRAPH ->
+                    passage.isProse()
+                            || passage.linkShare() < 0.5 && Letters.endsSentence(passage.text());
+        };
     }
 }
