@@ -25,7 +25,9 @@ public final class BodyReader {
         if (outline.boxes().isEmpty()) {
             return new Body(List.of(), List.of());
         }
-        Box main = outline.boxes().get(MainBox.of(outline, dropped));
+        BitSet aside = Folded.of(outline);
+        Box main = outline.boxes().get(MainBox.of(outline, both(dropped, aside)));
+        dropped.or(Folded.repeated(outline, main, dropped, aside));
         List<Passage> kept = new ArrayList<>();
         for (int i = main.first(); i < main.end(); i++) {
             if (!dropped.get(i)) {
@@ -33,6 +35,12 @@ public final class BodyReader {
             }
         }
         return body(Trim.of(kept, title), base);
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.or(other);
+        return both;
     }
 
     private static Body body(List<Passage> passages, String base) {

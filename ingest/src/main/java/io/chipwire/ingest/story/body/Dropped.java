@@ -18,6 +18,9 @@ final class Dropped {
     /** A box with this share of a page's prose may be the story whatever it is called. */
     private static final double MOST = 0.4;
 
+    /** A menu has less prose than this. */
+    private static final int PROSE = 400;
+
     /** What remains must have this share of the prose of the box in doubt. */
     private static final double REST = 0.25;
 
@@ -42,15 +45,16 @@ final class Dropped {
     private BitSet drop() {
         BitSet dropped = in(Verdict.COMMENTS, new BitSet());
         BitSet spared = new BitSet();
+        links(dropped);
         BitSet furniture = in(Verdict.FURNITURE, spared);
-        int all = proseBefore[proseBefore.length - 1];
+        int all = proseWithout(dropped);
         List<Box> boxes = outline.boxes();
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
             if (box.verdict() == Verdict.FURNITURE && prose(box) > all * MOST) {
                 BitSet both = (BitSet) furniture.clone();
                 both.or(dropped);
-                if (proseWithout(both) < prose(box) * REST) {
+                if (holdsBody(i) || proseWithout(both) < prose(box) * REST) {
                     spared.set(i);
                     furniture = in(Verdict.FURNITURE, spared);
                 }
@@ -60,8 +64,32 @@ final class Dropped {
         return proseWithout(dropped) == 0 ? furniture : dropped;
     }
 
+    private void links(BitSet into) {
+        for (Box box : outline.boxes()) {
+            if (box.verdict() == Verdict.LINKS && prose(box) < PROSE) {
+                into.set(box.first(), box.end());
+            }
+        }
+    }
+
     private int prose(Box box) {
         return proseBefore[box.end()] - proseBefore[box.first()];
+    }
+
+    /** Whether a box is around one that calls itself the body and holds most of its prose. */
+    private boolean holdsBody(int index) {
+        Box around = outline.boxes().get(index);
+        for (int i = index; i < outline.boxes().size(); i++) {
+            Box box = outline.boxes().get(i);
+            if (box.first() >= around.end()) {
+                return false;
+            }
+            boolean body = box.verdict() == Verdict.BODY || box.tag().equals("h1");
+            if (body && (box.tag().equals("h1") || prose(box) > prose(around) / 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int proseWithout(BitSet gone) {

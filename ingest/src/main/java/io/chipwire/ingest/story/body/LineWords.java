@@ -14,7 +14,10 @@ final class LineWords {
     private static final WordTable TABLE = WordTable.read(LineWords.class, "line-words.tsv");
     private static final Set<String> START = of("start");
     private static final Set<String> WHOLE = of("whole");
+    private static final Set<String> LABEL = of("label");
     private static final Set<String> SECTION = of("section");
+
+    private static final int LONGEST_LABEL = 30;
 
     /** More words than the longest entry has. */
     private static final int MOST_WORDS = 8;
@@ -30,6 +33,10 @@ final class LineWords {
 
     /** Whether a line begins with words that no story's sentence begins with. */
     static boolean opensFurniture(String line) {
+        int colon = line.indexOf(':');
+        if (colon > 0 && colon < LONGEST_LABEL && LABEL.contains(Plain.folded(line.substring(0, colon)))) {
+            return true;
+        }
         String folded = Plain.folded(line);
         return WHOLE.contains(folded) || hasPrefixIn(START, folded);
     }

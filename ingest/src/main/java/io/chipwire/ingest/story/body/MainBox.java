@@ -22,17 +22,21 @@ final class MainBox {
     private final List<Box> boxes;
     private final int[] before;
 
-    private MainBox(Outline outline, BitSet dropped) {
+    private MainBox(Outline outline, BitSet aside) {
         this.boxes = outline.boxes();
         this.before = new int[outline.passages().size() + 1];
         for (int i = 0; i < outline.passages().size(); i++) {
-            before[i + 1] = before[i] + (dropped.get(i) ? 0 : value(outline.passages().get(i)));
+            before[i + 1] = before[i] + (aside.get(i) ? 0 : value(outline.passages().get(i)));
         }
     }
 
-    /** Index of the box. */
-    static int of(Outline outline, BitSet dropped) {
-        return new MainBox(outline, dropped).descend();
+    /**
+     * Index of the box.
+     *
+     * @param aside the passages that do not count
+     */
+    static int of(Outline outline, BitSet aside) {
+        return new MainBox(outline, aside).descend();
     }
 
     private static int value(Passage passage) {

@@ -10,8 +10,11 @@ import java.util.List;
 
 /** Takes off what stands before, between and behind a story's passages without being of it. */
 final class Trim {
-    /** A title stands in the first part of its story. */
-    private static final double FIRST_PART = 0.4;
+    /** A title stands before nearly all of its story. */
+    private static final double FIRST_PART = 0.15;
+
+    /** After this share of the story's prose, a section beside it goes on to the end. */
+    private static final double LATE = 0.6;
 
     /** A line that only points elsewhere is no longer than this. */
     private static final int LONGEST_LINE = 220;
@@ -96,14 +99,30 @@ final class Trim {
     private void sections() {
         for (int i = gone.nextClearBit(0); i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            boolean heading = passage.kind() == Kind.HEADING || passage.text().length() <= SHORT;
-            if (heading && LineWords.opensSection(passage.text())) {
-                boolean late = proseIn(0, i) > prose * (1 - FIRST_PART);
-                int end = late ? passages.size() : nextHeading(i + 1);
-                gone.set(i, end);
-                i = end - 1;
+            if (passage.text().length() > SHORT || !LineWords.opensSection(passage.text())) {
+                continue;
             }
+            int end = i + 1;
+            if (passage.kind() != Kind.HEADING) {
+                end = nextOfStory(end);
+            } else if (proseIn(0, i) > prose * LATE) {
+                end = passages.size();
+            } else {
+                end = nextHeading(end);
+            }
+            gone.set(i, end);
+            i = end - 1;
         }
+    }
+
+    private int nextOfStory(int from) {
+        int i = from;
+        while (i < passages.size()
+                && !passages.get(i).isProse()
+                && passages.get(i).kind() != Kind.HEADING) {
+            i++;
+        }
+        return i;
     }
 
     private int nextHeading(int from) {

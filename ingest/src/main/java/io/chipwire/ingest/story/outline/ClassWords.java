@@ -20,6 +20,9 @@ final class ClassWords {
 
     private static final int LONGEST = 3;
 
+    /** A longer name is the text of a heading made into an id. */
+    private static final int MOST_WORDS = 6;
+
     /** Names that begin so tell how the page is laid out or filed, not what the element is. */
     private static final Set<String> LAYOUT =
             Set.of("category", "has", "is", "no", "not", "tag", "with", "without");
@@ -58,14 +61,16 @@ final class ClassWords {
             case PLAIN -> 0;
             case DOUBT -> 1;
             case BODY -> 2;
-            case FURNITURE -> 3;
-            case COMMENTS -> 4;
+            case LINKS -> 3;
+            case FOLDED -> 4;
+            case FURNITURE -> 5;
+            case COMMENTS -> 6;
         };
     }
 
     private Verdict ofName(String name) {
         List<String> words = NameWords.of(name);
-        if (words.isEmpty() || LAYOUT.contains(words.getFirst())) {
+        if (words.isEmpty() || words.size() > MOST_WORDS || LAYOUT.contains(words.getFirst())) {
             return Verdict.PLAIN;
         }
         Verdict strongest = Verdict.PLAIN;

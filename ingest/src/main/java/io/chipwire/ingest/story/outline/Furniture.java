@@ -49,6 +49,12 @@ final class Furniture {
         }
         Verdict byWords =
                 judged.computeIfAbsent(element.className() + " " + element.id(), words::verdict);
+        if (byWords == Verdict.FURNITURE || byWords == Verdict.COMMENTS || byWords == Verdict.LINKS) {
+            return byWords;
+        }
+        if (isFolded(element)) {
+            return Verdict.FOLDED;
+        }
         return byWords == Verdict.PLAIN ? byTag : byWords;
     }
 
@@ -66,11 +72,8 @@ final class Furniture {
         };
     }
 
-    /** Whether a browser shows nothing of an element. */
-    boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
+    /** Whether a browser shows an element only when a reader asks for it, or never. */
+    private static boolean isFolded(Element element) {
         if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
             return true;
         }

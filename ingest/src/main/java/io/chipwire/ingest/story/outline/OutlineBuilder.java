@@ -16,7 +16,7 @@ final class OutlineBuilder implements NodeFilter {
     /** Elements without text for a reader, or with text that is a control's. */
     private static final Set<String> SKIPPED =
             Set.of(
-                    "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input",
+                    "audio", "canvas", "datalist", "embed", "head", "iframe", "input",
                     "map", "math", "noscript", "object", "option", "script", "select", "style",
                     "svg", "template", "textarea", "title", "video");
 
@@ -55,14 +55,14 @@ final class OutlineBuilder implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            text.append(words.getWholeText(), !kinds.isEmpty() && kinds.peek() == Kind.CODE, strong > 0);
+            text.append(words.getWholeText(), isVerbatim(), strong > 0);
             return FilterResult.CONTINUE;
         }
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (SKIPPED.contains(tag) || furniture.isHidden(element)) {
+        if (SKIPPED.contains(tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         switch (tag) {
@@ -73,7 +73,7 @@ final class OutlineBuilder implements NodeFilter {
         if (STRONG.contains(tag)) {
             strong++;
         }
-        Verdict verdict = furniture.verdict(element);
+        Verdict verdict = isVerbatim() ? Verdict.PLAIN : furniture.verdict(element);
         if (isBox(tag, verdict)) {
             openBox(element, tag, verdict);
         }
@@ -98,10 +98,13 @@ final class OutlineBuilder implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    private boolean isVerbatim() {
+        return !kinds.isEmpty() && kinds.peek() == Kind.CODE;
+    }
+
     private void lineBreak() {
         text.lineBreak();
-        boolean verbatim = !kinds.isEmpty() && kinds.peek() == Kind.CODE;
-        if (rows == 0 && !verbatim && text.atBlankLine()) {
+        if (rows == 0 && !isVerbatim() && text.atBlankLine()) {
             flush();
         }
     }
@@ -109,6 +112,8 @@ final class OutlineBuilder implements NodeFilter {
     private static boolean isBox(String tag, Verdict verdict) {
         return !tag.equals("br")
                 && (!INLINE.contains(tag)
+                        || verdict == Verdict.FOLDED
+                        || verdict == Verdict.LINKS
                         || verdict == Verdict.FURNITURE
                         || verdict == Verdict.COMMENTS);
     }

@@ -8,6 +8,10 @@ public enum Verdict {
     PLAIN,
     /** It may be a part of the story or stand beside it. */
     DOUBT,
+    /** It calls itself a menu or a list of contents; where it is prose, the name misleads. */
+    LINKS,
+    /** Not shown until a reader asks for it, such as the answers of a list of questions. */
+    FOLDED,
     /** It stands beside the story: navigation, teasers, sharing, sign-up, captions. */
     FURNITURE,
     /** Words of readers, never the story's. */

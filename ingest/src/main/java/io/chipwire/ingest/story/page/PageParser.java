@@ -53,7 +53,11 @@ public final class PageParser {
         }
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(TREE_DEPTH);
-        return new Parsed.Tree(parser.parseInput(markup, url));
+        Document page = parser.parseInput(markup, url);
+        if (markup.contains("id=\"S:")) {
+            StreamedParts.settle(page);
+        }
+        return new Parsed.Tree(page);
     }
 
 }
