@@ -4,6 +4,7 @@ import io.chipwire.ingest.story.outline.Box;
 import io.chipwire.ingest.story.outline.Outline;
 import io.chipwire.ingest.story.outline.Passage;
 import io.chipwire.events.Article;
+import io.chipwire.ingest.story.words.Plain;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -25,8 +26,9 @@ public final class BodyReader {
         if (outline.boxes().isEmpty()) {
             return new Body(List.of(), List.of());
         }
+        Teasers.drop(outline, dropped);
         BitSet aside = Folded.of(outline);
-        Box main = outline.boxes().get(MainBox.of(outline, both(dropped, aside)));
+        Box main = outline.boxes().get(MainBox.of(outline, both(dropped, aside), titlePassage(outline, title)));
         dropped.or(Folded.repeated(outline, main, dropped, aside));
         List<Passage> kept = new ArrayList<>();
         for (int i = main.first(); i < main.end(); i++) {
@@ -35,6 +37,18 @@ public final class BodyReader {
             }
         }
         return body(Trim.of(kept, title), base);
+    }
+
+    private static int titlePassage(Outline outline, String title) {
+        String folded = Plain.folded(title);
+        for (int i = 0; i < outline.passages().size(); i++) {
+            Passage passage = outline.passages().get(i);
+            if (passage.kind() == Article.Block.Kind.HEADING
+                    && Plain.folded(passage.text()).equals(folded)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static BitSet both(BitSet one, BitSet other) {

@@ -17,6 +17,7 @@ final class LineWords {
     private static final Set<String> LABEL = of("label");
     private static final Set<String> SECTION = of("section");
 
+    private static final Set<String> SECTION_START = of("section-start");
     private static final int LONGEST_LABEL = 30;
 
     /** More words than the longest entry has. */
@@ -43,7 +44,8 @@ final class LineWords {
 
     /** Whether a heading opens a section beside the story. */
     static boolean opensSection(String heading) {
-        return SECTION.contains(Plain.folded(heading));
+        String folded = Plain.folded(heading);
+        return SECTION.contains(folded) || hasPrefixIn(SECTION_START, folded);
     }
 
     private static boolean hasPrefixIn(Set<String> phrases, String folded) {

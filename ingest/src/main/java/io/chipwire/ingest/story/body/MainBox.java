@@ -19,10 +19,15 @@ final class MainBox {
     /** ...or this share, where it calls itself the body. */
     private static final double MOST = 0.8;
 
+    /** ...or this one, where it also holds the title: the rest is of other stories. */
+    private static final double WITH_TITLE = 0.35;
+
     private final List<Box> boxes;
     private final int[] before;
+    private final int title;
 
-    private MainBox(Outline outline, BitSet aside) {
+    private MainBox(Outline outline, BitSet aside, int title) {
+        this.title = title;
         this.boxes = outline.boxes();
         this.before = new int[outline.passages().size() + 1];
         for (int i = 0; i < outline.passages().size(); i++) {
@@ -34,9 +39,10 @@ final class MainBox {
      * Index of the box.
      *
      * @param aside the passages that do not count
+     * @param title index of the passage that shows the title, or -1
      */
-    static int of(Outline outline, BitSet aside) {
-        return new MainBox(outline, aside).descend();
+    static int of(Outline outline, BitSet aside, int title) {
+        return new MainBox(outline, aside, title).descend();
     }
 
     private static int value(Passage passage) {
@@ -59,12 +65,18 @@ final class MainBox {
             if (box.first() < boxes.get(at).first() || box.end() > boxes.get(at).end()) {
                 continue;
             }
-            double needed = box.verdict() == Verdict.BODY ? MOST : NEARLY_ALL;
-            if (prose(box) > 0 && prose(box) >= needed * prose(boxes.get(at))) {
+            if (prose(box) > 0 && prose(box) >= needed(box) * prose(boxes.get(at))) {
                 at = i;
             }
         }
         return at;
+    }
+
+    private double needed(Box box) {
+        if (box.verdict() != Verdict.BODY) {
+            return NEARLY_ALL;
+        }
+        return title >= box.first() && title < box.end() ? WITH_TITLE : MOST;
     }
 
     private int prose(Box box) {

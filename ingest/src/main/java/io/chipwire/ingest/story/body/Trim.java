@@ -19,6 +19,9 @@ final class Trim {
     /** A line that only points elsewhere is no longer than this. */
     private static final int LONGEST_LINE = 220;
 
+    /** A longer sentence says more than a call to read or buy. */
+    private static final int LONGEST_CALL = 100;
+
     /** Nearly all of a passage is link. */
     private static final double ALL_LINK = 0.85;
 
@@ -87,7 +90,14 @@ final class Trim {
     }
 
     private static boolean isLine(Passage passage) {
-        boolean says = passage.kind() != Kind.HEADING && LineWords.opensFurniture(passage.text());
+        boolean sentence =
+                passage.text().length() > LONGEST_CALL
+                        && passage.linkShare() < 0.3
+                        && Letters.endsSentence(passage.text());
+        boolean says =
+                passage.kind() != Kind.HEADING
+                        && !sentence
+                        && LineWords.opensFurniture(passage.text());
         boolean points =
                 passage.linkShare() > ALL_LINK
                         && passage.kind() == Kind.PARAGRAPH
@@ -118,7 +128,7 @@ final class Trim {
     private int nextOfStory(int from) {
         int i = from;
         while (i < passages.size()
-                && !passages.get(i).isProse()
+                && (!passages.get(i).isProse() || passages.get(i).linkShare() > 0.25)
                 && passages.get(i).kind() != Kind.HEADING) {
             i++;
         }
