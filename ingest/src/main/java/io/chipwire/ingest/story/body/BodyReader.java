@@ -26,9 +26,9 @@ public final class BodyReader {
         if (outline.boxes().isEmpty()) {
             return new Body(List.of(), List.of());
         }
-        Teasers.drop(outline, dropped);
         BitSet aside = Folded.of(outline);
-        Box main = outline.boxes().get(MainBox.of(outline, both(dropped, aside), titlePassage(outline, title)));
+        BitSet cards = Teasers.of(outline);
+        Box main = outline.boxes().get(MainBox.of(outline, both(both(dropped, aside), cards), titlePassage(outline, title)));
         dropped.or(Folded.repeated(outline, main, dropped, aside));
         List<Passage> kept = new ArrayList<>();
         for (int i = main.first(); i < main.end(); i++) {

@@ -73,10 +73,11 @@ final class MainBox {
     }
 
     private double needed(Box box) {
-        if (box.verdict() != Verdict.BODY) {
-            return NEARLY_ALL;
+        boolean titled = title >= box.first() && title < box.end();
+        if (box.verdict() == Verdict.BODY) {
+            return titled ? WITH_TITLE : MOST;
         }
-        return title >= box.first() && title < box.end() ? WITH_TITLE : MOST;
+        return titled ? MOST : NEARLY_ALL;
     }
 
     private int prose(Box box) {

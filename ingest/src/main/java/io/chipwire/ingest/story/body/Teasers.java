@@ -21,8 +21,8 @@ final class Teasers {
 
     private Teasers() {}
 
-    /** Adds the passages of such cards to those dropped. */
-    static void drop(Outline outline, BitSet dropped) {
+    /** Indexes of the passages in such cards. */
+    static BitSet of(Outline outline) {
         BitSet cards = new BitSet();
         int count = 0;
         for (int i = 0; i < outline.passages().size(); i++) {
@@ -35,9 +35,7 @@ final class Teasers {
                 }
             }
         }
-        if (count >= FEWEST) {
-            dropped.or(cards);
-        }
+        return count < FEWEST ? new BitSet() : cards;
     }
 
     /** The largest small box around a heading that holds no other heading. */
