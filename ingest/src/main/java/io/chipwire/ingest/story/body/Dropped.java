@@ -24,6 +24,9 @@ final class Dropped {
     /** What remains must have this share of the prose of the box in doubt. */
     private static final double REST = 0.25;
 
+    /** Misleading boxes around one story; each costs a walk over the page. */
+    private static final int MOST_TRIES = 40;
+
     private final Outline outline;
     private final int[] proseBefore;
 
@@ -49,9 +52,10 @@ final class Dropped {
         BitSet furniture = in(Verdict.FURNITURE, spared);
         int all = proseWithout(dropped);
         List<Box> boxes = outline.boxes();
+        int tries = MOST_TRIES;
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
-            if (box.verdict() == Verdict.FURNITURE && prose(box) > all * MOST) {
+            if (box.verdict() == Verdict.FURNITURE && prose(box) > all * MOST && tries-- > 0) {
                 BitSet both = (BitSet) furniture.clone();
                 both.or(dropped);
                 if (holdsBody(i) || proseWithout(both) < prose(box) * REST) {

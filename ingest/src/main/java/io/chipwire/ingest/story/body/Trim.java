@@ -13,6 +13,8 @@ final class Trim {
     /** A title stands before nearly all of its story. */
     private static final double FIRST_PART = 0.15;
 
+    private static final int LAST_TITLE = 400;
+
     /** After this share of the story's prose, a section beside it goes on to the end. */
     private static final double LATE = 0.6;
 
@@ -30,12 +32,14 @@ final class Trim {
     private final List<Passage> passages;
     private final String title;
     private final BitSet gone = new BitSet();
+    private final int[] before;
     private final int prose;
 
     private Trim(List<Passage> passages, String title) {
         this.passages = passages;
         this.title = Plain.folded(title);
-        this.prose = proseIn(0, passages.size());
+        this.before = proseBefore(passages);
+        this.prose = before[passages.size()];
     }
 
     /** The passages that are the story's. */
@@ -60,11 +64,13 @@ final class Trim {
         return kept;
     }
 
-    private int proseIn(int from, int to) {
-        return passages.subList(from, to).stream()
-                .filter(Passage::isProse)
-                .mapToInt(passage -> passage.text().length())
-                .sum();
+    private static int[] proseBefore(List<Passage> passages) {
+        int[] before = new int[passages.size() + 1];
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            before[i + 1] = before[i] + (passage.isProse() ? passage.text().length() : 0);
+        }
+        return before;
     }
 
     /** The title is not repeated in the body, and what stands before it is the page's. */
@@ -72,7 +78,8 @@ final class Trim {
         if (title.isEmpty()) {
             return;
         }
-        for (int i = 0; i < passages.size() && proseIn(0, i) <= prose * FIRST_PART; i++) {
+        int end = Math.min(passages.size(), LAST_TITLE);
+        for (int i = 0; i < end && before[i] <= prose * FIRST_PART; i++) {
             if (Plain.folded(passages.get(i).text()).equals(title)) {
                 gone.set(0, i + 1);
                 return;
@@ -115,7 +122,7 @@ final class Trim {
             int end = i + 1;
             if (passage.kind() != Kind.HEADING) {
                 end = nextOfStory(end);
-            } else if (proseIn(0, i) > prose * LATE) {
+            } else if (before[i] > prose * LATE) {
                 end = passages.size();
             } else {
                 end = nextHeading(end);

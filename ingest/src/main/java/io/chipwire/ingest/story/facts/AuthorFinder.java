@@ -41,17 +41,25 @@ final class AuthorFinder {
     private final NearTitle near;
     private final String site;
     private final int title;
+    private final String host;
 
     AuthorFinder(Page page, NearTitle near, String site, int title) {
         this.page = page;
         this.near = near;
         this.site = Plain.folded(site);
         this.title = title;
+        this.host = host(page.url());
+    }
+
+    private static String host(String url) {
+        int from = url.indexOf("://") + 1;
+        int to = url.indexOf('/', from + 2);
+        return (to < 0 ? url : url.substring(0, to)).toLowerCase(Locale.ROOT).replace("-", "");
     }
 
     Found<List<String>> find() {
         List<Found.Told<List<String>>> declared = Stream.concat(Stream.of(data()), meta()).filter(told -> !told.value().isEmpty()).toList();
-        List<Found.Told<List<String>>> seen = Stream.of(props(), links(), lines(), bylines()).filter(told -> !told.value().isEmpty()).toList();
+        List<Found.Told<List<String>>> seen = Stream.of(props(), links(), bylines(), lines(), far()).filter(told -> !told.value().isEmpty()).toList();
         Predicate<Found.Told<List<String>>> people = told -> told.value().stream().allMatch(this::isPerson);
         return Stream.of(declared.stream().filter(people), seen.stream(), declared.stream())
                 .flatMap(each -> each)
@@ -61,7 +69,7 @@ final class AuthorFinder {
     }
 
     private boolean isPerson(String name) {
-        return !ACCOUNT.matcher(name).matches() && !Plain.folded(name).equals(site);
+        return !ACCOUNT.matcher(name).matches() && !isHouse(name);
     }
 
     private Found.Told<List<String>> data() {
@@ -102,7 +110,7 @@ final class AuthorFinder {
             if (mark.element().attr("itemprop").equals("author") && !inComment(mark.element())) {
                 Element name = mark.element().selectFirst("[itemprop=name]");
                 Element from = name == null ? mark.element() : name;
-                String text = from.attr("content").isBlank() ? from.text() : from.attr("content");
+                String text = from.attr("content").isBlank() ? ShortText.of(from) : from.attr("content");
                 names.addAll(Byline.names(text));
             }
         }
@@ -120,19 +128,59 @@ final class AuthorFinder {
     private Found.Told<List<String>> bylines() {
         return new Found.Told<>(
                 nearest(page.marks().bylines())
-                        .map(mark -> Byline.names(mark.text()))
+                        .map(this::named)
                         .filter(names -> !names.isEmpty())
                         .findFirst()
                         .orElse(List.of()),
                 "element of class author");
     }
 
+    /** The names in a byline: those of its links, where it has any. */
+    private List<String> named(Marks.Mark mark) {
+        Set<String> linked = new LinkedHashSet<>();
+        if (Byline.opens(mark.text())) {
+            linked.addAll(Byline.names(mark.text()));
+        }
+        for (Element link : mark.element().getElementsByTag("a")) {
+            if (!Byline.opens(mark.text())) {
+                linked.addAll(Byline.names(ShortText.of(link)));
+            }
+        }
+        List<String> names = linked.isEmpty() ? Byline.names(mark.text()) : List.copyOf(linked);
+        return names.stream().filter(name -> !isHouse(name)).toList();
+    }
+
+    /** Whether a name is the site's own. */
+    private boolean isHouse(String name) {
+        String letters = Plain.folded(name).replace(" ", "");
+        return Plain.folded(name).equals(site) || letters.length() > 4 && host.contains(letters);
+    }
+
     private Found.Told<List<String>> lines() {
-        for (String line : near.lines()) {
+        for (int i = 0; i < near.lines().size(); i++) {
+            String line = near.lines().get(i);
             if (Byline.opens(line)) {
                 List<String> names = Byline.names(line);
+                if (names.isEmpty() && i + 1 < near.lines().size()) {
+                    names = Byline.names(near.lines().get(i + 1));
+                }
                 if (!names.isEmpty()) {
                     return new Found.Told<>(names, "line beside the title");
+                }
+            }
+        }
+        return new Found.Told<>(List.of(), "");
+    }
+
+    /** A byline anywhere on the page, if it says that it is one. */
+    private Found.Told<List<String>> far() {
+        for (Marks.Mark mark : page.marks().bylines()) {
+            Element around = mark.element().parent();
+            String text = around == null ? mark.text() : ShortText.of(around);
+            if (Byline.opens(text) && text.length() <= LONGEST && !inComment(mark.element())) {
+                List<String> names = named(new Marks.Mark(around == null ? mark.element() : around, mark.order(), mark.words()));
+                if (!names.isEmpty()) {
+                    return new Found.Told<>(names, "byline on the page");
                 }
             }
         }

@@ -22,6 +22,9 @@ final class Byline {
             Pattern.compile("(?iu)^\\W{0,3}(?:" + words("open") + ")(?:\\s*[:：]\\s*|\\s+|(?<=[作者文記记])\\s*)");
     private static final Pattern CLOSING =
             Pattern.compile("(?iu)(?:\\s[|•·⋅∙–—/]\\s?|[|•·⋅∙\\n]|\\s-\\s|\\. |(?<![\\p{L}\\d])(?:" + words("close") + ")(?!\\p{L})|\\d).*", Pattern.DOTALL);
+    /** What is left of a date or a place when its figures are cut off. */
+    private static final Pattern HANGING =
+            Pattern.compile("(?iu)(?:[\\s,]+(?:on|in|at|the|" + String.join("|", DayText.monthNames()) + ")\\.?)+$");
     private static final Pattern BETWEEN =
             Pattern.compile("(?iu)\\s*[,;、，]\\s*(?:and\\s+)?|\\s+(?:and|&|und|et|y|e|with|en|och|og)\\s+");
     /** Letters after a name, as {@code DVM} and {@code Ph.D.}: they stay with it. */
@@ -54,7 +57,12 @@ final class Byline {
             rest = rest.substring(opening.end());
             opening = OPENING.matcher(rest);
         }
-        rest = CLOSING.matcher(rest).replaceFirst("").strip();
+        Matcher closing = CLOSING.matcher(rest);
+        if (closing.find()) {
+            boolean date = Character.isDigit(rest.charAt(closing.start()));
+            rest = rest.substring(0, closing.start()).strip();
+            rest = date ? HANGING.matcher(rest).replaceFirst("") : rest;
+        }
         return split(rest);
     }
 
@@ -84,6 +92,12 @@ final class Byline {
         }
         String[] each = words.split(" ");
         if (each.length > MOST_WORDS || !words.chars().anyMatch(Character::isLetter)) {
+            return false;
+        }
+        if (OPENING.matcher(words + " ").replaceFirst("").isEmpty()) {
+            return false;
+        }
+        if (each.length == 1 && DayText.monthNames().contains(words.toLowerCase(Locale.ROOT))) {
             return false;
         }
         return each.length == 1 || !words.equals(words.toLowerCase(Locale.ROOT)) || !words.chars().allMatch(c -> c < 0x250);

@@ -1,6 +1,7 @@
 package io.chipwire.ingest.story.facts;
 
 import io.chipwire.events.Dating;
+import io.chipwire.ingest.story.outline.Passage;
 import io.chipwire.ingest.story.words.WordTable;
 import java.net.URI;
 import java.time.LocalDate;
@@ -29,6 +30,8 @@ final class DateFinder {
     private static final Pattern URL_DAY =
             Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=[/_-])");
 
+    private static final int LONGEST_NOTE = 80;
+
     /** Elements between the title and a time that is still the story's. */
     private static final int NEAR = 80;
 
@@ -47,7 +50,7 @@ final class DateFinder {
     }
 
     Dating updated() {
-        return best(List.of(data("dateModified"), names("updated"), props("dateModified"), times(true), lines(true)));
+        return best(List.of(data("dateModified"), names("updated"), props("dateModified"), times(true), lines(true), notes()));
     }
 
     private Dating best(List<List<Dating.Dated>> ranked) {
@@ -145,6 +148,17 @@ final class DateFinder {
         for (String line : near.lines()) {
             if (line.length() <= 120 && CHANGED_WORDS.matcher(line).find() == changed) {
                 found.addAll(dated(line, "line beside the title"));
+            }
+        }
+        return found;
+    }
+
+    /** A line anywhere that says when the page was last changed. */
+    private List<Dating.Dated> notes() {
+        List<Dating.Dated> found = new ArrayList<>();
+        for (Passage passage : page.outline().passages()) {
+            if (passage.text().length() <= LONGEST_NOTE && CHANGED_WORDS.matcher(passage.text()).find()) {
+                found.addAll(dated(passage.text(), "note of the last change"));
             }
         }
         return found;

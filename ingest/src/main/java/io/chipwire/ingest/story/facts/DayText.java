@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ final class DayText {
             Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d\\d)(?!\\d)");
 
     private DayText() {}
+
+    /** The names of all months, in small letters. */
+    static Set<String> monthNames() {
+        return MONTHS.keySet();
+    }
 
     /** The first day in a short text. */
     static Optional<LocalDate> in(String text) {

@@ -33,6 +33,8 @@ final class LinkedData {
     /** Things nest seldom deeper than page, story, author, employer. */
     private static final int DEEPEST = 6;
 
+    private static final int MOST = 500;
+
     private static final Set<String> PAGES =
             Set.of("webpage", "itempage", "faqpage", "aboutpage", "collectionpage", "qapage");
 
@@ -71,7 +73,7 @@ final class LinkedData {
     }
 
     private void collect(JsonNode node, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || things.size() >= MOST) {
             return;
         }
         if (node.isObject()) {

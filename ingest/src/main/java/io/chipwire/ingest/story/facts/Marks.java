@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,8 +27,14 @@ record Marks(
         List<Mark> props,
         List<Mark> bylines,
         List<Mark> dates) {
+    /** A story's own marks are among the first; a page of a thousand is a list of stories. */
+    private static final int MOST = 200;
+
     private static final Set<String> AUTHOR =
             Set.of("author", "authors", "byline", "bylines", "writer", "vcard", "contributor");
+
+    /** An author's own page, as most publishing systems name it. */
+    private static final Pattern PROFILE = Pattern.compile("/(?:authors?|contributors?|profile|by|staff|writers?)/[^/]");
 
     private static final Set<String> DATE =
             Set.of(
@@ -41,8 +48,9 @@ record Marks(
      * @param words the words of its class names and id
      */
     record Mark(Element element, int order, Set<String> words) {
+        /** Its first words, as many as a byline or a date has. */
         String text() {
-            return element.text().strip();
+            return ShortText.of(element);
         }
     }
 
@@ -74,21 +82,28 @@ record Marks(
                 wordsOf.computeIfAbsent(names, text -> new HashSet<>(NameWords.of(text)));
         Mark mark = new Mark(element, order, words);
         if (tag.equals("h1")) {
-            headings.add(mark);
+            keep(headings, mark);
         } else if (tag.equals("time")) {
-            times.add(mark);
+            keep(times, mark);
         }
         if (bare) {
             return;
         }
         if (element.hasAttr("itemprop")) {
-            props.add(mark);
+            keep(props, mark);
         }
-        if (element.attr("rel").contains("author") || words.stream().anyMatch(AUTHOR::contains)) {
-            bylines.add(mark);
+        boolean profile = tag.equals("a") && PROFILE.matcher(element.attr("href")).find();
+        if (profile || element.attr("rel").contains("author") || words.stream().anyMatch(AUTHOR::contains)) {
+            keep(bylines, mark);
         }
         if (words.stream().anyMatch(DATE::contains)) {
-            dates.add(mark);
+            keep(dates, mark);
+        }
+    }
+
+    private static void keep(List<Mark> marks, Mark mark) {
+        if (marks.size() < MOST) {
+            marks.add(mark);
         }
     }
 }

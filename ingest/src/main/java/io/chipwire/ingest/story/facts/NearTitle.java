@@ -22,8 +22,7 @@ record NearTitle(List<String> lines) {
         int at = -1;
         for (int i = 0; i < passages.size() && at < 0; i++) {
             Passage passage = passages.get(i);
-            boolean heading = outline.boxes().get(passage.box()).tag().equals("h1");
-            if (heading && Plain.folded(passage.text()).equals(folded)) {
+            if (passage.linkShare() < 0.5 && Plain.folded(passage.text()).equals(folded)) {
                 at = i;
             }
         }

@@ -44,7 +44,7 @@ final class TitleFinder {
         List<Found.Told<String>> declared = declared();
         List<String> headings =
                 marks.headings().stream()
-                        .map(heading -> Plain.text(heading.text()))
+                        .map(heading -> heading.text())
                         .filter(words -> !words.isEmpty() && !isSite(words))
                         .distinct()
                         .toList();

@@ -10,7 +10,7 @@ package io.chipwire.ingest.story.page;
  */
 public record PageLimits(int bytes, int tags, int depth, int attributes) {
     /** Far above what real pages need, and low enough that the worst page takes two seconds. */
-    public static final PageLimits DEFAULT = new PageLimits(8_000_000, 300_000, 2_000, 500);
+    public static final PageLimits DEFAULT = new PageLimits(8_000_000, 100_000, 1_000, 500);
 
     public PageLimits {
         check("bytes", bytes);

@@ -6,7 +6,7 @@ import org.jsoup.parser.Parser;
 /** Makes a tree of a page's bytes, within limits. Thread-safe. */
 public final class PageParser {
     /** Real pages stay under a hundred levels; the parser flattens what is deeper. */
-    private static final int TREE_DEPTH = 400;
+    private static final int TREE_DEPTH = 256;
 
     private final PageLimits limits;
 
