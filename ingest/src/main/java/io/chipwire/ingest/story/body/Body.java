@@ -14,4 +14,19 @@ public record Body(List<Article.Block> blocks, List<Article.Link> links) {
         blocks = List.copyOf(blocks);
         links = List.copyOf(links);
     }
+
+    /** A text that is not in the page's markup, a paragraph a line. */
+    public static Body ofText(String text) {
+        return new Body(
+                text.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> new Article.Block(Article.Block.Kind.PARAGRAPH, line.strip()))
+                        .toList(),
+                List.of());
+    }
+
+    /** Characters of all blocks. */
+    public int length() {
+        return blocks.stream().mapToInt(block -> block.text().length()).sum();
+    }
 }

@@ -7,6 +7,7 @@ import io.chipwire.ingest.story.outline.Passage;
 import io.chipwire.ingest.story.outline.Verdict;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The box that holds the story: from the outermost box inwards as long as one box within holds
@@ -21,6 +22,12 @@ final class MainBox {
 
     /** ...or this one, where it also holds the title: the rest is of other stories. */
     private static final double WITH_TITLE = 0.35;
+
+    /** Parts of a text, never all of it, however short the rest. */
+    private static final Set<String> PARTS =
+            Set.of(
+                    "blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p",
+                    "pre", "ul");
 
     private final List<Box> boxes;
     private final int[] before;
@@ -65,7 +72,9 @@ final class MainBox {
             if (box.first() < boxes.get(at).first() || box.end() > boxes.get(at).end()) {
                 continue;
             }
-            if (prose(box) > 0 && prose(box) >= needed(box) * prose(boxes.get(at))) {
+            if (!PARTS.contains(box.tag())
+                    && prose(box) > 0
+                    && prose(box) >= needed(box) * prose(boxes.get(at))) {
                 at = i;
             }
         }

@@ -142,7 +142,7 @@ final class AuthorFinder {
             linked.addAll(Byline.names(mark.text()));
         }
         for (Element link : mark.element().getElementsByTag("a")) {
-            if (!Byline.opens(mark.text())) {
+            if (!Byline.opens(mark.text()) && Marks.isProfile(link)) {
                 linked.addAll(Byline.names(ShortText.of(link)));
             }
         }

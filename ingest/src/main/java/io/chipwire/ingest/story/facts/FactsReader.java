@@ -42,6 +42,6 @@ public final class FactsReader {
                 SiteFinder.language(page),
                 SiteFinder.canonicalUrl(page),
                 SiteFinder.access(page),
-                page.data().story("articleBody"));
+                page.data().storyText("articleBody"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -157,6 +158,12 @@ final class LinkedData {
     /** A field of the story as text, or the empty string. */
     String story(String field) {
         return text(story, field);
+    }
+
+    /** A long text of the story with its lines, or the empty string. */
+    String storyText(String field) {
+        String text = story.path(field).asText();
+        return text.lines().map(Plain::text).collect(Collectors.joining("\n"));
     }
 
     /** A yes or no of the story: {@code true}, {@code false}, or the empty string. */

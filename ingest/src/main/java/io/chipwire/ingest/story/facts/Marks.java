@@ -92,13 +92,18 @@ record Marks(
         if (element.hasAttr("itemprop")) {
             keep(props, mark);
         }
-        boolean profile = tag.equals("a") && PROFILE.matcher(element.attr("href")).find();
+        boolean profile = tag.equals("a") && isProfile(element);
         if (profile || element.attr("rel").contains("author") || words.stream().anyMatch(AUTHOR::contains)) {
             keep(bylines, mark);
         }
         if (words.stream().anyMatch(DATE::contains)) {
             keep(dates, mark);
         }
+    }
+
+    /** Whether a link leads to an author's own page. */
+    static boolean isProfile(Element link) {
+        return link.attr("rel").contains("author") || PROFILE.matcher(link.attr("href")).find();
     }
 
     private static void keep(List<Mark> marks, Mark mark) {

@@ -3,83 +3,109 @@ package io.chipwire.ingest.story.facts;
 import io.chipwire.ingest.story.words.Plain;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The story's own title.
+ * The story's own title, by vote.
  *
- * <p>A page's main heading is the title as its readers see it, where what the page declares agrees
- * with it; else the declared one, without the site's name.
+ * <p>The heading that readers see has two voices and a half, each title that the page declares has
+ * one. A declared title that is the heading with the site's name behind it votes for the heading.
  */
 final class TitleFinder {
-    /** Parts a title from the site's name whatever the name; a dash may stand within a title. */
-    private static final Pattern STRONG_PARTING = Pattern.compile("\\s+[|·•»]\\s+");
+    private static final double HEADING = 2.5;
+    private static final double DECLARED = 1;
 
-    private static final Pattern PARTING = Pattern.compile("\\s+[|\\-–—·•»:/]{1,2}\\s+");
+    /** A heading that has less in common with every declared title is not the story's. */
+    private static final double ON_ITS_SUBJECT = 0.12;
 
-    /** First a heading that is the declared title, then one like it, then one on its subject. */
-    private static final double[] AGREEMENT = {0.99, 0.5, 0.12};
+    /** Titles with this much in common are wordings of one. */
+    private static final double ALIKE = 0.5;
 
     private static final int SHORT = 8;
 
     private final Page page;
-    private final Meta meta;
-    private final LinkedData data;
-    private final Marks marks;
-    private final String site;
+    private final SiteName site;
 
     TitleFinder(Page page, String site) {
         this.page = page;
-        this.meta = page.meta();
-        this.data = page.data();
-        this.marks = page.marks();
-        this.site = site;
+        this.site = new SiteName(site);
     }
 
     Found<String> find() {
         List<Found.Told<String>> declared = declared();
         List<String> headings =
-                marks.headings().stream()
-                        .map(heading -> heading.text())
-                        .filter(words -> !words.isEmpty() && !isSite(words))
+                page.marks().headings().stream()
+                        .map(Marks.Mark::text)
+                        .filter(words -> !words.isEmpty() && !site.isIn(words))
                         .distinct()
                         .toList();
-        for (double least : AGREEMENT) {
-            for (String words : headings) {
-                if (declared.stream().anyMatch(title -> agreement(title.value(), words) >= least)) {
-                    return Found.told(words, "first-level heading");
-                }
-            }
+        List<Found.Told<String>> titles = new ArrayList<>();
+        heading(headings, declared)
+                .forEach(words -> titles.add(new Found.Told<>(words, "first-level heading")));
+        titles.addAll(declared);
+        if (titles.isEmpty()) {
+            headings.stream()
+                    .limit(1)
+                    .forEach(words -> titles.add(new Found.Told<>(words, "first-level heading")));
         }
-        if (!declared.isEmpty()) {
-            Found.Told<String> first = declared.getFirst();
-            return Found.told(withoutSite(first.value()), first.how());
-        }
-        return headings.stream()
-                .findFirst()
-                .map(words -> Found.told(words, "first-level heading"))
-                .orElse(Found.untold());
+        return elect(titles);
     }
 
     private List<Found.Told<String>> declared() {
         List<Found.Told<String>> titles = new ArrayList<>();
-        add(titles, meta.first("og:title"), "meta og:title");
-        add(titles, data.story("headline"), "JSON-LD headline");
-        add(titles, meta.first("twitter:title"), "meta twitter:title");
+        add(titles, page.meta().first("og:title"), "meta og:title");
+        add(titles, page.data().story("headline"), "JSON-LD headline");
         add(titles, page.document().title(), "title element");
-        add(titles, data.isArticle() ? data.story("name") : "", "JSON-LD name");
+        if (titles.isEmpty()) {
+            add(titles, page.meta().first("twitter:title"), "meta twitter:title");
+            add(titles, page.data().isArticle() ? page.data().story("name") : "", "JSON-LD name");
+        }
         return titles;
     }
 
-    private static void add(List<Found.Told<String>> titles, String title, String how) {
-        String words = Plain.text(title);
+    private void add(List<Found.Told<String>> titles, String title, String how) {
+        String words = site.without(Plain.text(title));
         if (!words.isEmpty()) {
             titles.add(new Found.Told<>(words, how));
         }
+    }
+
+    /** The heading that is most like a declared title, if any is like one. */
+    private static List<String> heading(
+            List<String> headings, List<Found.Told<String>> declared) {
+        for (double least : new double[] {1, ALIKE, ON_ITS_SUBJECT}) {
+            for (String words : headings) {
+                if (declared.stream().anyMatch(title -> agreement(title.value(), words) >= least)) {
+                    return List.of(words);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static Found<String> elect(List<Found.Told<String>> titles) {
+        Map<String, Double> votes = new LinkedHashMap<>();
+        for (Found.Told<String> title : titles) {
+            double voice = title.how().endsWith("heading") ? HEADING : DECLARED;
+            String key = Plain.folded(title.value());
+            String earlier =
+                    votes.keySet().stream()
+                            .filter(other -> other.length() > SHORT && key.startsWith(other + " "))
+                            .filter(_ -> title.how().equals("title element"))
+                            .findFirst()
+                            .orElse(key);
+            votes.merge(earlier, voice, Double::sum);
+        }
+        double most = votes.values().stream().mapToDouble(vote -> vote).max().orElse(0);
+        return titles.stream()
+                .filter(title -> votes.getOrDefault(Plain.folded(title.value()), 0.0) == most)
+                .<Found<String>>map(title -> title)
+                .findFirst()
+                .orElse(Found.untold());
     }
 
     /** How much two titles are one: the share of common words; all, if one holds the other. */
@@ -100,33 +126,6 @@ final class TitleFinder {
         return Arrays.stream(folded.split(" "))
                 .filter(word -> word.length() > 3)
                 .collect(Collectors.toSet());
-    }
-
-    private boolean isSite(String words) {
-        String folded = Plain.folded(words);
-        String name = Plain.folded(site);
-        return folded.equals(name) || name.length() > 4 && folded.startsWith(name + " ") && folded.length() < name.length() + 12
-                || folded.length() > 4 && name.startsWith(folded + " ");
-    }
-
-    private String withoutSite(String title) {
-        String folded = Plain.folded(site);
-        Matcher parting = PARTING.matcher(title);
-        int last = -1;
-        int lastEnd = -1;
-        while (parting.find()) {
-            if (last < 0 && Plain.folded(title.substring(0, parting.start())).equals(folded)) {
-                return title.substring(parting.end());
-            }
-            last = parting.start();
-            lastEnd = parting.end();
-        }
-        if (last < 0) {
-            return title;
-        }
-        String tail = Plain.folded(title.substring(lastEnd));
-        boolean isSite = !folded.isEmpty() && (folded.contains(tail) || tail.contains(folded));
-        return isSite || STRONG_PARTING.matcher(title.substring(last, lastEnd)).matches() ? title.substring(0, last) : title;
     }
 
     /** The place of the heading that shows a title, or -1. */

@@ -1,9 +1,13 @@
 package io.chipwire.ingest.story.words;
 
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** Short texts of a page, made comparable. */
 public final class Plain {
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
+
     private Plain() {}
 
     /** One line without entities and tags, white space folded. */
@@ -13,9 +17,9 @@ public final class Plain {
             plain = Parser.unescapeEntities(plain, false);
         }
         if (plain.indexOf('<') >= 0) {
-            plain = plain.replaceAll("</?[a-zA-Z][^<>]{0,200}>", "");
+            plain = TAG.matcher(plain).replaceAll("");
         }
-        return plain.replaceAll("[\\s\\u00A0\\u200B\\uFEFF]+", " ").strip();
+        return SPACE.matcher(plain).replaceAll(" ").strip();
     }
 
     /** For comparing: letters and digits in lower case, one space for the rest. */
