@@ -178,7 +178,8 @@ final class Trim {
                             || passage.kind() == Kind.HEADING
                             || passage.kind() == Kind.QUOTE
                             || passage.kind() == Kind.LIST_ITEM && passage.linkShare() < 0.5
-                            || Letters.endsSentence(passage.text()) && passage.text().length() > SHORT / 2;
+                            || Letters.endsSentence(passage.text())
+                                    && passage.text().length() > SHORT / 2;
             if (begins) {
                 return;
             }
