@@ -45,6 +45,6 @@ public record Passage(
             return false;
         }
         int weight = Letters.weight(text);
-        return weight >= PROSE || weight >= SENTENCE && Letters.endsSentence(text);
+        return weight >= PROSE || (weight >= SENTENCE && Letters.endsSentence(text));
     }
 }
