@@ -3,8 +3,8 @@ package io.chipwire.events;
 import java.time.Instant;
 
 /**
- * When something could be known. Two documents without a publication date have no order: when we happened to fetch
- * them says nothing about the world.
+ * When something could be known. Two documents without a publication date have no order: when we
+ * happened to fetch them says nothing about the world.
  *
  * @param at the moment, in UTC
  * @param by whether a publication date tells it or only our clock

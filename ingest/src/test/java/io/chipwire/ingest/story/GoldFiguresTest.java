@@ -48,14 +48,10 @@ class GoldFiguresTest {
         Shingles shingles = new Shingles();
         set.getKey()
                 .properties()
-                .forEach(
-                        page ->
-                                shingles.add(
-                                        page.getValue().path("articleBody").asText(),
-                                        set.getValue()
-                                                .path(page.getKey())
-                                                .path("articleBody")
-                                                .asText()));
+                .forEach(page ->
+                        shingles.add(
+                                page.getValue().path("articleBody").asText(),
+                                set.getValue().path(page.getKey()).path("articleBody").asText()));
         return shingles.f1();
     }
 
@@ -68,15 +64,14 @@ class GoldFiguresTest {
                         .toList();
         long right =
                 pages.stream()
-                        .filter(
-                                id ->
-                                        folded(set.getKey().path(id).path(field).asText())
-                                                .equals(
-                                                        folded(
-                                                                set.getValue()
-                                                                        .path(id)
-                                                                        .path(field)
-                                                                        .asText())))
+                        .filter(id ->
+                                folded(set.getKey().path(id).path(field).asText())
+                                        .equals(
+                                                folded(
+                                                        set.getValue()
+                                                                .path(id)
+                                                                .path(field)
+                                                                .asText())))
                         .count();
         return (double) right / pages.size();
     }

@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The figures of the public article extraction benchmark: multisets of four-word shingles, precision
- * and recall averaged over pages, F1 of the two averages.
+ * The figures of the public article extraction benchmark: multisets of four-word shingles,
+ * precision and recall averaged over pages, F1 of the two averages.
  */
 final class Shingles {
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -25,7 +25,8 @@ final class Shingles {
         Map<List<String>, Integer> got = of(prediction);
         int common =
                 wanted.entrySet().stream()
-                        .mapToInt(one -> Math.min(one.getValue(), got.getOrDefault(one.getKey(), 0)))
+                        .mapToInt(
+                                one -> Math.min(one.getValue(), got.getOrDefault(one.getKey(), 0)))
                         .sum();
         int wantedAll = wanted.values().stream().mapToInt(count -> count).sum();
         int gotAll = got.values().stream().mapToInt(count -> count).sum();

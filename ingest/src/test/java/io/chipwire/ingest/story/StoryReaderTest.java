@@ -172,10 +172,10 @@ class StoryReaderTest {
         Story story =
                 read(
                         "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"WebPage\"},"
-                            + "{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-20T23:30:00-07:00\","
-                            + "\"dateModified\":\"2024-05-22\",\"isAccessibleForFree\":false,"
-                            + "\"author\":{\"@id\":\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\","
-                            + "\"name\":\"Ann Lee\"}]}</script>"
+                                + "{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-20T23:30:00-07:00\","
+                                + "\"dateModified\":\"2024-05-22\",\"isAccessibleForFree\":false,"
+                                + "\"author\":{\"@id\":\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\","
+                                + "\"name\":\"Ann Lee\"}]}</script>"
                                 + ONE);
 
         assertThat(story.published()).isEqualTo(day("2024-05-20", "JSON-LD datePublished"));

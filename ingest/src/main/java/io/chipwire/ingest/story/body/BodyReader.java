@@ -1,9 +1,9 @@
 package io.chipwire.ingest.story.body;
 
+import io.chipwire.events.Article;
 import io.chipwire.ingest.story.outline.Box;
 import io.chipwire.ingest.story.outline.Outline;
 import io.chipwire.ingest.story.outline.Passage;
-import io.chipwire.events.Article;
 import io.chipwire.ingest.story.words.Plain;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,7 +28,13 @@ public final class BodyReader {
         }
         BitSet aside = Folded.of(outline);
         BitSet cards = Teasers.of(outline);
-        Box main = outline.boxes().get(MainBox.of(outline, both(both(dropped, aside), cards), titlePassage(outline, title)));
+        Box main =
+                outline.boxes()
+                        .get(
+                                MainBox.of(
+                                        outline,
+                                        both(both(dropped, aside), cards),
+                                        titlePassage(outline, title)));
         dropped.or(Folded.repeated(outline, main, dropped, aside));
         List<Passage> kept = new ArrayList<>();
         for (int i = main.first(); i < main.end(); i++) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lines and headings that stand beside the story by what they say: {@code Read more: …},
- * {@code Related articles}. The knowledge is {@code line-words.tsv}.
+ * Lines and headings that stand beside the story by what they say: {@code Read more: …}, {@code
+ * Related articles}. The knowledge is {@code line-words.tsv}.
  */
 final class LineWords {
     private static final WordTable TABLE = WordTable.read(LineWords.class, "line-words.tsv");
@@ -35,7 +35,9 @@ final class LineWords {
     /** Whether a line begins with words that no story's sentence begins with. */
     static boolean opensFurniture(String line) {
         int colon = line.indexOf(':');
-        if (colon > 0 && colon < LONGEST_LABEL && LABEL.contains(Plain.folded(line.substring(0, colon)))) {
+        if (colon > 0
+                && colon < LONGEST_LABEL
+                && LABEL.contains(Plain.folded(line.substring(0, colon)))) {
             return true;
         }
         String folded = Plain.folded(line);

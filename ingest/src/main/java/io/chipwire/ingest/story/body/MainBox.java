@@ -26,8 +26,20 @@ final class MainBox {
     /** Parts of a text, never all of it, however short the rest. */
     private static final Set<String> PARTS =
             Set.of(
-                    "blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p",
-                    "pre", "ul");
+                    "blockquote",
+                    "dd",
+                    "dt",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "li",
+                    "ol",
+                    "p",
+                    "pre",
+                    "ul");
 
     private final List<Box> boxes;
     private final int[] before;

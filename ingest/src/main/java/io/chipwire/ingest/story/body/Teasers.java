@@ -8,8 +8,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Cards of other stories: a small box of its own with a heading that is all link. One alone may be a
- * part of the story; several are a list of others.
+ * Cards of other stories: a small box of its own with a heading that is all link. One alone may be
+ * a part of the story; several are a list of others.
  */
 final class Teasers {
     private static final double ALL_LINK = 0.9;

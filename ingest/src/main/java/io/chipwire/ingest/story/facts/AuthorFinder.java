@@ -22,12 +22,20 @@ import org.jsoup.nodes.Element;
 final class AuthorFinder {
     private static final List<String> META =
             List.of(
-                    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-                    "dcterms.creator", "citation_author", "byl", "book:author");
+                    "author",
+                    "article:author",
+                    "parsely-author",
+                    "sailthru.author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "citation_author",
+                    "byl",
+                    "book:author");
 
     /** What programs write where a name belongs. */
     private static final Pattern NO_NAME =
-            Pattern.compile("(?iu)https?:.*|www\\..*|\\d+|.*\\d+ min(?:utes?)?\\b.*|admin|administrator|editor|guest|null|undefined|none|unknown|default|root|user|wpadmin|webmaster");
+            Pattern.compile(
+                    "(?iu)https?:.*|www\\..*|\\d+|.*\\d+ min(?:utes?)?\\b.*|admin|administrator|editor|guest|null|undefined|none|unknown|default|root|user|wpadmin|webmaster");
 
     /** An account's name rather than a person's: one word in small letters. */
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._-]+");
@@ -58,9 +66,16 @@ final class AuthorFinder {
     }
 
     Found<List<String>> find() {
-        List<Found.Told<List<String>>> declared = Stream.concat(Stream.of(data()), meta()).filter(told -> !told.value().isEmpty()).toList();
-        List<Found.Told<List<String>>> seen = Stream.of(props(), links(), bylines(), lines(), far()).filter(told -> !told.value().isEmpty()).toList();
-        Predicate<Found.Told<List<String>>> people = told -> told.value().stream().allMatch(this::isPerson);
+        List<Found.Told<List<String>>> declared =
+                Stream.concat(Stream.of(data()), meta())
+                        .filter(told -> !told.value().isEmpty())
+                        .toList();
+        List<Found.Told<List<String>>> seen =
+                Stream.of(props(), links(), bylines(), lines(), far())
+                        .filter(told -> !told.value().isEmpty())
+                        .toList();
+        Predicate<Found.Told<List<String>>> people =
+                told -> told.value().stream().allMatch(this::isPerson);
         return Stream.of(declared.stream().filter(people), seen.stream(), declared.stream())
                 .flatMap(each -> each)
                 .<Found<List<String>>>map(told -> told)
@@ -82,8 +97,11 @@ final class AuthorFinder {
 
     private Stream<Found.Told<List<String>>> meta() {
         Stream<Found.Told<List<String>>> named =
-                META.stream().map(name -> new Found.Told<>(clean(page.meta().all(name)), "meta " + name));
-        boolean labelled = page.meta().first("twitter:label1").toLowerCase(Locale.ROOT).contains("written by");
+                META.stream()
+                        .map(name ->
+                                new Found.Told<>(clean(page.meta().all(name)), "meta " + name));
+        boolean labelled =
+                page.meta().first("twitter:label1").toLowerCase(Locale.ROOT).contains("written by");
         List<String> card = labelled ? page.meta().all("twitter:data1") : List.of();
         return Stream.concat(named, Stream.of(new Found.Told<>(clean(card), "meta twitter:data1")));
     }
@@ -96,7 +114,10 @@ final class AuthorFinder {
             if (plain.isEmpty() || NO_NAME.matcher(plain).matches() || plain.length() > LONGEST) {
                 continue;
             }
-            String name = Byline.opens(plain) && plain.contains(" ") ? String.join(", ", Byline.names(plain)) : plain;
+            String name =
+                    Byline.opens(plain) && plain.contains(" ")
+                            ? String.join(", ", Byline.names(plain))
+                            : plain;
             if (!name.isEmpty()) {
                 names.add(name);
             }
@@ -110,7 +131,8 @@ final class AuthorFinder {
             if (mark.element().attr("itemprop").equals("author") && !inComment(mark.element())) {
                 Element name = mark.element().selectFirst("[itemprop=name]");
                 Element from = name == null ? mark.element() : name;
-                String text = from.attr("content").isBlank() ? ShortText.of(from) : from.attr("content");
+                String text =
+                        from.attr("content").isBlank() ? ShortText.of(from) : from.attr("content");
                 names.addAll(Byline.names(text));
             }
         }
@@ -153,7 +175,7 @@ final class AuthorFinder {
     /** Whether a name is the site's own. */
     private boolean isHouse(String name) {
         String letters = Plain.folded(name).replace(" ", "");
-        return Plain.folded(name).equals(site) || letters.length() > 4 && host.contains(letters);
+        return Plain.folded(name).equals(site) || (letters.length() > 4 && host.contains(letters));
     }
 
     private Found.Told<List<String>> lines() {
@@ -178,7 +200,12 @@ final class AuthorFinder {
             Element around = mark.element().parent();
             String text = around == null ? mark.text() : ShortText.of(around);
             if (Byline.opens(text) && text.length() <= LONGEST && !inComment(mark.element())) {
-                List<String> names = named(new Marks.Mark(around == null ? mark.element() : around, mark.order(), mark.words()));
+                List<String> names =
+                        named(
+                                new Marks.Mark(
+                                        around == null ? mark.element() : around,
+                                        mark.order(),
+                                        mark.words()));
                 if (!names.isEmpty()) {
                     return new Found.Told<>(names, "byline on the page");
                 }

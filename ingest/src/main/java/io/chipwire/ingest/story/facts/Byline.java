@@ -19,17 +19,33 @@ import java.util.stream.Collectors;
 final class Byline {
     private static final WordTable TABLE = WordTable.read(Byline.class, "byline-words.tsv");
     private static final Pattern OPENING =
-            Pattern.compile("(?iu)^\\W{0,3}(?:" + words("open") + ")(?:\\s*[:：]\\s*|\\s+|(?<=[作者文記记])\\s*)");
+            Pattern.compile(
+                    "(?iu)^\\W{0,3}(?:"
+                            + words("open")
+                            + ")(?:\\s*[:：]\\s*|\\s+|(?<=[作者文記记])\\s*)");
     private static final Pattern CLOSING =
-            Pattern.compile("(?iu)(?:\\s[|•·⋅∙–—/]\\s?|[|•·⋅∙\\n]|\\s-\\s|\\. |(?<![\\p{L}\\d])(?:" + words("close") + ")(?!\\p{L})|\\d).*", Pattern.DOTALL);
+            Pattern.compile(
+                    "(?iu)(?:\\s[|•·⋅∙–—/]\\s?|[|•·⋅∙\\n]|\\s-\\s|\\. |(?<![\\p{L}\\d])(?:"
+                            + words("close")
+                            + ")(?!\\p{L})|\\d).*",
+                    Pattern.DOTALL);
+
     /** What is left of a date or a place when its figures are cut off. */
     private static final Pattern HANGING =
-            Pattern.compile("(?iu)(?:[\\s,]+(?:on|in|at|the|" + String.join("|", DayText.monthNames()) + ")\\.?)+$");
+            Pattern.compile(
+                    "(?iu)(?:[\\s,]+(?:on|in|at|the|"
+                            + String.join("|", DayText.monthNames())
+                            + ")\\.?)+$");
+
     private static final Pattern BETWEEN =
-            Pattern.compile("(?iu)\\s*[,;、，]\\s*(?:and\\s+)?|\\s+(?:and|&|und|et|y|e|with|en|och|og)\\s+");
+            Pattern.compile(
+                    "(?iu)\\s*[,;、，]\\s*(?:and\\s+)?|\\s+(?:and|&|und|et|y|e|with|en|och|og)\\s+");
+
     /** Letters after a name, as {@code DVM} and {@code Ph.D.}: they stay with it. */
     private static final Pattern DEGREE =
-            Pattern.compile("\\p{Lu}[\\p{L}.]{0,2}\\p{Lu}[\\p{Lu}.]{0,4}|Ph\\.?D\\.?|Jr\\.?|Sr\\.?");
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}.]{0,2}\\p{Lu}[\\p{Lu}.]{0,4}|Ph\\.?D\\.?|Jr\\.?|Sr\\.?");
+
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_LINE = 200;
     private static final int MOST_WORDS = 6;
@@ -51,7 +67,8 @@ final class Byline {
 
     /** The names in a line that is a byline, with or without the opening word. */
     static List<String> names(String line) {
-        String rest = Plain.text(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+        String rest =
+                Plain.text(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
         Matcher opening = OPENING.matcher(rest);
         while (opening.find()) {
             rest = rest.substring(opening.end());
@@ -100,6 +117,8 @@ final class Byline {
         if (each.length == 1 && DayText.monthNames().contains(words.toLowerCase(Locale.ROOT))) {
             return false;
         }
-        return each.length == 1 || !words.equals(words.toLowerCase(Locale.ROOT)) || !words.chars().allMatch(c -> c < 0x250);
+        return each.length == 1
+                || !words.equals(words.toLowerCase(Locale.ROOT))
+                || !words.chars().allMatch(c -> c < 0x250);
     }
 }

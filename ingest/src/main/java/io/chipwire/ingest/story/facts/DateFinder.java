@@ -3,12 +3,10 @@ package io.chipwire.ingest.story.facts;
 import io.chipwire.events.Dating;
 import io.chipwire.ingest.story.outline.Passage;
 import io.chipwire.ingest.story.words.WordTable;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +22,11 @@ import java.util.stream.Stream;
 final class DateFinder {
     private static final WordTable NAMES = WordTable.read(DateFinder.class, "date-names.tsv");
     private static final LocalDate FIRST_WEB_PAGE = LocalDate.of(1991, 8, 6);
-    private static final Set<String> CHANGED = Set.of("updated", "modified", "update", "dateupdated");
+    private static final Set<String> CHANGED =
+            Set.of("updated", "modified", "update", "dateupdated");
     private static final Pattern CHANGED_WORDS =
-            Pattern.compile("(?i)\\b(?:updated?|modified|revised|edited|aktualisiert|mis à jour|actualizado|aggiornato|atualizado)\\b|更新|обновлено");
+            Pattern.compile(
+                    "(?i)\\b(?:updated?|modified|revised|edited|aktualisiert|mis à jour|actualizado|aggiornato|atualizado)\\b|更新|обновлено");
     private static final Pattern URL_DAY =
             Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=[/_-])");
 
@@ -46,11 +46,29 @@ final class DateFinder {
     }
 
     Dating published() {
-        return best(List.of(data("datePublished"), names("published"), props("datePublished"), times(false), lines(false), dates(), data("dateCreated"), data("uploadDate"), names("weak"), url()));
+        return best(
+                List.of(
+                        data("datePublished"),
+                        names("published"),
+                        props("datePublished"),
+                        times(false),
+                        lines(false),
+                        dates(),
+                        data("dateCreated"),
+                        data("uploadDate"),
+                        names("weak"),
+                        url()));
     }
 
     Dating updated() {
-        return best(List.of(data("dateModified"), names("updated"), props("dateModified"), times(true), lines(true), notes()));
+        return best(
+                List.of(
+                        data("dateModified"),
+                        names("updated"),
+                        props("dateModified"),
+                        times(true),
+                        lines(true),
+                        notes()));
     }
 
     private Dating best(List<List<Dating.Dated>> ranked) {
@@ -157,7 +175,8 @@ final class DateFinder {
     private List<Dating.Dated> notes() {
         List<Dating.Dated> found = new ArrayList<>();
         for (Passage passage : page.outline().passages()) {
-            if (passage.text().length() <= LONGEST_NOTE && CHANGED_WORDS.matcher(passage.text()).find()) {
+            if (passage.text().length() <= LONGEST_NOTE
+                    && CHANGED_WORDS.matcher(passage.text()).find()) {
                 found.addAll(dated(passage.text(), "note of the last change"));
             }
         }

@@ -31,11 +31,14 @@ final class DayText {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d),? (\\p{L}{3,12})\\.? (\\d{1,2})(?!\\d)");
     private static final Pattern CJK =
-            Pattern.compile("((?:19|20)\\d\\d)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
+            Pattern.compile(
+                    "((?:19|20)\\d\\d)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final Pattern MONTH_FIRST =
-            Pattern.compile("(\\p{L}{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(?:at\\s)?((?:19|20)\\d\\d)(?!\\d)");
+            Pattern.compile(
+                    "(\\p{L}{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(?:at\\s)?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]{1,3}(?:de\\s|of\\s)?(\\p{L}{3,12})\\.?,?[\\s-]{1,3}(?:de\\s)?((?:19|20)\\d\\d)(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]{1,3}(?:de\\s|of\\s)?(\\p{L}{3,12})\\.?,?[\\s-]{1,3}(?:de\\s)?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern NUMBERS =
             Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d\\d)(?!\\d)");
 

@@ -20,7 +20,8 @@ import org.jsoup.nodes.Element;
 /**
  * The JSON-LD of a page: its things, and the one that is the story.
  *
- * <p>Ill-formed JSON-LD is common; each script that does not parse tells nothing and the rest count.
+ * <p>Ill-formed JSON-LD is common; each script that does not parse tells nothing and the rest
+ * count.
  */
 final class LinkedData {
     private static final JsonMapper LENIENT =
@@ -109,18 +110,17 @@ final class LinkedData {
     private static int rank(JsonNode thing, String title) {
         int rank =
                 types(thing)
-                        .mapToInt(
-                                type -> {
-                                    if (type.endsWith("article")
-                                            || type.endsWith("posting")
-                                            || type.equals("report")) {
-                                        return 100;
-                                    }
-                                    if (type.equals("recipe") || type.equals("review")) {
-                                        return 60;
-                                    }
-                                    return PAGES.contains(type) ? 50 : 0;
-                                })
+                        .mapToInt(type -> {
+                            if (type.endsWith("article")
+                                    || type.endsWith("posting")
+                                    || type.equals("report")) {
+                                return 100;
+                            }
+                            if (type.equals("recipe") || type.equals("review")) {
+                                return 60;
+                            }
+                            return PAGES.contains(type) ? 50 : 0;
+                        })
                         .max()
                         .orElse(0);
         if (rank == 0) {
@@ -142,7 +142,8 @@ final class LinkedData {
                 type.isArray()
                         ? type.valueStream().map(JsonNode::asText)
                         : Stream.of(type.asText());
-        return types.map(name -> name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+        return types.map(
+                name -> name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Whether the page describes a story at all. */

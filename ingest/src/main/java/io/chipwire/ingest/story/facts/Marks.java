@@ -16,7 +16,7 @@ import org.jsoup.nodes.Node;
  * The elements of a page's body that tell of its story, collected in one walk, in page order.
  *
  * @param headings first-level headings
- * @param times {@code time} elements
+ * @param times elements that hold a time
  * @param props elements with an itemprop
  * @param bylines elements whose class words or rel say that they name the author
  * @param dates elements whose class words say that they hold a date
@@ -34,12 +34,20 @@ record Marks(
             Set.of("author", "authors", "byline", "bylines", "writer", "vcard", "contributor");
 
     /** An author's own page, as most publishing systems name it. */
-    private static final Pattern PROFILE = Pattern.compile("/(?:authors?|contributors?|profile|by|staff|writers?)/[^/]");
+    private static final Pattern PROFILE =
+            Pattern.compile("/(?:authors?|contributors?|profile|by|staff|writers?)/[^/]");
 
     private static final Set<String> DATE =
             Set.of(
-                    "date", "dateline", "datetime", "posted", "pubdate", "published", "timestamp",
-                    "updated", "modified");
+                    "date",
+                    "dateline",
+                    "datetime",
+                    "posted",
+                    "pubdate",
+                    "published",
+                    "timestamp",
+                    "updated",
+                    "modified");
 
     /**
      * An element and its place.
@@ -65,12 +73,11 @@ record Marks(
         int[] order = new int[1];
         Map<String, Set<String>> wordsOf = new HashMap<>();
         page.body()
-                .traverse(
-                        (Node node, int _) -> {
-                            if (node instanceof Element element) {
-                                marks.note(element, order[0]++, wordsOf);
-                            }
-                        });
+                .traverse((Node node, int _) -> {
+                    if (node instanceof Element element) {
+                        marks.note(element, order[0]++, wordsOf);
+                    }
+                });
         return marks;
     }
 
@@ -93,7 +100,9 @@ record Marks(
             keep(props, mark);
         }
         boolean profile = tag.equals("a") && isProfile(element);
-        if (profile || element.attr("rel").contains("author") || words.stream().anyMatch(AUTHOR::contains)) {
+        if (profile
+                || element.attr("rel").contains("author")
+                || words.stream().anyMatch(AUTHOR::contains)) {
             keep(bylines, mark);
         }
         if (words.stream().anyMatch(DATE::contains)) {

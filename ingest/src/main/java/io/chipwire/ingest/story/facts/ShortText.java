@@ -12,7 +12,8 @@ final class ShortText implements NodeFilter {
     /** Words beyond this are not read, so that elements within elements cost no more than one. */
     private static final int LONGEST = 400;
 
-    private static final Set<String> SILENT = Set.of("script", "style", "svg", "noscript", "template");
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "svg", "noscript", "template");
 
     private final StringBuilder text = new StringBuilder();
 

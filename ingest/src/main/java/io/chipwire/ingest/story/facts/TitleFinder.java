@@ -75,8 +75,7 @@ final class TitleFinder {
     }
 
     /** The heading that is most like a declared title, if any is like one. */
-    private static List<String> heading(
-            List<String> headings, List<Found.Told<String>> declared) {
+    private static List<String> heading(List<String> headings, List<Found.Told<String>> declared) {
         for (double least : new double[] {1, ALIKE, ON_ITS_SUBJECT}) {
             for (String words : headings) {
                 if (declared.stream().anyMatch(title -> agreement(title.value(), words) >= least)) {
@@ -112,7 +111,8 @@ final class TitleFinder {
     private static double agreement(String declared, String heading) {
         String a = Plain.folded(declared);
         String b = Plain.folded(heading);
-        boolean within = b.length() > SHORT && a.contains(b) || a.length() > SHORT && b.contains(a);
+        boolean within =
+                (b.length() > SHORT && a.contains(b)) || (a.length() > SHORT && b.contains(a));
         if (within || a.equals(b)) {
             return 1;
         }

@@ -12,8 +12,17 @@ import org.jsoup.nodes.Element;
 final class Furniture {
     private static final Set<String> ROLES =
             Set.of(
-                    "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog",
-                    "menu", "menubar", "navigation", "search", "toolbar");
+                    "alert",
+                    "alertdialog",
+                    "banner",
+                    "complementary",
+                    "contentinfo",
+                    "dialog",
+                    "menu",
+                    "menubar",
+                    "navigation",
+                    "search",
+                    "toolbar");
 
     /** Elements that hold the whole page, so that their class words say nothing of a part. */
     private static final Set<String> PAGE = Set.of("html", "body", "main");
@@ -49,7 +58,9 @@ final class Furniture {
         }
         Verdict byWords =
                 judged.computeIfAbsent(element.className() + " " + element.id(), words::verdict);
-        if (byWords == Verdict.FURNITURE || byWords == Verdict.COMMENTS || byWords == Verdict.LINKS) {
+        if (byWords == Verdict.FURNITURE
+                || byWords == Verdict.COMMENTS
+                || byWords == Verdict.LINKS) {
             return byWords;
         }
         if (isFolded(element)) {
@@ -64,9 +75,7 @@ final class Furniture {
             case "aside", "dialog", "figcaption", "footer", "form", "menu", "nav" ->
                     Verdict.FURNITURE;
             case "figure" ->
-                    element.selectFirst(FIGURE_OF_TEXT) == null
-                            ? Verdict.FURNITURE
-                            : Verdict.PLAIN;
+                    element.selectFirst(FIGURE_OF_TEXT) == null ? Verdict.FURNITURE : Verdict.PLAIN;
             case "header", "address" -> Verdict.DOUBT;
             default -> Verdict.PLAIN;
         };

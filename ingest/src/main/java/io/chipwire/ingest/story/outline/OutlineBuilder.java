@@ -16,9 +16,26 @@ final class OutlineBuilder implements NodeFilter {
     /** Elements without text for a reader, or with text that is a control's. */
     private static final Set<String> SKIPPED =
             Set.of(
-                    "audio", "canvas", "datalist", "embed", "head", "iframe", "input",
-                    "map", "math", "noscript", "object", "option", "script", "select", "style",
-                    "svg", "template", "textarea", "title", "video");
+                    "audio",
+                    "canvas",
+                    "datalist",
+                    "embed",
+                    "head",
+                    "iframe",
+                    "input",
+                    "map",
+                    "math",
+                    "noscript",
+                    "object",
+                    "option",
+                    "script",
+                    "select",
+                    "style",
+                    "svg",
+                    "template",
+                    "textarea",
+                    "title",
+                    "video");
 
     private static final Set<String> INLINE =
             Set.of(
@@ -89,7 +106,7 @@ final class OutlineBuilder implements NodeFilter {
         if (STRONG.contains(tag)) {
             strong--;
         }
-        if (boxed.peek() == element) {
+        if (element.equals(boxed.peek())) {
             closeBox(tag);
         }
         if (tag.equals("a")) {
@@ -134,7 +151,7 @@ final class OutlineBuilder implements NodeFilter {
         boxes.add(new Box(parent, tag, verdict, passages.size(), passages.size()));
         Kind around = kinds.isEmpty() ? Kind.PARAGRAPH : kinds.peek();
         kinds.push(kind(tag, around));
-        if (rows > 0 || tag.equals("tr") && !dataTables.isEmpty() && dataTables.peek()) {
+        if (rows > 0 || (tag.equals("tr") && !dataTables.isEmpty() && dataTables.peek())) {
             rows++;
             kinds.pop();
             kinds.push(Kind.TABLE_ROW);
@@ -165,9 +182,7 @@ final class OutlineBuilder implements NodeFilter {
         kinds.pop();
         int index = open.pop();
         Box box = boxes.get(index);
-        boxes.set(
-                index,
-                new Box(box.parent(), tag, box.verdict(), box.first(), passages.size()));
+        boxes.set(index, new Box(box.parent(), tag, box.verdict(), box.first(), passages.size()));
     }
 
     private void flush() {

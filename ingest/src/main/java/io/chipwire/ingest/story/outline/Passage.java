@@ -13,7 +13,8 @@ import java.util.List;
  * @param box index of the innermost box around it
  * @param strong whether all of it is bold or slanted
  */
-public record Passage(Kind kind, String text, List<Span> links, int linked, int box, boolean strong) {
+public record Passage(
+        Kind kind, String text, List<Span> links, int linked, int box, boolean strong) {
     /** Prose has at least this many characters... */
     private static final int PROSE = 80;
 
@@ -44,6 +45,6 @@ public record Passage(Kind kind, String text, List<Span> links, int linked, int 
             return false;
         }
         int weight = Letters.weight(text);
-        return weight >= PROSE || weight >= SENTENCE && Letters.endsSentence(text);
+        return weight >= PROSE || (weight >= SENTENCE && Letters.endsSentence(text));
     }
 }

@@ -19,10 +19,45 @@ final class MarkupCount {
     /** Elements that need no closing tag, so that leaving it out does not nest them. */
     private static final Set<String> CLOSE_THEMSELVES =
             Set.of(
-                    "area", "base", "basefont", "bgsound", "body", "br", "col", "colgroup", "dd",
-                    "dt", "embed", "frame", "head", "hr", "html", "image", "img", "input", "keygen",
-                    "li", "link", "meta", "optgroup", "option", "p", "param", "path", "rb", "rp",
-                    "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr");
+                    "area",
+                    "base",
+                    "basefont",
+                    "bgsound",
+                    "body",
+                    "br",
+                    "col",
+                    "colgroup",
+                    "dd",
+                    "dt",
+                    "embed",
+                    "frame",
+                    "head",
+                    "hr",
+                    "html",
+                    "image",
+                    "img",
+                    "input",
+                    "keygen",
+                    "li",
+                    "link",
+                    "meta",
+                    "optgroup",
+                    "option",
+                    "p",
+                    "param",
+                    "path",
+                    "rb",
+                    "rp",
+                    "rt",
+                    "source",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "track",
+                    "wbr");
 
     private static final int LONGEST_NAME = 32;
 
@@ -96,7 +131,10 @@ final class MarkupCount {
     }
 
     private static boolean isName(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-';
     }
 
     private void open(String name) {

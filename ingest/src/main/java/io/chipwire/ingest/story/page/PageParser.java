@@ -59,5 +59,4 @@ public final class PageParser {
         }
         return new Parsed.Tree(page);
     }
-
 }

@@ -93,10 +93,7 @@ final class PageText {
     private static List<Charset> declared(byte[] bytes, String contentType) {
         String head =
                 new String(
-                        bytes,
-                        0,
-                        Math.min(bytes.length, HEAD_BYTES),
-                        StandardCharsets.ISO_8859_1);
+                        bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
         return List.of(contentType, head).stream()
                 .map(DECLARED::matcher)
                 .filter(Matcher::find)

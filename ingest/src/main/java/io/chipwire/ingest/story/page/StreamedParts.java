@@ -23,29 +23,27 @@ final class StreamedParts {
         Map<String, Element> parts = new HashMap<>();
         Map<String, Element> places = new HashMap<>();
         page.body().stream()
-                .forEach(
-                        element -> {
-                            String id = element.attributesSize() == 0 ? "" : element.id();
-                            if (id.startsWith(PART) && element.hasAttr("hidden")) {
-                                parts.put(id.substring(PART.length()), element);
-                            } else if (element.nameIs("template")
-                                    && (id.startsWith(PLACE) || id.startsWith(ALSO_PLACE))) {
-                                places.putIfAbsent(id.substring(PLACE.length()), element);
-                            }
-                        });
-        parts.forEach(
-                (id, part) -> {
-                    part.removeAttr("hidden");
-                    Element place = places.get(id);
-                    if (place != null && !isWithin(place, part)) {
-                        place.replaceWith(part);
+                .forEach(element -> {
+                    String id = element.attributesSize() == 0 ? "" : element.id();
+                    if (id.startsWith(PART) && element.hasAttr("hidden")) {
+                        parts.put(id.substring(PART.length()), element);
+                    } else if (element.nameIs("template")
+                            && (id.startsWith(PLACE) || id.startsWith(ALSO_PLACE))) {
+                        places.putIfAbsent(id.substring(PLACE.length()), element);
                     }
                 });
+        parts.forEach((id, part) -> {
+            part.removeAttr("hidden");
+            Element place = places.get(id);
+            if (place != null && !isWithin(place, part)) {
+                place.replaceWith(part);
+            }
+        });
     }
 
     private static boolean isWithin(Element element, Element around) {
         for (Element at = element; at != null; at = at.parent()) {
-            if (at == around) {
+            if (at.equals(around)) {
                 return true;
             }
         }

@@ -29,7 +29,10 @@ public final class Plain {
             char c = text.charAt(i);
             if (Character.isLetterOrDigit(c)) {
                 folded.append(Character.toLowerCase(c));
-            } else if (c != '\'' && c != '’' && !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+            } else if (c != '\''
+                    && c != '’'
+                    && !folded.isEmpty()
+                    && folded.charAt(folded.length() - 1) != ' ') {
                 folded.append(' ');
             }
         }
