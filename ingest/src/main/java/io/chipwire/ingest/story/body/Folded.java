@@ -52,7 +52,7 @@ final class Folded {
             Passage passage = outline.passages().get(i);
             String[] words = words(passage);
             boolean known = words.length >= RUN && runs.contains(run(words, 0));
-            if (known || !passage.isProse() && words.length < RUN) {
+            if (known || (!passage.isProse() && words.length < RUN)) {
                 repeated.set(i);
             }
         }

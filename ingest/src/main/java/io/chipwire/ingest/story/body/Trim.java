@@ -177,9 +177,9 @@ final class Trim {
                     passage.isProse()
                             || passage.kind() == Kind.HEADING
                             || passage.kind() == Kind.QUOTE
-                            || passage.kind() == Kind.LIST_ITEM && passage.linkShare() < 0.5
-                            || Letters.endsSentence(passage.text())
-                                    && passage.text().length() > SHORT / 2;
+                            || (passage.kind() == Kind.LIST_ITEM && passage.linkShare() < 0.5)
+                            || (Letters.endsSentence(passage.text())
+                                    && passage.text().length() > SHORT / 2);
             if (begins) {
                 return;
             }
@@ -205,7 +205,7 @@ final class Trim {
             case TABLE_ROW, CODE, QUOTE -> true;
             case PARAGRAPH ->
                     passage.isProse()
-                            || passage.linkShare() < 0.5 && Letters.endsSentence(passage.text());
+                            || (passage.linkShare() < 0.5 && Letters.endsSentence(passage.text()));
         };
     }
 }

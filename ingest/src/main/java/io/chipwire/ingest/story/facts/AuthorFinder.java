@@ -175,7 +175,7 @@ final class AuthorFinder {
     /** Whether a name is the site's own. */
     private boolean isHouse(String name) {
         String letters = Plain.folded(name).replace(" ", "");
-        return Plain.folded(name).equals(site) || letters.length() > 4 && host.contains(letters);
+        return Plain.folded(name).equals(site) || (letters.length() > 4 && host.contains(letters));
     }
 
     private Found.Told<List<String>> lines() {

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Node;
  * The elements of a page's body that tell of its story, collected in one walk, in page order.
  *
  * @param headings first-level headings
- * @param times {@code time} elements
+ * @param times elements that hold a time
  * @param props elements with an itemprop
  * @param bylines elements whose class words or rel say that they name the author
  * @param dates elements whose class words say that they hold a date

@@ -28,7 +28,7 @@ record SiteName(String name) {
                         && folded.length() < site.length() + 12;
         return folded.equals(site)
                 || nearly
-                || folded.length() > SHORT && site.startsWith(folded + " ");
+                || (folded.length() > SHORT && site.startsWith(folded + " "));
     }
 
     /** A title without the site's name before or behind it. */

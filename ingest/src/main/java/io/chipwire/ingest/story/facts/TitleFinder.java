@@ -111,7 +111,8 @@ final class TitleFinder {
     private static double agreement(String declared, String heading) {
         String a = Plain.folded(declared);
         String b = Plain.folded(heading);
-        boolean within = b.length() > SHORT && a.contains(b) || a.length() > SHORT && b.contains(a);
+        boolean within =
+                (b.length() > SHORT && a.contains(b)) || (a.length() > SHORT && b.contains(a));
         if (within || a.equals(b)) {
             return 1;
         }

@@ -36,7 +36,7 @@ final class DataTable implements NodeFilter {
         if (node instanceof TextNode words) {
             cellText += words.getWholeText().length();
             layout |= cellText > LONGEST_CELL;
-        } else if (node instanceof Element element && element != table) {
+        } else if (node instanceof Element element && !element.equals(table)) {
             switch (element.normalName()) {
                 case "table", "h1", "article", "main" -> layout = true;
                 case "tr" -> rows++;

@@ -20,7 +20,7 @@ public final class Letters {
 
     /** Chinese, Japanese and Korean characters. */
     public static boolean isWide(char c) {
-        return c >= '\u3040' && c <= '\u9FFF' || c >= '\uAC00' && c <= '\uD7A3';
+        return (c >= '\u3040' && c <= '\u9FFF') || (c >= '\uAC00' && c <= '\uD7A3');
     }
 
     /** Whether a text closes with the mark of a full sentence, perhaps within quotes. */

@@ -106,7 +106,7 @@ final class OutlineBuilder implements NodeFilter {
         if (STRONG.contains(tag)) {
             strong--;
         }
-        if (boxed.peek() == element) {
+        if (element.equals(boxed.peek())) {
             closeBox(tag);
         }
         if (tag.equals("a")) {
@@ -151,7 +151,7 @@ final class OutlineBuilder implements NodeFilter {
         boxes.add(new Box(parent, tag, verdict, passages.size(), passages.size()));
         Kind around = kinds.isEmpty() ? Kind.PARAGRAPH : kinds.peek();
         kinds.push(kind(tag, around));
-        if (rows > 0 || tag.equals("tr") && !dataTables.isEmpty() && dataTables.peek()) {
+        if (rows > 0 || (tag.equals("tr") && !dataTables.isEmpty() && dataTables.peek())) {
             rows++;
             kinds.pop();
             kinds.push(Kind.TABLE_ROW);

@@ -27,7 +27,7 @@ final class PassageText {
         }
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c <= ' ' || c == '\u00A0' || c == '\u3000' || c >= '\u2000' && c <= '\u200A') {
+            if (c <= ' ' || c == '\u00A0' || c == '\u3000' || (c >= '\u2000' && c <= '\u200A')) {
                 space = true;
             } else if (!isInvisible(c)) {
                 border();

@@ -26,7 +26,7 @@ final class CharsetGuess {
                     outside += 20;
                 } else if (c >= 0x80) {
                     outside++;
-                    if (common.indexOf(c) >= 0 || c >= '\u3041' && c <= '\u30FE') {
+                    if (common.indexOf(c) >= 0 || (c >= '\u3041' && c <= '\u30FE')) {
                         hits++;
                     }
                 }

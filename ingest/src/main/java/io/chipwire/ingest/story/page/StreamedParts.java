@@ -43,7 +43,7 @@ final class StreamedParts {
 
     private static boolean isWithin(Element element, Element around) {
         for (Element at = element; at != null; at = at.parent()) {
-            if (at == around) {
+            if (at.equals(around)) {
                 return true;
             }
         }
