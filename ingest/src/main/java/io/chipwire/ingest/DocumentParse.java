@@ -2,7 +2,6 @@ package io.chipwire.ingest;
 
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
-import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Refused;
 import io.chipwire.events.Source;
@@ -25,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One document on its way to articles: its kind, its drafts, and the addresses they go by. */
 record DocumentParse(Document document, Instant fetched, Dating carrier, Budget budget) {
@@ -77,19 +77,28 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
     }
 
     private Reading feed() {
-        Feed feed = FeedReader.read(Characters.text(document.bytes()), document.url(), budget);
+        Feed feed = FeedReader.read(document.bytes(), "", document.url(), budget);
+        if (feed.items().isEmpty()) {
+            throw new UnreadableException("expected a feed with items, got none");
+        }
         Source source = Sources.ofFeed(document, feed);
+        Set<String> shared = feed.sharedLinks();
         List<Article> articles = new ArrayList<>();
         List<Teaser> teasers = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
-        for (FeedItem item : feed.items()) {
-            if (!item.isWhole()) {
-                teasers.add(new Teaser(item.link(), item.title(), item.published()));
+        for (FeedItem item : feed.current()) {
+            boolean hasPage = !item.link().isEmpty() && !shared.contains(item.link());
+            if (hasPage && !item.isWhole()) {
+                teasers.add(
+                        new Teaser(
+                                item.link(), item.title(), item.publishedOn(), item.revision()));
                 continue;
             }
-            String url = address(item);
+            String url =
+                    hasPage ? item.link() : Sources.placeIn(document.url(), item.placeName());
+            String canonical = hasPage ? CanonicalUrl.of(url) : url;
             try {
-                articles.add(article(draft(feed, item), url, canonical(item, url), source));
+                articles.add(article(draft(feed, item), url, canonical, source));
             } catch (UnreadableException e) {
                 refused.add(refusal(url, String.valueOf(e.getMessage()), item));
             }
@@ -98,38 +107,25 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
     }
 
     private Draft draft(Feed feed, FeedItem item) {
-        Body body = HtmlReader.piece(item.content(), item.link(), budget);
+        Body body = HtmlReader.piece(item.text(), item.link(), budget);
         if (body.blocks().isEmpty() && !item.title().isBlank()) {
             // A headline alone is all that some feeds say.
             body = Body.heading(item.title());
         }
         return new Draft(
                 item.title(),
-                item.authors(),
-                item.published(),
-                item.updated(),
+                item.names(),
+                item.publishedOn(),
+                item.updatedOn(),
                 feed.language().isEmpty() ? Draft.NO_LANGUAGE : feed.language(),
                 Best.unknown(),
                 Best.unknown(),
                 body);
     }
 
-    /** The item's page, or a place in the feed that is made of the item's id or words. */
-    private String address(FeedItem item) {
-        if (!item.link().isEmpty()) {
-            return item.link();
-        }
-        String key = item.id().isEmpty() ? ContentId.of(item.title(), item.content()) : item.id();
-        return Sources.placeIn(document.url(), key);
-    }
-
-    private static String canonical(FeedItem item, String url) {
-        return item.link().isEmpty() ? url : CanonicalUrl.of(url);
-    }
-
     private Refused refusal(String url, String reason, FeedItem item) {
         return Refused.of(
-                "ingest", url, reason, fetched, item.content().getBytes(StandardCharsets.UTF_8));
+                "ingest", url, reason, fetched, item.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private Article article(Draft draft, String url, String canonicalUrl, Source source) {

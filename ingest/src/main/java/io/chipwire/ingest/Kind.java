@@ -1,5 +1,6 @@
 package io.chipwire.ingest;
 
+import io.chipwire.ingest.feed.FeedReader;
 import io.chipwire.ingest.limit.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -41,7 +42,6 @@ enum Kind {
             Pattern.compile(
                     "\\s*(?:<!--.{0,2000}?-->\\s*)?<!DOCTYPE\\s+html.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Set<String> FEED_TAGS = Set.of("rss", "rdf:rdf", "feed", "channel");
     private static final Set<String> HTML_TAGS =
             Set.of(
                     "html", "head", "body", "title", "meta", "link", "script", "style", "article",
@@ -83,7 +83,7 @@ enum Kind {
         }
         Matcher tag = FIRST_TAG.matcher(start);
         String first = tag.lookingAt() ? tag.group(1).toLowerCase(Locale.ROOT) : "";
-        if (FEED_TAGS.contains(first)) {
+        if (FeedReader.isFeed(bytes)) {
             return FEED;
         }
         if (HTML_TAGS.contains(first) || HTML_DOCTYPE.matcher(start).matches()) {

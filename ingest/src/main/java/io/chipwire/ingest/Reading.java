@@ -22,6 +22,7 @@ public record Reading(List<Article> articles, List<Teaser> teasers, List<Refused
      *
      * @param url the page that has the text
      * @param published the date that the feed tells, for a page that tells none
+     * @param revision what the feed says of it: another title or text is another revision
      */
-    public record Teaser(String url, String title, Dating published) {}
+    public record Teaser(String url, String title, Dating published, String revision) {}
 }

@@ -69,6 +69,6 @@ record SourcePoll(Intake intake, PollBook book, InstantSource clock) {
     }
 
     private static String key(Teaser teaser) {
-        return ContentId.of(teaser.url(), teaser.title(), teaser.published().toString());
+        return ContentId.of(teaser.url(), teaser.revision());
     }
 }

@@ -2,6 +2,7 @@ package io.chipwire.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
@@ -131,8 +132,9 @@ class DocumentReaderTest {
         assertThat(reading.articles().getFirst().source())
                 .isEqualTo(new Source("news.example", "The News", Source.Kind.FEED));
         assertThat(reading.teasers())
+                .extracting(Reading.Teaser::url, Reading.Teaser::title, Reading.Teaser::published)
                 .containsExactly(
-                        new Reading.Teaser(
+                        tuple(
                                 "https://news.example/2",
                                 "Teaser",
                                 new Dating.Dated(LocalDate.of(2024, 3, 5), "feed item")));

@@ -1,4 +1,4 @@
-/** in: the text of an RSS, RDF or Atom feed. out: its items. Nothing is fetched. */
+/** in: the bytes of an RSS, RDF, Atom or JSON feed. out: its items. Nothing is fetched. */
 @NullMarked
 package io.chipwire.ingest.feed;
 

@@ -13,6 +13,9 @@ public final class Budget {
     /** A parser that reads more than this at a time would outrun its clock. */
     private static final int CHUNK = 4096;
 
+    /** The clock is looked at once for so many tags, less one. */
+    private static final int TICK = 0xFF;
+
     private final Limits limits;
     private final long deadline;
     private int nodes;
@@ -39,6 +42,16 @@ public final class Budget {
         if (System.nanoTime() - deadline > 0) {
             throw UnreadableException.beyond(
                     "parsing", limits.parsing().toMillis(), "ms of parsing");
+        }
+    }
+
+    /** Counts a tag or an attribute of a tag. */
+    public void countNode() {
+        if ((++nodes & TICK) == 0) {
+            checkTime();
+        }
+        if (nodes > limits.nodes()) {
+            throw UnreadableException.beyond("nodes", limits.nodes(), "tags");
         }
     }
 

@@ -38,8 +38,8 @@ class FeedReaderTest {
         assertThat(item.title()).isEqualTo("One & two &file;");
         assertThat(item.link()).isEqualTo("https://chips.example/one");
         assertThat(item.id()).isEqualTo("id-1");
-        assertThat(item.authors()).containsExactly("Jo Doe");
-        assertThat(item.published())
+        assertThat(item.names()).containsExactly("Jo Doe");
+        assertThat(item.publishedOn())
                 .isEqualTo(new Dating.Dated(LocalDate.of(2024, 3, 5), "feed item"));
         assertThat(item.content()).startsWith("<p>Northwind");
         assertThat(item.isWhole()).isTrue();
@@ -64,8 +64,8 @@ class FeedReaderTest {
         FeedItem item = feed.items().getFirst();
         assertThat(item.title()).isEqualTo("One");
         assertThat(item.link()).isEqualTo("https://chips.example/one");
-        assertThat(item.authors()).containsExactly("Jo Doe");
-        assertThat(item.updated())
+        assertThat(item.names()).containsExactly("Jo Doe");
+        assertThat(item.updatedOn())
                 .isEqualTo(new Dating.Dated(LocalDate.of(2024, 3, 6), "feed item"));
         assertThat(item.content()).contains("<p>Northwind");
         assertThat(item.isWhole()).isTrue();
@@ -83,7 +83,7 @@ class FeedReaderTest {
         assertThat(feed.items())
                 .extracting(FeedItem::link)
                 .containsExactly("https://chips.example/1", "https://chips.example/2");
-        assertThat(feed.items().getFirst().published())
+        assertThat(feed.items().getFirst().publishedOn())
                 .isEqualTo(new Dating.Dated(LocalDate.of(2024, 3, 5), "feed item"));
     }
 

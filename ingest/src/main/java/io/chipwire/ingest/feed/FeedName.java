@@ -1,0 +1,62 @@
+package io.chipwire.ingest.feed;
+
+import io.chipwire.ingest.feed.xml.Node;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The names that we know elements by, whatever prefix a feed gives their namespaces: {@code title},
+ * {@code atom:title}, {@code dc:title}.
+ */
+final class FeedName {
+    static final String TABLE = "namespaces.tsv";
+
+    /** Stands in the table for the feed formats' own namespaces, whose names have no prefix. */
+    private static final String NATIVE = "-";
+
+    private static final Map<String, String> SHORT_NAMES =
+            rows().stream().collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+
+    private FeedName() {}
+
+    /**
+     * The name of an element.
+     *
+     * @param root the feed's root: its namespace is native, whatever it is
+     */
+    static String of(Node node, Node root) {
+        String space = node.space().toLowerCase(Locale.ROOT).replaceFirst("[/#]+$", "");
+        String known = SHORT_NAMES.get(space);
+        if (known != null) {
+            return known.equals(NATIVE) ? node.name() : known + ":" + node.name();
+        }
+        if (node.prefix().isEmpty() || node.prefix().equals(root.prefix())) {
+            return node.name();
+        }
+        // Many feeds never declare a prefix that all know, or misspell its URI.
+        boolean isKnown = SHORT_NAMES.containsValue(node.prefix());
+        return (isKnown ? node.prefix() : "?") + ":" + node.name();
+    }
+
+    /** URI, short name and source, in the table's order. */
+    static List<String[]> rows() {
+        try (InputStream in = FeedName.class.getResourceAsStream(TABLE)) {
+            if (in == null) {
+                throw new IllegalStateException("expected " + TABLE + " on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
