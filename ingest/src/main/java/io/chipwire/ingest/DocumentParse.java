@@ -20,6 +20,7 @@ import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.UnreadableException;
 import io.chipwire.ingest.mail.Mail;
 import io.chipwire.ingest.mail.MailReader;
+import io.chipwire.ingest.newsletter.Carrier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,27 +32,36 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
 
     Reading reading() {
         return switch (Kind.of(document.bytes(), document.url())) {
-            case TEXT -> one(text());
-            case HTML -> one(page());
-            case MAIL -> one(mail());
+            case TEXT -> whole(text());
+            case HTML -> whole(page());
+            case MAIL -> whole(mail());
             case FEED -> feed();
         };
     }
 
-    private static Reading one(Article article) {
-        return new Reading(List.of(article), List.of(), List.of());
+    private static Reading whole(List<Article> articles) {
+        return new Reading(articles, List.of(), List.of());
     }
 
-    private Article text() {
+    /** A text that tells its address is the copy of a page. */
+    private List<Article> text() {
         Draft draft = TextReader.read(Characters.text(document.bytes()), budget);
-        String url = document.url();
-        return article(draft, url, canonical(draft), Sources.ofPage(document, draft));
+        Edition edition = edition(draft);
+        boolean isCopy = CanonicalUrl.isHttp(edition.canonicalUrl());
+        Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.letter();
+        return edition.articles(dated(draft), form);
     }
 
-    private Article page() {
+    private List<Article> page() {
         Draft draft = HtmlReader.page(Characters.text(document.bytes()), document.url(), budget);
-        String url = document.url();
-        return article(draft, url, canonical(draft), Sources.ofPage(document, draft));
+        Edition edition = edition(draft);
+        Carrier form = Carrier.page(edition.canonicalUrl());
+        return edition.articles(dated(draft), form);
+    }
+
+    private Edition edition(Draft draft) {
+        Source source = Sources.ofPage(document, draft);
+        return new Edition(document.url(), canonical(draft), source, fetched);
     }
 
     /**
@@ -70,10 +80,12 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         };
     }
 
-    private Article mail() {
+    private List<Article> mail() {
         Mail mail = MailReader.read(document.bytes(), budget);
         String url = mail.messageId().isEmpty() ? document.url() : Sources.mid(mail.messageId());
-        return article(mail.draft(), url, CanonicalUrl.of(url), Sources.ofMail(document, mail));
+        Source source = Sources.ofMail(document, mail);
+        return new Edition(url, CanonicalUrl.of(url), source, fetched)
+                .articles(dated(mail.draft()), Carrier.letter());
     }
 
     private Reading feed() {
@@ -98,7 +110,9 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
                     hasPage ? item.link() : Sources.placeIn(document.url(), item.placeName());
             String canonical = hasPage ? CanonicalUrl.of(url) : url;
             try {
-                articles.add(article(draft(feed, item), url, canonical, source));
+                Edition edition = new Edition(url, canonical, source, fetched);
+                Carrier form = Carrier.page(canonical);
+                articles.addAll(edition.articles(dated(draft(feed, item)), form));
             } catch (UnreadableException e) {
                 refused.add(refusal(url, String.valueOf(e.getMessage()), item));
             }
@@ -128,9 +142,9 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
                 "ingest", url, reason, fetched, item.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Article article(Draft draft, String url, String canonicalUrl, Source source) {
+    private Draft dated(Draft draft) {
         Dating told = draft.published() instanceof Dating.Dated dated ? dated : carrier;
-        return draft.dated(published(told)).article(url, canonicalUrl, source, fetched);
+        return draft.dated(published(told));
     }
 
     private Dating published(Dating told) {

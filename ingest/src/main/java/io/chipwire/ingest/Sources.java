@@ -66,9 +66,9 @@ final class Sources {
         return "mid:" + encoded(messageId).replace("%40", "@");
     }
 
-    /** The URL of an item that has no page of its own. */
-    static String placeIn(String feedUrl, String key) {
-        return feedUrl + "#" + encoded(key);
+    /** The URL of an item that has no page of its own, in a feed or an issue. */
+    static String placeIn(String url, String key) {
+        return url + (url.contains("#") ? "/" : "#") + encoded(key);
     }
 
     private static String encoded(String text) {

@@ -3,7 +3,9 @@ package io.chipwire.ingest.article;
 import io.chipwire.events.Article.Block;
 import io.chipwire.events.Article.Link;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an article says.
@@ -46,6 +48,31 @@ public record Body(List<Block> blocks, List<Link> links) {
                                                 link.url()))
                         .toList();
         return new Body(others, kept);
+    }
+
+    /**
+     * Some of the blocks with their links.
+     *
+     * @param indexes of the blocks, ascending
+     */
+    public Body part(List<Integer> indexes) {
+        Map<Integer, Integer> places = new HashMap<>();
+        List<Block> kept = new ArrayList<>();
+        for (int index : indexes) {
+            places.put(index, kept.size());
+            kept.add(blocks.get(index));
+        }
+        List<Link> moved =
+                links.stream()
+                        .filter(link -> places.containsKey(link.block()))
+                        .map(link ->
+                                new Link(
+                                        places.getOrDefault(link.block(), 0),
+                                        link.start(),
+                                        link.end(),
+                                        link.url()))
+                        .toList();
+        return new Body(kept, moved);
     }
 
     /** Collects blocks as a parser meets them. */

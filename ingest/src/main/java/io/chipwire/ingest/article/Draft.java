@@ -58,6 +58,12 @@ public record Draft(
         return new Draft(other, authors, published, updated, language, address, site, body);
     }
 
+    /** A part of what this draft says, under a title of its own. */
+    public Draft with(String partTitle, Body part) {
+        return new Draft(
+                partTitle, authors, published, updated, language, address, site, part);
+    }
+
     /** The same draft with another date, if the other is one. */
     public Draft dated(Dating other) {
         return switch (other) {

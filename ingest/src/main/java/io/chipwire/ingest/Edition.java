@@ -1,0 +1,61 @@
+package io.chipwire.ingest;
+
+import io.chipwire.events.Article;
+import io.chipwire.events.ContentId;
+import io.chipwire.events.Source;
+import io.chipwire.ingest.article.Draft;
+import io.chipwire.ingest.newsletter.Carrier;
+import io.chipwire.ingest.newsletter.IssueReader;
+import io.chipwire.ingest.newsletter.Item;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the articles of a draft go by.
+ *
+ * @param url where it was found
+ * @param canonicalUrl what its identity is made of
+ */
+record Edition(String url, String canonicalUrl, Source source, Instant fetched) {
+    /**
+     * The story that a draft is, or the items of the issue that it is. An issue that is cut makes
+     * no article of its own, so that each claim comes out once.
+     *
+     * @param dated the draft with its final date, which the items share
+     */
+    List<Article> articles(Draft dated, Carrier carrier) {
+        List<Item> items = IssueReader.items(dated, carrier);
+        return items.isEmpty()
+                ? List.of(dated.article(url, canonicalUrl, source, fetched))
+                : items.stream().map(item -> article(item, dated)).toList();
+    }
+
+    /** An item goes by a place in its issue, even if it is only a link to elsewhere. */
+    private Article article(Item item, Draft issue) {
+        Article whole =
+                issue.with(item.title(), item.body())
+                        .article(
+                                Sources.placeIn(url, item.key()),
+                                Sources.placeIn(canonicalUrl, item.key()),
+                                source,
+                                fetched);
+        return new Article(
+                whole.schema(),
+                whole.id(),
+                whole.revision(),
+                whole.url(),
+                whole.canonicalUrl(),
+                whole.source(),
+                new Article.Place.ItemOf(ContentId.of(canonicalUrl), item.position()),
+                whole.title(),
+                whole.authors(),
+                whole.published(),
+                whole.updated(),
+                whole.fetched(),
+                whole.language(),
+                whole.blocks(),
+                whole.links(),
+                item.sponsored(),
+                whole.textHash());
+    }
+}

@@ -1,0 +1,85 @@
+package io.chipwire.ingest.newsletter;
+
+import io.chipwire.events.Worded;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a block is beside the items of an issue, by the standing words that it says. */
+enum Furniture implements Worded {
+    NONE,
+    CONTENTS,
+    GREETING,
+    POLL,
+    PROMOTION,
+    REFERRAL,
+    SIGN_OFF,
+    SPONSOR,
+    SUBSCRIPTION;
+
+    static final String FILE = "furniture.tsv";
+
+    /** Longer blocks say more than standing words. */
+    private static final int LONGEST = 400;
+
+    /** A label is short; a sentence that opens like one is not. */
+    private static final int LONGEST_LABEL = 80;
+
+    private static final List<Row> ROWS = Table.rows(FILE).map(Row::of).toList();
+
+    /** Where a row's words stand in a block. */
+    private enum Place {
+        IS,
+        OPENS,
+        HOLDS
+    }
+
+    private record Row(Furniture kind, Place place, String words) {
+        static Row of(String line) {
+            String[] cells = line.split("\t");
+            return new Row(
+                    Stream.of(values())
+                            .filter(kind -> kind.word().equals(cells[0]))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException(
+                                    FILE + ": expected a kind, got \"" + cells[0] + '"')),
+                    Place.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+                    cells[2]);
+        }
+
+        boolean isIn(String text) {
+            return switch (place) {
+                case IS -> text.equals(words);
+                case OPENS -> text.startsWith(words);
+                case HOLDS -> text.contains(words);
+            };
+        }
+    }
+
+    /** The kind of a block. */
+    static Furniture of(String block) {
+        if (block.length() > LONGEST) {
+            return NONE;
+        }
+        String text = plain(block);
+        for (Row row : ROWS) {
+            boolean isShort = block.length() <= longest(row.kind());
+            if (isShort && row.isIn(text)) {
+                return row.kind();
+            }
+        }
+        return NONE;
+    }
+
+    private static int longest(Furniture kind) {
+        return switch (kind) {
+            case CONTENTS, SPONSOR, SIGN_OFF -> LONGEST_LABEL;
+            case NONE, GREETING, POLL, PROMOTION, REFERRAL, SUBSCRIPTION -> LONGEST;
+        };
+    }
+
+    private static String plain(String block) {
+        String text = Emoji.trimmed(block).replace('’', '\'').toLowerCase(Locale.ROOT);
+        return text.replaceFirst("^[#*\\s]+", "").replaceFirst("[\\s:.!?…]+$", "");
+    }
+}

@@ -1,0 +1,81 @@
+package io.chipwire.ingest.newsletter;
+
+import io.chipwire.events.Article.Link;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an item is called. */
+final class Titles {
+    private static final int LONGEST = 200;
+    private static final int LONGEST_KEY = 60;
+
+    /** {@code Name - what about it}, {@code Name: what about it}. */
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(.{2,90}?(?=\\s+[–—-]|[–—]|-\\s)|.{4,90}?(?=:\\s))(?:\\s*[–—-]+\\s*|:\\s+)\\S.*",
+                    Pattern.DOTALL);
+    private static final Pattern COLON = Pattern.compile("[^.:]{3,90}:\\s\\S.{30,}", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile("(.{10,}?[.!?…])(?:\\s.*|$)", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("^(?:#\\s?)?\\d{1,2}\\s*[/.)]\\s+");
+    private static final Pattern CREDIT = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*[.]?$");
+    private static final Set<String> NO_TITLE =
+            Set.of("link", "links", "here", "this", "read", "more", "read more", "source", "via", "full story", "read on", "learn more");
+
+    private Titles() {}
+
+    /** Whether a line opens with a label and a colon. */
+    static boolean hasLabel(String text) {
+        return COLON.matcher(text).matches();
+    }
+
+    /** The title that a heading makes. */
+    static String ofHeading(String heading) {
+        String title = Emoji.trimmed(NUMBER.matcher(Emoji.trimmed(heading)).replaceFirst(""));
+        return title.isEmpty() ? heading : title;
+    }
+
+    /** The title of an item that has no heading: its first link, its label, or its first sentence. */
+    static String ofLine(Line line) {
+        String text = line.text();
+        if (!line.links().isEmpty()) {
+            Link first = line.links().getFirst();
+            String words = text.substring(first.start(), Math.min(first.end(), text.length()));
+            if (Emoji.trimmed(text.substring(0, first.start())).length() <= 2 && isTitle(words)) {
+                return Emoji.trimmed(words);
+            }
+        }
+        Matcher label = LABEL.matcher(text);
+        if (label.matches() && !label.group(1).contains(". ")) {
+            return Emoji.trimmed(label.group(1));
+        }
+        Matcher sentence = SENTENCE.matcher(text);
+        String first = sentence.matches() ? sentence.group(1) : text;
+        String title = Emoji.trimmed(CREDIT.matcher(first).replaceFirst(""));
+        return first(title.isEmpty() ? text : title, LONGEST);
+    }
+
+    private static boolean isTitle(String words) {
+        String plain = Emoji.trimmed(words).toLowerCase(Locale.ROOT);
+        return plain.length() > 2 && !NO_TITLE.contains(plain);
+    }
+
+    /** The title in letters and digits, for an address; never empty. */
+    static String key(String title) {
+        String plain =
+                Normalizer.normalize(title, Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
+        String key = first(plain, LONGEST_KEY);
+        return key.isEmpty() ? "item" : key;
+    }
+
+    private static String first(String text, int characters) {
+        return text.codePointCount(0, text.length()) <= characters
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, characters));
+    }
+}
