@@ -53,7 +53,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
     }
 
     private List<Article> page() {
-        Draft draft = HtmlReader.page(Characters.text(document.bytes()), document.url(), budget);
+        Draft draft = PageDraft.of(document.bytes(), document.url(), fetched, budget);
         Edition edition = edition(draft);
         Carrier form = Carrier.page(edition.canonicalUrl());
         return edition.articles(dated(draft), form);

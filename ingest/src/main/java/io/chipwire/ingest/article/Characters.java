@@ -1,6 +1,8 @@
 package io.chipwire.ingest.article;
 
 import io.chipwire.ingest.limit.UnreadableException;
+import io.chipwire.ingest.text.TextRepair;
+import io.chipwire.ingest.text.VisibleText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -48,8 +50,7 @@ public final class Characters {
      */
     public static String text(byte[] bytes, String label) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return Mojibake.repaired(
-                    new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+            return readable(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
@@ -62,7 +63,12 @@ public final class Characters {
                 throw new UnreadableException("expected text, got binary bytes");
             }
         }
-        return Mojibake.repaired(utf8(bytes).orElseGet(() -> new String(bytes, named(label))));
+        return readable(utf8(bytes).orElseGet(() -> new String(bytes, named(label))));
+    }
+
+    /** Misread UTF-8 is undone, and what hides or splits words for no reader's good is left out. */
+    private static String readable(String text) {
+        return VisibleText.of(TextRepair.repairEncoding(text)).text();
     }
 
     /** Whether the bytes are UTF-8, ASCII included. */
