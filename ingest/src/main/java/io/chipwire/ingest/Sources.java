@@ -28,8 +28,8 @@ final class Sources {
     }
 
     /**
-     * Two files that do not say who wrote them are not one source: each goes by its own name, so that a reader sees
-     * which of them says what.
+     * Two files that do not say who wrote them are not one source: each goes by its own name, so
+     * that a reader sees which of them says what.
      */
     private static String fileName(String url) {
         String path = URI.create(url).getPath();

@@ -1,8 +1,8 @@
 package io.chipwire.main.whole;
 
-import io.chipwire.main.Repository;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.chipwire.main.Repository;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

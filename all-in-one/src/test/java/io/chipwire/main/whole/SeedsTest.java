@@ -3,8 +3,8 @@ package io.chipwire.main.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.chipwire.main.Repository;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chipwire.main.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -75,4 +75,9 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
                 && index < size()
                 && tokens.get(index).meaning() instanceof Meaning.Hardware;
     }
+
+    /** Whether one of the words stands in the sentence. */
+    boolean says(String... words) {
+        return tokens.stream().anyMatch(token -> token.is(words));
+    }
 }

@@ -10,7 +10,6 @@ import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.DealWord;
 import io.chipwire.lexicon.Lexicon;
-import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +59,8 @@ final class ListReader {
     /** Whether the line is a row of what somebody holds: a number of a model, and no other name. */
     private static boolean isRowAbout(Line line, List<Actor> salient) {
         Kind kind = line.sentence().kind();
-        if (salient.isEmpty() || kind != Kind.LIST_ITEM && kind != Kind.TABLE_ROW) {
+        boolean row = kind == Kind.LIST_ITEM || kind == Kind.TABLE_ROW;
+        if (salient.isEmpty() || !row) {
             return false;
         }
         boolean held = salient.getFirst().isCentre();
@@ -102,10 +102,6 @@ final class ListReader {
         if (!from.isEmpty()) {
             return from.getFirst().told();
         }
-        return lot.maker() instanceof Best.Value<String>(String id)
-                        && lexicon.organisation(id)
-                                instanceof Best.Value<Organisation>(Organisation maker)
-                ? Slot.Told.stated(maker.party(), lot.makerProof())
-                : Slot.untold();
+        return lot.madeBy(lexicon);
     }
 }

@@ -105,7 +105,7 @@ final class Merger {
         return one.id().equals(two.id())
                 || parent(one).equals(two.id())
                 || parent(two).equals(one.id())
-                || !one.isListed() && !two.isListed() && isShortFor(one.name(), two.name());
+                || (!one.isListed() && !two.isListed() && isShortFor(one.name(), two.name()));
     }
 
     private static boolean isShortFor(String one, String two) {
@@ -134,7 +134,7 @@ final class Merger {
         Stage second = two.status().value();
         boolean off = isOff(first) || isOff(second);
         boolean bare = !one.hasNumbers() || !two.hasNumbers();
-        return first == second || !off && bare || !off && sameCount(one, two);
+        return first == second || (!off && (bare || sameCount(one, two)));
     }
 
     private static boolean sameCount(Draft one, Draft two) {
@@ -172,22 +172,22 @@ final class Merger {
     private static boolean isCompatible(Slot<Quantity> one, Slot<Quantity> two) {
         return !(one instanceof Slot.Told<Quantity> first)
                 || !(two instanceof Slot.Told<Quantity> second)
-                || first.value().unit() == second.value().unit()
-                        && overlap(first.value().count(), second.value().count());
+                || (first.value().unit() == second.value().unit()
+                        && overlap(first.value().count(), second.value().count()));
     }
 
     private static boolean isCompatibleSum(Slot<Money> one, Slot<Money> two) {
         return !(one instanceof Slot.Told<Money> first)
                 || !(two instanceof Slot.Told<Money> second)
-                || first.value().currency().equals(second.value().currency())
-                        && overlap(first.value().sum(), second.value().sum());
+                || (first.value().currency().equals(second.value().currency())
+                        && overlap(first.value().sum(), second.value().sum()));
     }
 
     private static boolean overlap(Range one, Range two) {
         return one.told() == two.told()
-                || !(one instanceof Range.Exactly && two instanceof Range.Exactly)
+                || (!(one instanceof Range.Exactly && two instanceof Range.Exactly)
                         && one.lowest() <= two.highest()
-                        && two.lowest() <= one.highest();
+                        && two.lowest() <= one.highest());
     }
 
     private static Draft join(Draft best, Draft other) {
@@ -195,7 +195,8 @@ final class Merger {
         if (isModel(other) && !isModel(best)) {
             joined = joined.withItems(other.items());
         }
-        if (joined.seller() instanceof Slot.Untold<Party> || isByItem(joined) && !isByItem(other)) {
+        boolean named = isByItem(joined) && !isByItem(other);
+        if (joined.seller() instanceof Slot.Untold<Party> || named) {
             joined =
                     joined.withSeller(
                             other.seller() instanceof Slot.Told<Party>
@@ -205,9 +206,10 @@ final class Merger {
         if (joined.quantity() instanceof Slot.Untold<Quantity>) {
             joined = joined.withQuantity(other.quantity());
         }
-        if (joined.amount() instanceof Slot.Untold<Money>
-                || other.amount() instanceof Slot.Told<Money> told
-                        && told.value().sum() instanceof Range.AtLeast) {
+        boolean open =
+                other.amount() instanceof Slot.Told<Money> told
+                        && told.value().sum() instanceof Range.AtLeast;
+        if (joined.amount() instanceof Slot.Untold<Money> || open) {
             joined = joined.withAmount(other.amount());
         }
         if (joined.when() instanceof Slot.Untold<?>) {

@@ -1,9 +1,5 @@
 package io.chipwire.enrich.mention;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,117 +8,19 @@ import java.util.Set;
 /** Joins capitalised words to names that no list knows, and marks words that point back. */
 final class Names {
     /** Words that make a listed name part of a longer one: "Samsung Medical Center". */
-    private static final Set<String> HEADS =
-            Set.of(
-                    "university",
-                    "institute",
-                    "center",
-                    "centre",
-                    "bank",
-                    "hospital",
-                    "cloud",
-                    "labs",
-                    "lab",
-                    "laboratory",
-                    "energy",
-                    "telecom",
-                    "capital",
-                    "ventures",
-                    "health",
-                    "medical",
-                    "motors",
-                    "college",
-                    "foundation",
-                    "ministry",
-                    "agency",
-                    "media",
-                    "pharma",
-                    "robotics",
-                    "compute",
-                    "networks",
-                    "logistics",
-                    "securities",
-                    "council");
+    private static final Set<String> HEADS = WordList.of(Names.class, "name-heads.txt");
 
     /** Words of the language: one of them alone is no name, however it is capitalised. */
-    private static final Set<String> VOCABULARY = words("vocabulary.txt");
+    private static final Set<String> VOCABULARY = WordList.of(Names.class, "vocabulary.txt");
 
     /** Words that begin sentences and headings and never begin a name. */
-    private static final Set<String> COMMON = words("common-words.txt");
+    private static final Set<String> COMMON = WordList.of(Names.class, "common-words.txt");
 
     private static final Set<String> LINKS = Set.of("of", "&", "and", "de", "for", "the", "-", ".");
 
-    private static final Set<String> HEADS_BACK =
-            Set.of(
-                    "company",
-                    "firm",
-                    "startup",
-                    "start-up",
-                    "group",
-                    "provider",
-                    "operator",
-                    "lab",
-                    "laboratory",
-                    "miner",
-                    "hyperscaler",
-                    "carrier",
-                    "university",
-                    "institute",
-                    "bank",
-                    "developer",
-                    "utility",
-                    "ministry",
-                    "agency",
-                    "buyer",
-                    "customer",
-                    "tenant",
-                    "retailer",
-                    "giant",
-                    "maker",
-                    "automaker",
-                    "carmaker",
-                    "organisation",
-                    "organization",
-                    "conglomerate",
-                    "business",
-                    "owner",
-                    "cloud",
-                    "telco",
-                    "centre",
-                    "center",
-                    "unit",
-                    "cooperative",
-                    "foundation",
-                    "school",
-                    "hospital",
-                    "council",
-                    "insurer",
-                    "broadcaster",
-                    "consortium",
-                    "venture",
-                    "museum",
-                    "college",
-                    "fund",
-                    "studio",
-                    "trust",
-                    "club",
-                    "arm",
-                    "department",
-                    "institution");
+    private static final Set<String> HEADS_BACK = WordList.of(Names.class, "reference-heads.txt");
 
     private Names() {}
-
-    private static Set<String> words(String file) {
-        try (InputStream in = Names.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("expected the file " + file + " in the program");
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Set.copyOf(text.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     static String lower(String word) {
         return word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
@@ -190,7 +88,8 @@ final class Names {
                         && after < tokens.size()
                         && tokens.get(after).is(",", "-", "\u2013", "\u2014", "(", ".")
                         && isCapitals(text, tokens.get(first));
-        return !dateline && (ordinary < after - first || !begins && after - first > 1);
+        boolean several = !begins && after - first > 1;
+        return !dateline && (several || ordinary < after - first);
     }
 
     /** Whether a name may follow; after a broken character it is the rest of a broken word. */

@@ -1,4 +1,4 @@
-package io.chipwire.ingest.signature;
+package io.chipwire.events.signature;
 
 /** Three stories about one deal, by different hands, and one about another deal. */
 final class Stories {

@@ -1,4 +1,4 @@
-package io.chipwire.ingest.signature;
+package io.chipwire.events.signature;
 
 /**
  * How much of two texts is the same, by their signatures. The shares are estimates from samples:

@@ -1,4 +1,4 @@
-package io.chipwire.ingest.signature;
+package io.chipwire.events.signature;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,6 @@
  * another. Pure functions; the same text has the same signature on every machine.
  */
 @NullMarked
-package io.chipwire.ingest.signature;
+package io.chipwire.events.signature;
 
 import org.jspecify.annotations.NullMarked;

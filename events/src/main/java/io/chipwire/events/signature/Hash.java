@@ -1,4 +1,4 @@
-package io.chipwire.ingest.signature;
+package io.chipwire.events.signature;
 
 /** 64-bit hashes of words, the same on every machine: FNV-1a with the last mix of SplitMix64. */
 final class Hash {

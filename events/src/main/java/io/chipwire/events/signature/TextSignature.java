@@ -1,5 +1,7 @@
-package io.chipwire.ingest.signature;
+package io.chipwire.events.signature;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -62,6 +64,7 @@ public final class TextSignature {
      *
      * @throws IllegalArgumentException if the text is not one
      */
+    @JsonCreator
     public static TextSignature parse(String text) {
         String[] parts = text.split(Pattern.quote("."), -1);
         if (parts.length != 5 || !parts[0].equals(VERSION)) {
@@ -99,6 +102,7 @@ public final class TextSignature {
 
     /** The written form: version, SimHash, words, level and sample, divided by points. */
     @Override
+    @JsonValue
     public String toString() {
         ByteBuffer bytes = ByteBuffer.allocate(sample.length * Integer.BYTES);
         bytes.asIntBuffer().put(sample);

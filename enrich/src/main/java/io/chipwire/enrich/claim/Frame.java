@@ -1,0 +1,138 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.lexicon.DealWord;
+import io.chipwire.lexicon.DealWord.Form;
+import java.util.List;
+
+/**
+ * A deal word in its sentence.
+ *
+ * @param number index of the sentence in the article
+ * @param hits all deal words of the sentence
+ * @param place which of them this one is
+ * @param salient who the sentences before speak of
+ */
+record Frame(
+        Line line,
+        int number,
+        List<Phrases.Hit<DealWord>> hits,
+        int place,
+        List<Count> counts,
+        List<Actor> salient) {
+
+    /**
+     * A part of a sentence.
+     *
+     * @param from index of its first token
+     * @param to one past its last
+     */
+    record Zone(int from, int to) {}
+
+    /** Verbs that go on about the same chips: "…, which amounts to around 100,000 units". */
+    private static final String[] SUMS_UP = {
+        "amounts", "totals", "equates", "translates", "works", "equals", "amounted", "includes"
+    };
+
+    Phrases.Hit<DealWord> hit() {
+        return hits.get(place);
+    }
+
+    DealWord word() {
+        return hit().meaning();
+    }
+
+    /** Whether the words only look like a deal word: "on the order of", "in order to". */
+    boolean isFigureOfSpeech() {
+        int first = hit().first();
+        boolean roughly = line.is(first - 1, "the") && line.is(first - 2, "on");
+        return roughly || line.is(first - 1, "in", "open");
+    }
+
+    /** Whether the verb's subject is what is bought: "were bought by", "GPUs ordered by". */
+    boolean isPassive() {
+        if (word().form() != Form.PARTICIPLE) {
+            return false;
+        }
+        int first = hit().first();
+        for (int at = first - 1; at >= 0 && at > first - 4; at--) {
+            if (line.is(at, "was", "were", "been", "be", "being", "is", "are", "getting")) {
+                return true;
+            }
+            boolean plain = line.at(at).meaning() instanceof Meaning.Word;
+            if (!plain || line.is(at, "has", "have", "had", "to")) {
+                break;
+            }
+        }
+        boolean reduced =
+                line.isHardware(first - 1)
+                        && line.is(hit().after(), "for", "from", "to", "in", "last", "this");
+        return reduced || line.is(hit().after(), "by");
+    }
+
+    /** "192 modules that Karelia University had bought": the chips stand before their buyer. */
+    boolean isRelative() {
+        int first = hit().first();
+        int at = first - 1;
+        while (at >= 0 && at > first - 5 && !isSomebody(at)) {
+            at--;
+        }
+        while (line.is(at - 1, "the")) {
+            at--;
+        }
+        return line.is(at - 1, "that", "which") || line.isHardware(at - 1);
+    }
+
+    private boolean isSomebody(int at) {
+        return Actor.isNamedAt(line, at) || line.at(at).meaning() instanceof Meaning.Back;
+    }
+
+    /** Where the object of an active verb stands: up to the next statement. */
+    Zone after() {
+        int from = hit().after();
+        int to = from;
+        boolean seen = false;
+        while (to < line.size() && !line.is(to, ";") && (to == from || !line.isBorder(to))) {
+            boolean joined = line.is(to - 1, "to", "and", "or");
+            boolean ends = seen ? startsAnother(to) : isOtherVerb(to) && !joined;
+            if (ends) {
+                break;
+            }
+            seen |= line.isHardware(to);
+            to++;
+        }
+        return new Zone(from, to);
+    }
+
+    /** Where the subject of a passive verb stands: back to the deal word before. */
+    Zone before() {
+        int to = hit().first();
+        int from = to;
+        int floor = place == 0 ? 0 : hits.get(place - 1).after();
+        while (from > floor && !line.isBorder(from - 1)) {
+            from--;
+        }
+        return new Zone(from, to);
+    }
+
+    private boolean startsAnother(int index) {
+        boolean clause = line.is(index, "which", "who", "where", "when", "as");
+        if (clause && line.is(index - 1, ",")) {
+            return !line.is(index + 1, SUMS_UP);
+        }
+        return isOtherVerb(index);
+    }
+
+    private boolean isOtherVerb(int index) {
+        for (int i = place + 1; i < hits.size() && hits.get(i).first() <= index; i++) {
+            Phrases.Hit<DealWord> other = hits.get(i);
+            if (other.first() == index
+                    && other.meaning().form() != Form.NOUN
+                    && !line.deep().get(index)
+                    && !line.is(index, "including", "include")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
