@@ -32,7 +32,7 @@ record Prose(String html, String words) {
     private static final Pattern FRAMES =
             Pattern.compile(
                     "(?i)</?(?:iframe|frame|frameset|noframes|object|embed|applet|noembed|plaintext"
-                            + "|xmp)\\b[^>]*>");
+                            + "|xmp)\\b[^<>]*+>?");
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "cite", "longdesc", "poster", "background", "xlink:href");
     private static final Set<String> FORBIDDEN =
