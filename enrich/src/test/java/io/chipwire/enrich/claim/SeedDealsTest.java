@@ -78,7 +78,7 @@ class SeedDealsTest {
                         : "-";
         String amount =
                 deal.amount() instanceof Best.Value<Money>(Money told)
-                        ? "" + (long) told.sum().told()
+                        ? "" + (long) told.sum().lowest()
                         : "-";
         return deal.buyer()
                 + " from "
