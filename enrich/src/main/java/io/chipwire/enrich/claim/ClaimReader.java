@@ -42,7 +42,7 @@ public final class ClaimReader {
         List<Draft> drafts = drafts(lines);
         List<Draft> merged =
                 new Merger(lexicon).merge(new Followers(lexicon).fill(drafts, lines), lines);
-        return new Claims(Claims.SCHEMA, article.ref(), EXTRACTOR, claims(article, lines, merged));
+        return new Claims(Claims.SCHEMA, article.ref(), EXTRACTOR, claims(new Credits(lexicon, article, lines, drafts), article, merged));
     }
 
     private List<Draft> drafts(List<Line> lines) {
@@ -77,8 +77,7 @@ public final class ClaimReader {
         return unlisted;
     }
 
-    private List<Claim> claims(Article article, List<Line> lines, List<Draft> drafts) {
-        Credits credits = new Credits(lexicon, article, lines);
+    private static List<Claim> claims(Credits credits, Article article, List<Draft> drafts) {
         Map<String, Integer> ordinals = new HashMap<>();
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {

@@ -16,6 +16,9 @@ final class Names {
     /** Words that begin sentences and headings and never begin a name. */
     private static final Set<String> COMMON = WordList.of(Names.class, "common-words.txt");
 
+    /** Words that follow a whole name: verbs of saying and dealing, auxiliaries, prepositions. */
+    private static final Set<String> AFTER_NAMES = WordList.of(Names.class, "after-names.txt");
+
     private static final Set<String> LINKS = Set.of("of", "&", "and", "de", "for", "the", "-", ".");
 
     private static final Set<String> HEADS_BACK = WordList.of(Names.class, "reference-heads.txt");
@@ -128,7 +131,21 @@ final class Names {
             }
             after += 2;
         }
-        return after;
+        return isNamedAi(text, tokens, after) ? after + 1 : after;
+    }
+
+    /** Whether "AI" ends the name before it: not in "Fjord AI chips" and "Fjord AI lab". */
+    private static boolean isNamedAi(String text, List<Token> tokens, int at) {
+        if (at >= tokens.size()
+                || !tokens.get(at).is("ai")
+                || !isNamePart(text, tokens.get(at))
+                || (at + 1 < tokens.size()
+                        && tokens.get(at + 1).meaning() instanceof Meaning.Hardware)) {
+            return false;
+        }
+        int next = at + 1;
+        boolean ends = next >= tokens.size() || !(tokens.get(next).meaning() instanceof Meaning.Word);
+        return ends || AFTER_NAMES.contains(tokens.get(next).word());
     }
 
     private static boolean isNamePart(String text, Token token) {
