@@ -71,7 +71,7 @@ final class PageDraft {
     /** A page too small to tell its story from its furniture is taken whole: nothing is lost. */
     private static Body body(Story story, byte[] html, String url, Budget budget) {
         return story.blocks().isEmpty()
-                ? HtmlReader.piece(new String(html, StandardCharsets.UTF_8), url, budget)
+                ? HtmlReader.wholePage(new String(html, StandardCharsets.UTF_8), url, budget)
                 : new Body(story.blocks(), story.links());
     }
 

@@ -11,6 +11,9 @@ public final class HtmlReader {
     private static final String NEVER_TEXT =
             "script, style, noscript, template, iframe, object, svg, math, canvas, form, button,"
                     + " input, select, textarea, dialog, [hidden], [aria-hidden=true]";
+    private static final String NAVIGATION =
+            "nav, footer, aside, [role=navigation], [role=complementary], [role=contentinfo],"
+                    + " [role=search]";
     private static final Pattern NOT_SHOWN =
             Pattern.compile(
                     "(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
@@ -18,12 +21,26 @@ public final class HtmlReader {
     private HtmlReader() {}
 
     /**
+     * All that a page says outside its navigation, for pages too small to tell more exactly.
+     *
+     * @param url where the page was found, for its relative links
+     */
+    public static Body wholePage(String html, String url, Budget budget) {
+        Document document = parse(html, url, budget);
+        document.select(NAVIGATION).remove();
+        return body(document, budget);
+    }
+
+    /**
      * The body of a piece of HTML.
      *
      * @param url where the piece was found, for its relative links
      */
     public static Body piece(String html, String url, Budget budget) {
-        Document document = parse(html, url, budget);
+        return body(parse(html, url, budget), budget);
+    }
+
+    private static Body body(Document document, Budget budget) {
         document.select(NEVER_TEXT).remove();
         removeHidden(document);
         return HtmlBody.read(document.body(), budget);

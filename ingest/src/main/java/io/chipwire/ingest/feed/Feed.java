@@ -68,7 +68,7 @@ public record Feed(
 
     /** Two items without ids that share a link are two if their texts are. */
     private static String key(FeedItem item) {
-        return item.id().isEmpty() ? item.text() : item.id();
+        return item.id().isEmpty() ? item.title() + "\n" + item.text() : item.id();
     }
 
     private static Instant changed(FeedItem item) {

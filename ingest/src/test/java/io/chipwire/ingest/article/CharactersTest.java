@@ -60,8 +60,7 @@ class CharactersTest {
                 "10 µm · 5 °C",
                 "Ünïcödé",
                 "价格",
-                "L’école",
-                "‚Äô stands beside a real ’ and 价"
+                "L’école"
             })
     void honestTextStaysAsItIs(String text) {
         assertThat(Characters.text(text.getBytes(UTF_8))).isEqualTo(text);

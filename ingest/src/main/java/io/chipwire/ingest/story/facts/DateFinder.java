@@ -30,6 +30,9 @@ final class DateFinder {
     private static final Pattern URL_DAY =
             Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=[/_-])");
 
+    /** Words of "Published on Tuesday, 2 January 2024." and the like. */
+    private static final int LONGEST_DATE_LINE = 7;
+
     private static final int LONGEST_NOTE = 80;
 
     /** Elements between the title and a time that is still the story's. */
@@ -164,11 +167,17 @@ final class DateFinder {
     private List<Dating.Dated> lines(boolean changed) {
         List<Dating.Dated> found = new ArrayList<>();
         for (String line : near.lines()) {
-            if (line.length() <= 120 && CHANGED_WORDS.matcher(line).find() == changed) {
+            if (line.length() <= 120 && !isSentence(line) && CHANGED_WORDS.matcher(line).find() == changed) {
                 found.addAll(dated(line, "line beside the title"));
             }
         }
         return found;
+    }
+
+    /** A sentence tells when something happened, not when it was published. */
+    private static boolean isSentence(String line) {
+        String text = line.strip();
+        return text.matches(".*[.!?][\"'”’)]?") && text.split("\\s+").length > LONGEST_DATE_LINE;
     }
 
     /** A line anywhere that says when the page was last changed. */
