@@ -60,6 +60,8 @@ public final class ClaimReader {
             drafts.addAll(told.isEmpty() ? lists.read(line, i, salient) : told);
             List<Actor> spoken = subject(line);
             salient = spoken.isEmpty() ? salient : spoken;
+            boolean perPiece = line.is(0, "each", "per") && line.sentence().text().contains(":");
+            salient = perPiece ? List.of() : salient;
             // what one row speaks of the next does not, unless it stands over a list of its own
             standing = row && !line.sentence().text().endsWith(":") ? standing : salient;
         }

@@ -51,11 +51,14 @@ record Frame(
         return hit().meaning();
     }
 
-    /** Whether the words only look like a deal word: "on the order of", "in order to". */
+    /** Whether the words only look like a deal word: "on the order of", "in order to", "its own". */
     boolean isFigureOfSpeech() {
         int first = hit().first();
         boolean roughly = line.is(first - 1, "the") && line.is(first - 2, "on");
-        return roughly || line.is(first - 1, "in", "open") || isAuxiliary();
+        boolean possessive =
+                line.is(first, "own")
+                        && line.is(first - 1, "'s", "'", "its", "their", "his", "her", "our", "my");
+        return roughly || possessive || line.is(first - 1, "in", "open") || isAuxiliary();
     }
 
     /** "has ordered": the participle tells the stage, not "has". */

@@ -4,6 +4,7 @@ import io.chipwire.events.Article.Block.Kind;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Mode;
+import io.chipwire.events.Item;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
@@ -49,7 +50,9 @@ final class ListReader {
             boolean own = lot.maker().equals(Best.of(buyer.party().id()));
             if (lot.count() instanceof Slot.Told<Quantity>
                     && !lot.isVague()
+                    && (buyer.isListed() || isModel(lot))
                     && !own
+                    && !buyer.isPerson()
                     && !buyer.isMaker()) {
                 drafts.add(draft(line, number, buyer, lot));
             }
@@ -75,6 +78,10 @@ final class ListReader {
                 dealWords.find(line.tokens()).stream()
                         .anyMatch(hit -> hit.meaning().strength() == Strength.STRONG);
         return held || (bought && salient.getFirst().isListed());
+    }
+
+    private static boolean isModel(Wares.Lot lot) {
+        return lot.items().getFirst().value().kind() != Item.Kind.CLASS;
     }
 
     private Draft draft(Line line, int number, Actor buyer, Wares.Lot lot) {
