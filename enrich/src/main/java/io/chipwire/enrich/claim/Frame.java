@@ -34,6 +34,9 @@ record Frame(
         "amounts", "totals", "equates", "translates", "works", "equals", "amounted", "includes"
     };
 
+    /** How far behind a participle the deal word may stand: "has signed a contract". */
+    private static final int NEXT = 5;
+
     private static final String[] IRREGULAR = {
         "become", "been", "begun", "bought", "brought", "built", "chosen", "come", "found", "given",
         "got", "gotten", "had", "held", "kept", "laid", "lost", "made", "paid", "put", "set",
@@ -48,11 +51,16 @@ record Frame(
         return hit().meaning();
     }
 
-    /** Whether the words only look like a deal word: "on the order of", "in order to". */
+    /**
+     * Whether the words only look like a deal word: "on the order of", "in order to", "its own".
+     */
     boolean isFigureOfSpeech() {
         int first = hit().first();
         boolean roughly = line.is(first - 1, "the") && line.is(first - 2, "on");
-        return roughly || line.is(first - 1, "in", "open") || isAuxiliary();
+        boolean possessive =
+                line.is(first, "own")
+                        && line.is(first - 1, "'s", "'", "its", "their", "his", "her", "our", "my");
+        return roughly || possessive || line.is(first - 1, "in", "open") || isAuxiliary();
     }
 
     /** "has ordered": the participle tells the stage, not "has". */
@@ -66,7 +74,10 @@ record Frame(
             at++;
         }
         boolean plain = at < line.size() && line.at(at).meaning() instanceof Meaning.Word;
-        return plain && (line.at(at).word().endsWith("ed") || line.is(at, IRREGULAR));
+        return plain
+                && (line.at(at).word().endsWith("ed") || line.is(at, IRREGULAR))
+                && place + 1 < hits.size()
+                && hits.get(place + 1).first() <= at + NEXT;
     }
 
     /** "a contract to rent 512 GPUs": the verb tells it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Joins capitalised words to names that no list knows, and marks words that point back. */
 final class Names {
@@ -18,6 +19,9 @@ final class Names {
 
     /** Words that follow a whole name: verbs of saying and dealing, auxiliaries, prepositions. */
     private static final Set<String> AFTER_NAMES = WordList.of(Names.class, "after-names.txt");
+
+    /** Sockets and memories: "SXM4", "HBM3e", "DDR5". */
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\d[a-z]?");
 
     private static final Set<String> LINKS = Set.of("of", "&", "and", "de", "for", "the", "-", ".");
 
@@ -92,7 +96,8 @@ final class Names {
                         && tokens.get(after).is(",", "-", "\u2013", "\u2014", "(", ".")
                         && isCapitals(text, tokens.get(first));
         boolean several = !begins && after - first > 1;
-        return !dateline && (several || ordinary < after - first);
+        boolean code = after == first + 1 && CODE.matcher(tokens.get(first).word()).matches();
+        return !dateline && !code && (several || ordinary < after - first);
     }
 
     /** Whether a name may follow; after a broken character it is the rest of a broken word. */
@@ -144,7 +149,8 @@ final class Names {
             return false;
         }
         int next = at + 1;
-        boolean ends = next >= tokens.size() || !(tokens.get(next).meaning() instanceof Meaning.Word);
+        boolean ends =
+                next >= tokens.size() || !(tokens.get(next).meaning() instanceof Meaning.Word);
         return ends || AFTER_NAMES.contains(tokens.get(next).word());
     }
 
@@ -166,7 +172,8 @@ final class Names {
         if (!token.is("the", "its", "this") || token.is("its")) {
             return first;
         }
-        for (int i = first + 1; i < Math.min(tokens.size(), first + 4); i++) {
+        boolean based = first + 3 < tokens.size() && tokens.get(first + 3).is("based");
+        for (int i = first + 1; i < Math.min(tokens.size(), first + (based ? 7 : 4)); i++) {
             if (HEADS_BACK.contains(tokens.get(i).word())
                     && Character.isLowerCase(text.charAt(tokens.get(i).start()))) {
                 boolean follows =
