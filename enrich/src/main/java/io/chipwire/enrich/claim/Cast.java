@@ -123,8 +123,11 @@ final class Cast {
         return false;
     }
 
-    /** "Bologna, Italy": a town and its state, none of which buys. */
-    private boolean isPlace(int at) {
+    /** "Bologna, Italy", "Oslo-based": towns and states, none of which buys. */
+    boolean isPlace(int at) {
+        if (line.is(at + 1, "-") && line.is(at + 2, "based", "headquartered")) {
+            return true;
+        }
         boolean state = isState(at) && line.is(at - 1, ",") && Actor.isNamedAt(line, at - 2);
         boolean town = line.is(at + 1, ",") && isState(at + 2) && !isState(at);
         return state || town;
@@ -163,7 +166,12 @@ final class Cast {
     /** Whom a pronoun stands for: a name before it in the sentence, else who was spoken of last. */
     private List<Actor> back(int index, List<Actor> salient) {
         for (int at = index - 1; at >= 0; at--) {
-            if (Actor.isNamedAt(line, at) && !isAfterPreposition(at) && !line.is(at + 1, "'s")) {
+            boolean aside = line.deep().get(at) && !line.deep().get(index);
+            if (Actor.isNamedAt(line, at)
+                    && !aside
+                    && !isAfterPreposition(at)
+                    && !isPlace(at)
+                    && !line.is(at + 1, "'s")) {
                 List<Actor> named = together(at);
                 boolean many = line.is(index, "they") == named.size() > 1;
                 if (many || !line.is(index, "they")) {

@@ -34,6 +34,15 @@ record Frame(
         "amounts", "totals", "equates", "translates", "works", "equals", "amounted", "includes"
     };
 
+    /** How far behind a participle the deal word may stand: "has signed a contract". */
+    private static final int NEXT = 5;
+
+    private static final String[] IRREGULAR = {
+        "become", "been", "begun", "bought", "brought", "built", "chosen", "come", "found", "given",
+        "got", "gotten", "had", "held", "kept", "laid", "lost", "made", "paid", "put", "set",
+        "sold", "sought", "spent", "struck", "taken", "to", "won"
+    };
+
     Phrases.Hit<DealWord> hit() {
         return hits.get(place);
     }
@@ -42,11 +51,47 @@ record Frame(
         return hit().meaning();
     }
 
-    /** Whether the words only look like a deal word: "on the order of", "in order to". */
+    /** Whether the words only look like a deal word: "on the order of", "in order to", "its own". */
     boolean isFigureOfSpeech() {
         int first = hit().first();
         boolean roughly = line.is(first - 1, "the") && line.is(first - 2, "on");
-        return roughly || line.is(first - 1, "in", "open");
+        boolean possessive =
+                line.is(first, "own")
+                        && line.is(first - 1, "'s", "'", "its", "their", "his", "her", "our", "my");
+        return roughly || possessive || line.is(first - 1, "in", "open") || isAuxiliary();
+    }
+
+    /** "has ordered": the participle tells the stage, not "has". */
+    private boolean isAuxiliary() {
+        int at = hit().after();
+        if (!line.is(hit().first(), "has", "have", "had", "having") || at > hit().first() + 1) {
+            return false;
+        }
+        while (line.is(at, "already", "also", "now", "so", "far", "since", "not", "just", "yet")
+                || (at < line.size() && line.at(at).word().endsWith("ly"))) {
+            at++;
+        }
+        boolean plain = at < line.size() && line.at(at).meaning() instanceof Meaning.Word;
+        return plain
+                && (line.at(at).word().endsWith("ed") || line.is(at, IRREGULAR))
+                && place + 1 < hits.size()
+                && hits.get(place + 1).first() <= at + NEXT;
+    }
+
+    /** "a contract to rent 512 GPUs": the verb tells it. */
+    boolean isTakenUp() {
+        int next = hit().after();
+        return word().form() == Form.NOUN
+                && place + 1 < hits.size()
+                && line.is(next, "to")
+                && hits.get(place + 1).first() == next + 1;
+    }
+
+    /** Whether the word stands as a noun here: "an order", "its purchase". */
+    boolean isNoun() {
+        int first = hit().first();
+        return word().form() == Form.NOUN
+                || line.is(first - 1, "a", "an", "the", "its", "their", "initial", "'s", "firm");
     }
 
     /** Whether the verb's subject is what is bought: "were bought by", "GPUs ordered by". */
@@ -95,7 +140,7 @@ record Frame(
         while (to < line.size() && !line.is(to, ";") && (to == from || !line.isBorder(to))) {
             boolean joined = line.is(to - 1, "to", "and", "or");
             boolean ends = seen ? startsAnother(to) : isOtherVerb(to) && !joined;
-            if (ends) {
+            if (ends || isWhole(to)) {
                 break;
             }
             seen |= line.isHardware(to);
@@ -109,10 +154,17 @@ record Frame(
         int to = hit().first();
         int from = to;
         int floor = place == 0 ? 0 : hits.get(place - 1).after();
-        while (from > floor && !line.isBorder(from - 1)) {
+        while (from > floor && !line.isBorder(from - 1) && !isWhole(from - 1)) {
             from--;
         }
         return new Zone(from, to);
+    }
+
+    /** "the first part of the 4,096": what follows is told as a whole, not as bought here. */
+    private boolean isWhole(int index) {
+        return line.is(index, "of")
+                && line.is(index - 1, "part", "tranche", "batch", "out", "half", "third", "portion")
+                && line.is(index + 1, "the", "its", "a", "an", "their");
     }
 
     private boolean startsAnother(int index) {

@@ -3,6 +3,7 @@ package io.chipwire.enrich.claim;
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.Token;
 import io.chipwire.enrich.sentence.Sentence;
+import io.chipwire.events.Article.Block.Kind;
 import io.chipwire.events.Evidence;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,11 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
 
     Evidence evidence(int index) {
         return evidence(index, index + 1);
+    }
+
+    /** Whether it is a row of a list or table. */
+    boolean isRow() {
+        return sentence.kind() == Kind.LIST_ITEM || sentence.kind() == Kind.TABLE_ROW;
     }
 
     /** Whether one statement ends at the token and another begins. */

@@ -48,7 +48,7 @@ final class Merger {
         merged.sort(Comparator.comparingInt(Draft::line));
         List<Draft> complete = new ArrayList<>();
         for (int i = 0; i < merged.size(); i++) {
-            complete.add(withModels(merged, i));
+            complete.add(withVendor(merged, withModels(merged, i)));
         }
         return complete;
     }
@@ -69,6 +69,24 @@ final class Merger {
                     && other.seller().best().equals(draft.seller().best())
                     && isSameBuyer(other.buyer().value(), draft.buyer().value())) {
                 return draft.withItems(other.items());
+            }
+        }
+        return draft;
+    }
+
+    /** "1,024 from Dell, part of the 4,096 that it ordered": one vendor sells the part and all. */
+    private Draft withVendor(List<Draft> all, Draft draft) {
+        if (draft.seller() instanceof Slot.Told<Party> && !isByItem(draft)) {
+            return draft;
+        }
+        for (Draft other : all) {
+            if (other.line() == draft.line()
+                    && other.seller() instanceof Slot.Told<Party>
+                    && !isByItem(other)
+                    && isModel(other)
+                    && other.items().getFirst().value().equals(draft.items().getFirst().value())
+                    && isSameBuyer(other.buyer().value(), draft.buyer().value())) {
+                return draft.withSeller(other.seller());
             }
         }
         return draft;

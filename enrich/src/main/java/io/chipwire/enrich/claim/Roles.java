@@ -1,7 +1,6 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.lexicon.DealWord.Direction;
-import io.chipwire.lexicon.DealWord.Form;
 import java.util.List;
 
 /**
@@ -27,7 +26,7 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
             return new Roles(direct ? cast.named(zone.from()) : buyers, subject);
         }
         List<Actor> from = cast.after(zone.from(), zone.to(), "from");
-        if (frame.word().form() == Form.NOUN) {
+        if (frame.isNoun()) {
             return noun(frame, zone, subject, from);
         }
         List<Actor> owned = cast.after(zone.from(), zone.to(), "for");

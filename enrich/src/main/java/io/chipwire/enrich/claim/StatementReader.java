@@ -14,7 +14,11 @@ import io.chipwire.lexicon.DealWord.Strength;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Binds buyer, seller, chips and numbers around each deal word of one sentence. */
 final class StatementReader {
@@ -46,14 +50,47 @@ final class StatementReader {
             return List.of();
         }
         List<Count> counts = Count.in(line);
-        List<Draft> drafts = new ArrayList<>();
+        Map<Integer, List<Draft>> byPlace = new LinkedHashMap<>();
         for (int i = 0; i < hits.size(); i++) {
             Frame frame = new Frame(line, number, hits, i, counts, salient);
-            if (!line.deep().get(frame.hit().first()) && !frame.isFigureOfSpeech()) {
-                drafts.addAll(read(frame));
+            if (!line.deep().get(frame.hit().first())
+                    && !frame.isFigureOfSpeech()
+                    && !frame.isTakenUp()) {
+                byPlace.computeIfAbsent(frame.hit().first(), _ -> new ArrayList<>())
+                        .addAll(read(frame));
             }
         }
-        return drafts;
+        byPlace.values().removeIf(List::isEmpty);
+        return dated(line, byPlace);
+    }
+
+    /** Gives each date of the sentence to the deal word nearest to it. */
+    private static List<Draft> dated(Line line, Map<Integer, List<Draft>> byPlace) {
+        for (int i = 0; i < line.size() && !byPlace.isEmpty(); i++) {
+            if (line.at(i).meaning() instanceof Meaning.Date(EventDate date)
+                    && !line.deep().get(i)) {
+                int at = i;
+                int nearest =
+                        Collections.min(
+                                byPlace.keySet(),
+                                Comparator.comparingInt(place -> distance(line, place, at)));
+                Slot<EventDate> told = Slot.Told.stated(date, line.evidence(i));
+                byPlace.get(nearest)
+                        .replaceAll(draft ->
+                                draft.when() instanceof Slot.Told<EventDate>
+                                        ? draft
+                                        : draft.withWhen(told));
+            }
+        }
+        return byPlace.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static int distance(Line line, int place, int date) {
+        int distance = Math.abs(place - date);
+        for (int i = Math.min(place, date); i < Math.max(place, date); i++) {
+            distance += line.isBorder(i) ? line.size() : 0;
+        }
+        return distance;
     }
 
     private List<Draft> read(Frame frame) {
@@ -128,7 +165,7 @@ final class StatementReader {
                             lot.sum(),
                             Slot.Told.stated(told.stage(), told.proof()),
                             mode(frame, roles),
-                            when(line),
+                            Slot.untold(),
                             told.certainty(),
                             frame.number()));
         }
@@ -154,15 +191,5 @@ final class StatementReader {
 
     private static boolean isFromRenter(Roles roles) {
         return !roles.sellers().isEmpty() && roles.sellers().getFirst().isRenter();
-    }
-
-    private static Slot<EventDate> when(Line line) {
-        for (int i = 0; i < line.size(); i++) {
-            if (line.at(i).meaning() instanceof Meaning.Date(EventDate date)
-                    && !line.deep().get(i)) {
-                return Slot.Told.stated(date, line.evidence(i));
-            }
-        }
-        return Slot.untold();
     }
 }

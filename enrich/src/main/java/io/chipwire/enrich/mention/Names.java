@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Joins capitalised words to names that no list knows, and marks words that point back. */
 final class Names {
@@ -15,6 +16,12 @@ final class Names {
 
     /** Words that begin sentences and headings and never begin a name. */
     private static final Set<String> COMMON = WordList.of(Names.class, "common-words.txt");
+
+    /** Words that follow a whole name: verbs of saying and dealing, auxiliaries, prepositions. */
+    private static final Set<String> AFTER_NAMES = WordList.of(Names.class, "after-names.txt");
+
+    /** Sockets and memories: "SXM4", "HBM3e", "DDR5". */
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\d[a-z]?");
 
     private static final Set<String> LINKS = Set.of("of", "&", "and", "de", "for", "the", "-", ".");
 
@@ -89,7 +96,8 @@ final class Names {
                         && tokens.get(after).is(",", "-", "\u2013", "\u2014", "(", ".")
                         && isCapitals(text, tokens.get(first));
         boolean several = !begins && after - first > 1;
-        return !dateline && (several || ordinary < after - first);
+        boolean code = after == first + 1 && CODE.matcher(tokens.get(first).word()).matches();
+        return !dateline && !code && (several || ordinary < after - first);
     }
 
     /** Whether a name may follow; after a broken character it is the rest of a broken word. */
@@ -128,7 +136,21 @@ final class Names {
             }
             after += 2;
         }
-        return after;
+        return isNamedAi(text, tokens, after) ? after + 1 : after;
+    }
+
+    /** Whether "AI" ends the name before it: not in "Fjord AI chips" and "Fjord AI lab". */
+    private static boolean isNamedAi(String text, List<Token> tokens, int at) {
+        if (at >= tokens.size()
+                || !tokens.get(at).is("ai")
+                || !isNamePart(text, tokens.get(at))
+                || (at + 1 < tokens.size()
+                        && tokens.get(at + 1).meaning() instanceof Meaning.Hardware)) {
+            return false;
+        }
+        int next = at + 1;
+        boolean ends = next >= tokens.size() || !(tokens.get(next).meaning() instanceof Meaning.Word);
+        return ends || AFTER_NAMES.contains(tokens.get(next).word());
     }
 
     private static boolean isNamePart(String text, Token token) {
@@ -149,7 +171,8 @@ final class Names {
         if (!token.is("the", "its", "this") || token.is("its")) {
             return first;
         }
-        for (int i = first + 1; i < Math.min(tokens.size(), first + 4); i++) {
+        boolean based = first + 3 < tokens.size() && tokens.get(first + 3).is("based");
+        for (int i = first + 1; i < Math.min(tokens.size(), first + (based ? 7 : 4)); i++) {
             if (HEADS_BACK.contains(tokens.get(i).word())
                     && Character.isLowerCase(text.charAt(tokens.get(i).start()))) {
                 boolean follows =
