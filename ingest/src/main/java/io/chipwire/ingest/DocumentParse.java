@@ -102,12 +102,10 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
             boolean hasPage = !item.link().isEmpty() && !shared.contains(item.link());
             if (hasPage && !item.isWhole()) {
                 teasers.add(
-                        new Teaser(
-                                item.link(), item.title(), item.publishedOn(), item.revision()));
+                        new Teaser(item.link(), item.title(), item.publishedOn(), item.revision()));
                 continue;
             }
-            String url =
-                    hasPage ? item.link() : Sources.placeIn(document.url(), item.placeName());
+            String url = hasPage ? item.link() : Sources.placeIn(document.url(), item.placeName());
             String canonical = hasPage ? CanonicalUrl.of(url) : url;
             try {
                 Edition edition = new Edition(url, canonical, source, fetched);

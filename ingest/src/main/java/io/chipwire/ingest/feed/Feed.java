@@ -45,7 +45,7 @@ public record Feed(
         Map<List<String>, FeedItem> current = new LinkedHashMap<>();
         for (FeedItem item : items) {
             current.merge(
-                    List.of(item.link(), key(item)),
+                    List.of(item.link(), item.placeName()),
                     item,
                     (first, second) -> changed(second).isAfter(changed(first)) ? second : first);
         }
@@ -57,18 +57,13 @@ public record Feed(
         Map<String, Set<String>> holders = new HashMap<>();
         for (FeedItem item : items) {
             if (!item.link().isEmpty()) {
-                holders.computeIfAbsent(item.link(), _ -> new HashSet<>()).add(key(item));
+                holders.computeIfAbsent(item.link(), _ -> new HashSet<>()).add(item.placeName());
             }
         }
         return holders.entrySet().stream()
                 .filter(held -> held.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    /** Two items without ids that share a link are two if their texts are. */
-    private static String key(FeedItem item) {
-        return item.id().isEmpty() ? item.title() + "\n" + item.text() : item.id();
     }
 
     private static Instant changed(FeedItem item) {

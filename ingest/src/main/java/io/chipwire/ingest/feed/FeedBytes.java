@@ -11,13 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bytes of a feed as text. A byte order mark wins, then the width of the first characters,
- * then UTF-8 if the bytes are valid UTF-8, then what carrier and XML declaration name, then
+ * The bytes of a feed as text. A byte order mark wins, then the width of the first characters, then
+ * UTF-8 if the bytes are valid UTF-8, then what carrier and XML declaration name, then
  * Windows-1252. A label that does not fit the bytes is passed over: more of them are wrong than
  * right.
  */
 final class FeedBytes {
     private static final int DECLARED_WITHIN = 400;
+
+    private static final Pattern EAST_ASIAN =
+            Pattern.compile("(?i)euc-|gb|big5|shift[-_]jis|windows-(?:31j|936|949|950)|ks_c");
+
+    /** From here on UTF-8 takes three bytes for a character; all of East Asia lies behind it. */
+    private static final int THREE_BYTES = 0x800;
 
     /** So many good characters stand for each damaged one where UTF-8 is meant. */
     private static final int FEW = 8;
@@ -73,25 +79,46 @@ final class FeedBytes {
                 return new String(bytes, mark, bytes.length - mark, declared(bytes, charset));
             }
         }
-        return utf8(bytes).orElseGet(() -> new String(bytes, labelled(bytes, label)));
+        return utf8(bytes)
+                .filter(text -> !isShortEastAsian(text, bytes, label))
+                .orElseGet(() -> new String(bytes, labelled(bytes, label)));
     }
 
     /** EBCDIC has many code pages: the declaration, read by any of them, names the right one. */
     private static Charset declared(byte[] bytes, Charset family) {
-        return family.name().equals("IBM037") ? named(declaration(bytes, family)).orElse(family) : family;
+        return family.name().equals("IBM037")
+                ? named(declaration(bytes, family)).orElse(family)
+                : family;
     }
 
     private static Charset labelled(byte[] bytes, String label) {
-        if (isMostlyUtf8(bytes)) {
+        String name = label(bytes, label);
+        if (!EAST_ASIAN.matcher(name).lookingAt() && isMostlyUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
-        return named(label)
-                .or(() -> named(declaration(bytes, StandardCharsets.ISO_8859_1)))
+        return named(name)
                 // What says Latin-1 or ASCII and holds other bytes means Windows-1252.
                 .filter(charset -> !charset.equals(StandardCharsets.ISO_8859_1))
                 .filter(charset -> !charset.equals(StandardCharsets.US_ASCII))
                 .filter(charset -> !charset.name().startsWith("UTF-"))
                 .orElse(WINDOWS_1252);
+    }
+
+    /** The carrier's name of the character set if there is such a one, else the document's. */
+    private static String label(byte[] bytes, String carrier) {
+        return named(carrier).isPresent()
+                ? carrier
+                : declaration(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Whether valid UTF-8 is a coincidence: pairs of bytes in a charset of East Asia look like the
+     * letters of Europe, never like the characters of East Asia in UTF-8.
+     */
+    private static boolean isShortEastAsian(String text, byte[] bytes, String carrier) {
+        return EAST_ASIAN.matcher(label(bytes, carrier)).lookingAt()
+                && text.chars().anyMatch(c -> c >= 0x80)
+                && text.chars().allMatch(c -> c < THREE_BYTES);
     }
 
     /** Whether a few bytes of otherwise good UTF-8 were damaged. */

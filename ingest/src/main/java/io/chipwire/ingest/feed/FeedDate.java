@@ -33,14 +33,30 @@ final class FeedDate {
     /** Zones by name, hours from UTC; single letters of RFC 822 are used wrongly and left out. */
     private static final Map<String, String> ZONES =
             Map.ofEntries(
-                    Map.entry("gmt", "Z"), Map.entry("utc", "Z"), Map.entry("ut", "Z"),
-                    Map.entry("z", "Z"), Map.entry("wet", "Z"), Map.entry("bst", "+1"),
-                    Map.entry("cet", "+1"), Map.entry("cest", "+2"), Map.entry("eet", "+2"),
-                    Map.entry("eest", "+3"), Map.entry("msk", "+3"), Map.entry("ist", "+0530"),
-                    Map.entry("jst", "+9"), Map.entry("kst", "+9"), Map.entry("aest", "+10"),
-                    Map.entry("aedt", "+11"), Map.entry("est", "-5"), Map.entry("edt", "-4"),
-                    Map.entry("cst", "-6"), Map.entry("cdt", "-5"), Map.entry("mst", "-7"),
-                    Map.entry("mdt", "-6"), Map.entry("pst", "-8"), Map.entry("pdt", "-7"));
+                    Map.entry("gmt", "Z"),
+                    Map.entry("utc", "Z"),
+                    Map.entry("ut", "Z"),
+                    Map.entry("z", "Z"),
+                    Map.entry("wet", "Z"),
+                    Map.entry("bst", "+1"),
+                    Map.entry("cet", "+1"),
+                    Map.entry("cest", "+2"),
+                    Map.entry("eet", "+2"),
+                    Map.entry("eest", "+3"),
+                    Map.entry("msk", "+3"),
+                    Map.entry("ist", "+0530"),
+                    Map.entry("jst", "+9"),
+                    Map.entry("kst", "+9"),
+                    Map.entry("aest", "+10"),
+                    Map.entry("aedt", "+11"),
+                    Map.entry("est", "-5"),
+                    Map.entry("edt", "-4"),
+                    Map.entry("cst", "-6"),
+                    Map.entry("cdt", "-5"),
+                    Map.entry("mst", "-7"),
+                    Map.entry("mdt", "-6"),
+                    Map.entry("pst", "-8"),
+                    Map.entry("pdt", "-7"));
 
     private static final String TIME =
             "(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,9})\\d*)?)?";
@@ -82,8 +98,7 @@ final class FeedDate {
 
     private static Best<OffsetDateTime> iso(Matcher iso) {
         LocalDate day =
-                LocalDate.of(
-                        Integer.parseInt(iso.group(1)), number(iso, 2, 1), number(iso, 3, 1));
+                LocalDate.of(Integer.parseInt(iso.group(1)), number(iso, 2, 1), number(iso, 3, 1));
         if (iso.group(4) == null) {
             return at(day);
         }
@@ -156,7 +171,7 @@ final class FeedDate {
         String fraction = clock.group(group + 3) == null ? "" : clock.group(group + 3);
         LocalTime time =
                 LocalTime.of(
-                        hour % 24,
+                        hour == 24 ? 0 : hour,
                         number(clock, group + 1, 0),
                         // A leap second is the last one that others know.
                         Math.min(number(clock, group + 2, 0), 59),
@@ -169,8 +184,7 @@ final class FeedDate {
         if (!offset.matches()) {
             return ZoneOffset.UTC;
         }
-        int minutes =
-                Integer.parseInt(offset.group(2)) * 60 + number(offset, 3, 0);
+        int minutes = Integer.parseInt(offset.group(2)) * 60 + number(offset, 3, 0);
         return ZoneOffset.ofTotalSeconds((offset.group(1).equals("-") ? -60 : 60) * minutes);
     }
 

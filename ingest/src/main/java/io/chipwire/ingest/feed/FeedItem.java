@@ -62,7 +62,8 @@ public record FeedItem(
 
     /**
      * What tells the item from the others of its feed, whatever its text becomes: its id, else its
-     * link, else a hash of its text and files. A title is identity only where there is nothing else.
+     * link, else a hash of its text and files. A title is identity only where there is nothing
+     * else.
      */
     public String identity() {
         if (!id.isEmpty()) {

@@ -21,8 +21,10 @@ final class Fields {
         this.of = of;
         this.isAtom = root.name().equals("feed") || root.name().equals("entry");
         this.budget = budget;
-        of.elements().forEach(node ->
-                byName.computeIfAbsent(FeedName.of(node, root), _ -> new ArrayList<>()).add(node));
+        of.elements()
+                .forEach(node ->
+                        byName.computeIfAbsent(FeedName.of(node, root), _ -> new ArrayList<>())
+                                .add(node));
     }
 
     Node node() {
@@ -39,7 +41,8 @@ final class Fields {
         for (String name : names) {
             List<Node> found =
                     all(name)
-                            .filter(node -> !node.children().isEmpty() || !node.attributes().isEmpty())
+                            .filter(node ->
+                                    !node.children().isEmpty() || !node.attributes().isEmpty())
                             .toList();
             if (!found.isEmpty()) {
                 return found;

@@ -28,11 +28,13 @@ record Prose(String html, String words) {
     private static final Pattern NOT_SHOWN =
             Pattern.compile(
                     "(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+
     /** Frames whose end is missing would swallow the text behind them: their tags go, not it. */
     private static final Pattern FRAMES =
             Pattern.compile(
                     "(?i)</?(?:iframe|frame|frameset|noframes|object|embed|applet|noembed|plaintext"
                             + "|xmp)\\b[^<>]*+>?");
+
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "cite", "longdesc", "poster", "background", "xlink:href");
     private static final Set<String> FORBIDDEN =

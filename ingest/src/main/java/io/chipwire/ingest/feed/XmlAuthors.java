@@ -9,7 +9,8 @@ final class XmlAuthors {
 
     static List<FeedAuthor> ofItem(Fields fields) {
         return authors(
-                fields.ofOneName("author", "atom:author", "dc:creator", "dc:author", "itunes:author"));
+                fields.ofOneName(
+                        "author", "atom:author", "dc:creator", "dc:author", "itunes:author"));
     }
 
     static List<FeedAuthor> ofFeed(Fields fields) {

@@ -25,19 +25,38 @@ final class XmlFeed {
         "title", "atom:title", "dc:title", "itunes:title", "media:title"
     };
     private static final String[] DESCRIPTION = {
-        "description", "atom:subtitle", "subtitle", "atom:tagline", "tagline", "abstract",
-        "dc:description", "itunes:summary"
+        "description",
+        "atom:subtitle",
+        "subtitle",
+        "atom:tagline",
+        "tagline",
+        "abstract",
+        "dc:description",
+        "itunes:summary"
     };
     private static final String[] SUMMARY = {
-        "description", "atom:summary", "summary", "abstract", "dc:description", "itunes:summary",
-        "media:description", "itunes:subtitle"
+        "description",
+        "atom:summary",
+        "summary",
+        "abstract",
+        "dc:description",
+        "itunes:summary",
+        "media:description",
+        "itunes:subtitle"
     };
     private static final String[] CONTENT = {
         "content:encoded", "atom:content", "content", "xhtml:body", "body", "xhtml:div", "fullitem"
     };
     private static final String[] PUBLISHED = {
-        "pubdate", "atom:published", "published", "atom:issued", "issued", "dcterms:issued",
-        "atom:created", "created", "dcterms:created"
+        "pubdate",
+        "atom:published",
+        "published",
+        "atom:issued",
+        "issued",
+        "dcterms:issued",
+        "atom:created",
+        "created",
+        "dcterms:created"
     };
     private static final String[] UPDATED = {
         "lastbuilddate", "atom:updated", "updated", "atom:modified", "modified", "dcterms:modified"

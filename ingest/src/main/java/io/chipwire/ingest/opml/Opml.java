@@ -29,8 +29,9 @@ public final class Opml {
                 document.elements()
                         .filter(node -> ROOTS.contains(node.name()))
                         .findFirst()
-                        .orElseThrow(() -> new UnreadableException(
-                                "expected an OPML list, got another document"));
+                        .orElseThrow(() ->
+                                new UnreadableException(
+                                        "expected an OPML list, got another document"));
         Map<String, Subscription> found = new LinkedHashMap<>();
         collect(root, found);
         return new ArrayList<>(found.values());

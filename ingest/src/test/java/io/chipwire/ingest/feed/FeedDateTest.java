@@ -42,8 +42,14 @@ class FeedDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "31 Feb 2024", "4/5/2024", "2024-13-01", "Tue, 05 Mar 2024 25:00:00 GMT",
-                "Tue, 05 Mar 2024 10:00:00 +9900", "http://a.example/2024"
+                "",
+                "soon",
+                "31 Feb 2024",
+                "4/5/2024",
+                "2024-13-01",
+                "Tue, 05 Mar 2024 25:00:00 GMT",
+                "Tue, 05 Mar 2024 10:00:00 +9900",
+                "http://a.example/2024"
             })
     void whatIsNoDateIsNone(String text) {
         assertThat(FeedDate.of(text)).isEqualTo(Best.unknown());

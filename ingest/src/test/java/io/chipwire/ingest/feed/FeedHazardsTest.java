@@ -62,7 +62,9 @@ class FeedHazardsTest {
                 "<rss><item><author>" + "a@".repeat(1_000_000),
                 "<rss><item><pubDate>" + "1 ".repeat(1_000_000),
                 "<rss><item>" + "<![CDATA[".repeat(150_000),
-                "<!DOCTYPE rss [" + "<!ENTITY a \"&b;&b;\">".repeat(200_000) + "]><rss><item/></rss>",
+                "<!DOCTYPE rss ["
+                        + "<!ENTITY a \"&b;&b;\">".repeat(200_000)
+                        + "]><rss><item/></rss>",
                 "<!DOCTYPE rss [" + "]".repeat(4_000_000),
                 "<!DOCTYPE a [".repeat(150_000) + "<rss><item/></rss>",
                 "<rss><item><title>" + "â€™".repeat(500_000));

@@ -74,8 +74,15 @@ class FeedparserSuiteTest {
             }
         }
         System.err.println(
-                "feedparser: " + (cases - unread.size()) + " of " + cases + " cases read; " + right
-                        + " of " + (right + wrong.size()) + " assertions right");
+                "feedparser: "
+                        + (cases - unread.size())
+                        + " of "
+                        + cases
+                        + " cases read; "
+                        + right
+                        + " of "
+                        + (right + wrong.size())
+                        + " assertions right");
         unread.forEach(System.err::println);
         wrong.forEach(System.err::println);
         assertThat(unread).isEmpty();
@@ -104,19 +111,20 @@ class FeedparserSuiteTest {
                 StreamSupport.stream(assertion.path("path").spliterator(), false)
                         .map(JsonNode::asText)
                         .toList();
-        List<String> values = switch (path.getFirst()) {
-            case "feed" -> ofFeed(feed, path.subList(1, path.size()));
-            case "entries" -> {
-                if (path.size() == 1) {
-                    yield feed.items().stream().map(FeedItem::identity).toList();
-                }
-                int index = Integer.parseInt(path.get(1));
-                yield index < feed.items().size()
-                        ? ofItem(feed.items().get(index), path.subList(2, path.size()))
-                        : List.of("no such entry");
-            }
-            default -> List.of();
-        };
+        List<String> values =
+                switch (path.getFirst()) {
+                    case "feed" -> ofFeed(feed, path.subList(1, path.size()));
+                    case "entries" -> {
+                        if (path.size() == 1) {
+                            yield feed.items().stream().map(FeedItem::identity).toList();
+                        }
+                        int index = Integer.parseInt(path.get(1));
+                        yield index < feed.items().size()
+                                ? ofItem(feed.items().get(index), path.subList(2, path.size()))
+                                : List.of("no such entry");
+                    }
+                    default -> List.of();
+                };
         if (values.isEmpty()) {
             return Outcome.NOT_MAPPED;
         }
@@ -143,7 +151,10 @@ class FeedparserSuiteTest {
             return value.isEmpty();
         }
         if (wanted.isArray() && wanted.size() == 9) {
-            int[] at = StreamSupport.stream(wanted.spliterator(), false).mapToInt(JsonNode::asInt).toArray();
+            int[] at =
+                    StreamSupport.stream(wanted.spliterator(), false)
+                            .mapToInt(JsonNode::asInt)
+                            .toArray();
             return value.equals(
                     OffsetDateTime.of(at[0], at[1], at[2], at[3], at[4], at[5], 0, ZoneOffset.UTC)
                             .toInstant()
@@ -160,8 +171,10 @@ class FeedparserSuiteTest {
         return FeedSuites.isSameText(value, wanted.asText());
     }
 
-    private static final List<String> HTML = List.of("description", "subtitle", "tagline", "summary");
-    private static final List<String> DATES = List.of("published", "updated", "created", "modified");
+    private static final List<String> HTML =
+            List.of("description", "subtitle", "tagline", "summary");
+    private static final List<String> DATES =
+            List.of("published", "updated", "created", "modified");
 
     /** One value, or none if the field is not mapped; a list is on lines. */
     private static List<String> ofFeed(Feed feed, List<String> path) {
@@ -200,7 +213,10 @@ class FeedparserSuiteTest {
             case "author" -> authorLine(item.authors());
             case "author_detail" -> author(item.authors(), 0, path.getLast());
             case "authors" -> author(item.authors(), Integer.parseInt(path.get(1)), path.getLast());
-            case "category" -> item.categories().isEmpty() ? List.of("") : List.of(item.categories().getFirst());
+            case "category" ->
+                    item.categories().isEmpty()
+                            ? List.of("")
+                            : List.of(item.categories().getFirst());
             case "tags" -> tags(item.categories(), path);
             case "links", "enclosures" -> links(item.links(), path);
             default -> List.of();
@@ -230,17 +246,22 @@ class FeedparserSuiteTest {
         return List.of(
                 authors.isEmpty()
                         ? ""
-                        : authors.getFirst().email().isEmpty() || authors.getFirst().name().isEmpty()
+                        : authors.getFirst().email().isEmpty()
+                                        || authors.getFirst().name().isEmpty()
                                 ? authors.getFirst().name() + authors.getFirst().email()
-                                : authors.getFirst().name() + " (" + authors.getFirst().email() + ")");
+                                : authors.getFirst().name()
+                                        + " ("
+                                        + authors.getFirst().email()
+                                        + ")");
     }
 
     private static List<String> author(List<FeedAuthor> authors, int index, String part) {
-        Function<FeedAuthor, String> value = switch (part) {
-            case "name" -> FeedAuthor::name;
-            case "email" -> FeedAuthor::email;
-            default -> FeedAuthor::url;
-        };
+        Function<FeedAuthor, String> value =
+                switch (part) {
+                    case "name" -> FeedAuthor::name;
+                    case "email" -> FeedAuthor::email;
+                    default -> FeedAuthor::url;
+                };
         return List.of(index < authors.size() ? value.apply(authors.get(index)) : "no such author");
     }
 

@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Test;
 /**
  * The files of the feed validator and of ROME, where the folder of shared data is at hand. Those
  * that are good must be read, all others be read or refused; nothing may fail. Of the good files,
- * OPML goes to its own reader; OpenSearch descriptions and documents of the Atom publishing protocol
- * are no feeds, and are refused by the name of their root.
+ * OPML goes to its own reader; OpenSearch descriptions and documents of the Atom publishing
+ * protocol are no feeds, and are refused by the name of their root.
  */
 class FeedvalidatorSuiteTest {
     private static final Pattern ITEM =
-            Pattern.compile("<(?!content:)(?:\\w+:)?(?:item|entry)[\\s>/]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "<(?!content:)(?:\\w+:)?(?:item|entry)[\\s>/]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NO_FEED =
             Pattern.compile(".*got <(?:opensearchdescription|service|categories)>");
@@ -57,9 +58,15 @@ class FeedvalidatorSuiteTest {
             }
         }
         System.err.println(
-                "feedvalidator: " + (good - goodRefused.size()) + " of " + good
-                        + " good files read; of " + others + " others "
-                        + (refused.size() - goodRefused.size()) + " refused");
+                "feedvalidator: "
+                        + (good - goodRefused.size())
+                        + " of "
+                        + good
+                        + " good files read; of "
+                        + others
+                        + " others "
+                        + (refused.size() - goodRefused.size())
+                        + " refused");
         refused.forEach(System.err::println);
         assertThat(goodRefused).isEmpty();
         assertThat(refused).noneMatch(reason -> reason.contains("the parser failed"));
@@ -80,7 +87,8 @@ class FeedvalidatorSuiteTest {
                 wrong.add(suite.relativize(file) + ": expected " + items + ", got " + read);
             }
         }
-        System.err.println("rome: " + (files.size() - refused.size()) + " of " + files.size() + " read");
+        System.err.println(
+                "rome: " + (files.size() - refused.size()) + " of " + files.size() + " read");
         refused.forEach(System.err::println);
         wrong.forEach(System.err::println);
         assertThat(refused).allMatch(reason -> reason.endsWith("got <html>"));

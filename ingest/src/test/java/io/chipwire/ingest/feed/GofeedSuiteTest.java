@@ -53,7 +53,11 @@ class GofeedSuiteTest {
         }
         double equal = 1 - (double) wrong.size() / feeds.size();
         System.err.println(
-                "gofeed: " + (feeds.size() - wrong.size()) + " of " + feeds.size() + " pairs equal");
+                "gofeed: "
+                        + (feeds.size() - wrong.size())
+                        + " of "
+                        + feeds.size()
+                        + " pairs equal");
         wrong.forEach(System.err::println);
         assertThat(equal).as("share equal; not: " + wrong).isGreaterThanOrEqualTo(LEAST_EQUAL);
     }

@@ -23,6 +23,10 @@ public final class XmlReader {
     /** In these, a record is an example and not one of the document's. */
     private static final Set<String> QUOTING = Set.of("content", "body", "div", "svg", "math");
 
+    /** These hold text alone and never each other: the next one ends the last. */
+    private static final Set<String> LINES =
+            Set.of("title", "link", "guid", "id", "pubdate", "updated", "published", "description");
+
     private final Budget budget;
     private final Node document;
     private final Deque<Open> stack = new ArrayDeque<>();
@@ -73,6 +77,8 @@ public final class XmlReader {
         String name = local(tag.name());
         if (RECORDS.contains(name)) {
             closeUnclosed(tag.name());
+        } else if (LINES.contains(tag.name()) && LINES.contains(stack.element().tag())) {
+            stack.pop();
         }
         Node outer = top();
         Scope scope = stack.element().scope().inside(tag.attributes());
