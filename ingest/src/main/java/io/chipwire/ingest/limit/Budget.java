@@ -21,8 +21,19 @@ public final class Budget {
 
     /** A full budget, whose time runs from now. */
     public Budget(Limits limits) {
+        this(limits, System.nanoTime() + limits.parsing().toNanos());
+    }
+
+    private Budget(Limits limits, long deadline) {
         this.limits = limits;
-        this.deadline = System.nanoTime() + limits.parsing().toNanos();
+        this.deadline = deadline;
+    }
+
+    /**
+     * The budget of one document among several in a file: full but for the time, which they share.
+     */
+    public Budget part() {
+        return new Budget(limits, deadline);
     }
 
     /** The limits that this budget started from. */
@@ -36,10 +47,15 @@ public final class Budget {
      * @throws UnreadableException if not
      */
     public void checkTime() {
-        if (System.nanoTime() - deadline > 0) {
+        if (isSpent()) {
             throw UnreadableException.beyond(
                     "parsing", limits.parsing().toMillis(), "ms of parsing");
         }
+    }
+
+    /** Whether the time is up. */
+    public boolean isSpent() {
+        return System.nanoTime() - deadline > 0;
     }
 
     /** Counts a part of a mail or an item of a feed. */
