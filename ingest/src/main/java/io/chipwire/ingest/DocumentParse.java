@@ -20,6 +20,7 @@ import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.UnreadableException;
 import io.chipwire.ingest.mail.Mail;
 import io.chipwire.ingest.mail.MailReader;
+import io.chipwire.ingest.mail.MailboxFile;
 import io.chipwire.ingest.newsletter.Carrier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,7 +35,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         return switch (Kind.of(document.bytes(), document.url())) {
             case TEXT -> whole(text());
             case HTML -> whole(page());
-            case MAIL -> whole(mail());
+            case MAIL -> mails();
             case FEED -> feed();
         };
     }
@@ -80,9 +81,35 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         };
     }
 
-    private List<Article> mail() {
-        Mail mail = MailReader.read(document.bytes(), budget);
-        String url = mail.messageId().isEmpty() ? document.url() : Sources.mid(mail.messageId());
+    /** A file of mails; one that cannot be read stops the others only if it took all the time. */
+    private Reading mails() {
+        List<Article> articles = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        List<byte[]> mails = MailboxFile.mails(document.bytes());
+        for (int i = 0; i < mails.size(); i++) {
+            byte[] mail = mails.get(i);
+            // A mail without an id goes by its place in the file.
+            String place =
+                    mails.size() == 1
+                            ? document.url()
+                            : Sources.placeIn(document.url(), String.valueOf(i + 1));
+            try {
+                for (Mail one : MailReader.read(mail, budget.part())) {
+                    articles.addAll(articles(one, place));
+                }
+            } catch (UnreadableException e) {
+                String reason = String.valueOf(e.getMessage());
+                refused.add(Refused.of("ingest", place, reason, fetched, mail));
+                if (budget.isSpent()) {
+                    break;
+                }
+            }
+        }
+        return new Reading(articles, List.of(), refused);
+    }
+
+    private List<Article> articles(Mail mail, String place) {
+        String url = mail.messageId().isEmpty() ? place : Sources.mid(mail.messageId());
         Source source = Sources.ofMail(document, mail);
         return new Edition(url, CanonicalUrl.of(url), source, fetched)
                 .articles(dated(mail.draft()), Carrier.letter());

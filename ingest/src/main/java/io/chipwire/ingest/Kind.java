@@ -89,23 +89,23 @@ enum Kind {
         if (HTML_TAGS.contains(first) || HTML_DOCTYPE.matcher(start).matches()) {
             return HTML;
         }
-        int fields = mailFields(start);
-        if (fields >= ENOUGH_FIELDS) {
+        Set<String> fields = mailFields(start);
+        if (fields.size() >= ENOUGH_FIELDS || fields.contains("content-type")) {
             return MAIL;
         }
-        return byName(name.toLowerCase(Locale.ROOT), first, fields);
+        return byName(name.toLowerCase(Locale.ROOT), first, !fields.isEmpty());
     }
 
-    private static Kind byName(String name, String firstTag, int mailFields) {
-        if (name.endsWith(".eml") && mailFields > 0) {
+    private static Kind byName(String name, String firstTag, boolean hasMailField) {
+        if ((name.endsWith(".eml") || name.endsWith(".msg")) && hasMailField) {
             return MAIL;
         }
         boolean isHtml = name.endsWith(".html") || name.endsWith(".htm");
         return isHtml && !firstTag.isEmpty() ? HTML : TEXT;
     }
 
-    /** How many fields of a mail header stand before the first empty line. */
-    private static int mailFields(String start) {
+    /** The fields of a mail header that stand before the first empty line. */
+    private static Set<String> mailFields(String start) {
         Set<String> found = new HashSet<>();
         for (String line : start.lines().toList()) {
             Matcher field = FIELD.matcher(line);
@@ -117,7 +117,7 @@ enum Kind {
             }
         }
         found.retainAll(MAIL_FIELDS);
-        return found.size();
+        return found;
     }
 
     private static String start(byte[] bytes) {

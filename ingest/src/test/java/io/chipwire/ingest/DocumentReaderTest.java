@@ -106,6 +106,39 @@ class DocumentReaderTest {
     }
 
     @Test
+    void eachMailOfAnMboxFileIsAnArticleAndABadOneStopsNoOther() {
+        Reading reading =
+                reader.read(
+                        document(
+                                "file:///letters.mbox",
+                                """
+                                From a Tue Mar  5 23:10:00 2024
+                                From: a@b.example
+                                Subject: One
+                                Message-ID: <1@b.example>
+
+                                Text one.
+
+                                From a Tue Mar  5 23:10:00 2024
+                                From: a@b.example
+                                Date: Tue, 5 Mar 2024 23:10:00 -0800
+
+                                From a Tue Mar  5 23:10:00 2024
+                                From: a@b.example
+                                Subject: Three
+
+                                Text three.
+                                """),
+                        NOW);
+        assertThat(reading.articles())
+                .extracting(Article::url)
+                .containsExactly("mid:1@b.example", "file:///letters.mbox#3");
+        assertThat(reading.refused())
+                .extracting(refused -> refused.origin() + ": " + refused.reason())
+                .containsExactly("file:///letters.mbox#2: expected text, got none");
+    }
+
+    @Test
     void feedIsArticlesAndTeasers() {
         Reading reading =
                 reader.read(

@@ -49,6 +49,31 @@ class HazardsTest {
                         "From: x\nDate: x\nSubject: " + "x".repeat(100_000) + "\n\nx"));
     }
 
+    static Stream<Arguments> hostileMails() {
+        String wrong = "--q\nContent-Type: multipart/mixed; boundary=zz\n\n";
+        return Stream.of(
+                arguments("depth", nestedMultiparts(100_000)),
+                arguments(
+                        "depth", "From: x\n" + "Content-Type: message/rfc822\n\n".repeat(100_000)),
+                arguments("parts", mail("zz", wrong.repeat(50_000))),
+                arguments("parts", mail("b", "--b\n\n".repeat(1_000_000))),
+                arguments("parts", mail("b", "--b\n".repeat(1_000_000))),
+                arguments(
+                        "headerBytes",
+                        "Subject: x\nFrom: x\nDate: x\n" + "X: y\n".repeat(100_000) + "\nx"));
+    }
+
+    /** The time limit of the defaults is above what these may take: they end by another one. */
+    @ParameterizedTest
+    @MethodSource("hostileMails")
+    void hostileMailIsRefusedByTheDefaultLimits(String limit, String input) {
+        assertThat(read(input, Limits.defaults()).refused())
+                .singleElement()
+                .extracting(Refused::reason)
+                .asString()
+                .contains("(limit \"" + limit + "\")");
+    }
+
     @ParameterizedTest
     @MethodSource("beyondALimit")
     void inputBeyondALimitIsRefusedByItsName(String limit, String input) {

@@ -50,6 +50,21 @@ public record Body(List<Block> blocks, List<Link> links) {
         return new Body(others, kept);
     }
 
+    /** This body with another one below it. */
+    public Body and(Body below) {
+        if (blocks.isEmpty()) {
+            return below;
+        }
+        List<Block> both = new ArrayList<>(blocks);
+        both.addAll(below.blocks());
+        List<Link> moved = new ArrayList<>(links);
+        for (Link link : below.links()) {
+            int block = link.block() + blocks.size();
+            moved.add(new Link(block, link.start(), link.end(), link.url()));
+        }
+        return new Body(both, moved);
+    }
+
     /**
      * Some of the blocks with their links.
      *

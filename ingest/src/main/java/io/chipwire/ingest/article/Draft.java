@@ -60,8 +60,7 @@ public record Draft(
 
     /** A part of what this draft says, under a title of its own. */
     public Draft with(String partTitle, Body part) {
-        return new Draft(
-                partTitle, authors, published, updated, language, address, site, part);
+        return new Draft(partTitle, authors, published, updated, language, address, site, part);
     }
 
     /** The same draft with another date, if the other is one. */

@@ -24,8 +24,19 @@ public final class Budget {
 
     /** A full budget, whose time runs from now. */
     public Budget(Limits limits) {
+        this(limits, System.nanoTime() + limits.parsing().toNanos());
+    }
+
+    private Budget(Limits limits, long deadline) {
         this.limits = limits;
-        this.deadline = System.nanoTime() + limits.parsing().toNanos();
+        this.deadline = deadline;
+    }
+
+    /**
+     * The budget of one document among several in a file: full but for the time, which they share.
+     */
+    public Budget part() {
+        return new Budget(limits, deadline);
     }
 
     /** The limits that this budget started from. */
@@ -39,7 +50,7 @@ public final class Budget {
      * @throws UnreadableException if not
      */
     public void checkTime() {
-        if (System.nanoTime() - deadline > 0) {
+        if (isSpent()) {
             throw UnreadableException.beyond(
                     "parsing", limits.parsing().toMillis(), "ms of parsing");
         }
@@ -53,6 +64,11 @@ public final class Budget {
         if (nodes > limits.nodes()) {
             throw UnreadableException.beyond("nodes", limits.nodes(), "tags");
         }
+    }
+
+    /** Whether the time is up. */
+    public boolean isSpent() {
+        return System.nanoTime() - deadline > 0;
     }
 
     /** Counts a part of a mail or an item of a feed. */

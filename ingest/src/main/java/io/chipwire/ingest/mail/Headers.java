@@ -23,13 +23,19 @@ final class Headers {
 
     private static final Pattern LIST_ID = Pattern.compile("([^<>]*)<([^<>\\s]+)>.*");
 
+    private static final Pattern FORWARDING =
+            Pattern.compile(
+                    "(?:Re:\\s*)?(?:Fwd?|WG|TR|RV|ENC|Doorst)\\s*:", Pattern.CASE_INSENSITIVE);
+
     private final Map<String, String> fields = new HashMap<>();
 
     void add(Field field) {
-        String raw = field.getBody() == null ? "" : field.getBody();
+        add(field.getName(), field.getBody() == null ? "" : field.getBody());
+    }
+
+    void add(String name, String raw) {
         fields.putIfAbsent(
-                field.getName().toLowerCase(Locale.ROOT),
-                raw.substring(0, Math.min(raw.length(), LONGEST)));
+                name.toLowerCase(Locale.ROOT), raw.substring(0, Math.min(raw.length(), LONGEST)));
     }
 
     boolean isEmpty() {
@@ -69,6 +75,11 @@ final class Headers {
         return LenientAddressParser.DEFAULT.parseAddressList(raw("from")).flatten().stream()
                 .limit(1)
                 .toList();
+    }
+
+    /** Whether the subject says that somebody passes the mail on. */
+    boolean isForwarding() {
+        return FORWARDING.matcher(subject()).lookingAt();
     }
 
     private String decoded(String name) {

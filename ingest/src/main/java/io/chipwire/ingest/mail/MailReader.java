@@ -1,157 +1,121 @@
 package io.chipwire.ingest.mail;
 
+import io.chipwire.events.Best;
 import io.chipwire.ingest.article.Body;
-import io.chipwire.ingest.article.Characters;
 import io.chipwire.ingest.article.Draft;
-import io.chipwire.ingest.article.HtmlReader;
-import io.chipwire.ingest.article.TextReader;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.UnreadableException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import io.chipwire.ingest.mail.Entity.Leaf;
+import io.chipwire.ingest.mail.Entity.Message;
+import io.chipwire.ingest.mail.Entity.Several;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.james.mime4j.MimeException;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.address.Mailbox;
-import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
-import org.apache.james.mime4j.io.MaxHeaderLimitException;
-import org.apache.james.mime4j.stream.BodyDescriptor;
-import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
-import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
- * The bytes of a mail as a draft. Of alternatives the HTML is read, and the text where there is no
- * HTML that says anything. Attachments, pictures and mails within the mail are passed over.
+ * The bytes of a mail as drafts. Of alternatives the HTML is read, and the text where there is no
+ * HTML that says anything. Attachments and pictures are passed over.
+ *
+ * <p>A mail that only passes another one on is read as that other one, whether it comes as an
+ * attachment or as a quoted text; each mail of a digest is read.
  */
 public final class MailReader {
     private final Budget budget;
-    private final Headers headers = new Headers();
-    private String html = "";
-    private String text = "";
-    private int parts;
-    private boolean isAttached;
 
     private MailReader(Budget budget) {
         this.budget = budget;
     }
 
     /**
-     * Reads a mail.
+     * Reads a mail: it is one, or the mails that it carries.
      *
      * @throws UnreadableException if the bytes are not a mail or go beyond a limit
      */
-    public static Mail read(byte[] bytes, Budget budget) {
-        MailReader reading = new MailReader(budget);
-        try {
-            reading.walk(bytes);
-        } catch (MaxHeaderLimitException | MaxHeaderLengthLimitException e) {
-            throw new UnreadableException(
-                    "expected a smaller header: " + e.getMessage() + " (limit \"headerBytes\")", e);
-        } catch (MimeException | IOException e) {
-            throw new UnreadableException("expected a mail: " + e.getMessage(), e);
-        }
-        return reading.mail();
-    }
-
-    private void walk(byte[] bytes) throws MimeException, IOException {
-        MimeTokenStream tokens =
-                new MimeTokenStream(
-                        MimeConfig.custom()
-                                .setMaxLineLen(-1)
-                                .setMaxHeaderLen(budget.limits().headerBytes())
-                                .setMaxHeaderCount(budget.limits().parts())
-                                .build());
-        tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        tokens.parse(new ByteArrayInputStream(bytes));
-        for (EntityState state = tokens.getState();
-                state != EntityState.T_END_OF_STREAM;
-                state = tokens.next()) {
-            token(state, tokens);
-        }
-    }
-
-    private void token(EntityState state, MimeTokenStream tokens) throws IOException {
-        switch (state) {
-            case T_START_MULTIPART -> budget.enter();
-            case T_END_MULTIPART -> budget.leave();
-            case T_START_HEADER -> {
-                budget.countPart();
-                parts++;
-                isAttached = false;
-            }
-            case T_FIELD -> field(tokens.getField());
-            case T_BODY -> body(tokens);
-            case T_START_MESSAGE,
-                    T_END_MESSAGE,
-                    T_RAW_ENTITY,
-                    T_END_HEADER,
-                    T_PREAMBLE,
-                    T_EPILOGUE,
-                    T_START_BODYPART,
-                    T_END_BODYPART,
-                    T_END_OF_STREAM ->
-                    budget.checkTime();
-        }
-    }
-
-    private void field(Field field) {
-        if (parts == 1) {
-            headers.add(field);
-        } else if (field.getName().equalsIgnoreCase("Content-Disposition")) {
-            isAttached = field.getBody().strip().toLowerCase(Locale.ROOT).startsWith("attachment");
-        }
-    }
-
-    private void body(MimeTokenStream tokens) throws IOException {
-        BodyDescriptor descriptor = tokens.getBodyDescriptor();
-        String type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
-        if (isAttached || !(type.equals("text/html") || type.equals("text/plain"))) {
-            return;
-        }
-        String words = characters(tokens, descriptor);
-        if (type.equals("text/html")) {
-            html = html.isEmpty() ? words : html + "\n" + words;
-        } else {
-            text = text.isEmpty() ? words : text + "\n\n" + words;
-        }
-    }
-
-    private String characters(MimeTokenStream tokens, BodyDescriptor descriptor)
-            throws IOException {
-        String charset = Optional.ofNullable(descriptor.getCharset()).orElse("");
-        try (InputStream decoded = tokens.getDecodedInputStream()) {
-            return Characters.text(decoded.readAllBytes(), charset);
-        }
-    }
-
-    private Mail mail() {
-        if (headers.isEmpty()) {
+    public static List<Mail> read(byte[] bytes, Budget budget) {
+        Message message = MimeReader.read(bytes, budget);
+        if (message.headers().isEmpty()) {
             throw new UnreadableException("expected a mail with a header, got none");
         }
-        Draft draft = draft();
-        List<Mailbox> from = headers.from();
-        String fromName =
+        return new MailReader(budget).mails(message);
+    }
+
+    private List<Mail> mails(Message message) {
+        List<Piece> pieces = Piece.of(message.content(), budget);
+        List<Message> within = message.content().stream().flatMap(MailReader::within).toList();
+        boolean isPassedOn =
+                !within.isEmpty() && (pieces.isEmpty() || message.headers().isForwarding());
+        List<Mail> mails = new ArrayList<>();
+        if (!isPassedOn) {
+            mails.add(mail(message.headers(), pieces));
+        }
+        if (isPassedOn || message.content().stream().anyMatch(MailReader::isDigest)) {
+            within.forEach(inner -> mails.addAll(mails(inner)));
+        }
+        return mails;
+    }
+
+    private static Stream<Message> within(Entity entity) {
+        return switch (entity) {
+            case Leaf _ -> Stream.of();
+            case Several several -> several.parts().stream().flatMap(MailReader::within);
+            case Message message -> Stream.of(message);
+        };
+    }
+
+    private static boolean isDigest(Entity entity) {
+        return switch (entity) {
+            case Leaf _, Message _ -> false;
+            case Several several ->
+                    several.subtype().equals("digest")
+                            || several.parts().stream().anyMatch(MailReader::isDigest);
+        };
+    }
+
+    private static Mail mail(Headers outer, List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).forward() instanceof Best.Value<Forward>(Forward forward)
+                    && !forward.body().blocks().isEmpty()) {
+                Body body = forward.body();
+                for (Piece after : pieces.subList(i + 1, pieces.size())) {
+                    body = body.and(after.body());
+                }
+                return mail(forward.headers(), outer, body);
+            }
+        }
+        Body body = new Body(List.of(), List.of());
+        for (Piece piece : pieces) {
+            body = body.and(piece.body());
+        }
+        return mail(outer, outer, body);
+    }
+
+    /**
+     * The mail that a body is.
+     *
+     * @param headers of whoever wrote it
+     * @param outer of whoever sent it, the same one unless it was passed on
+     */
+    private static Mail mail(Headers headers, Headers outer, Body body) {
+        String subject = headers.subject().isBlank() ? outer.subject() : headers.subject();
+        // Of some mails the subject is all that they say.
+        boolean isSubjectOnly = body.blocks().isEmpty() && !subject.isBlank();
+        Draft draft = Draft.of(subject, isSubjectOnly ? Body.heading(subject) : body);
+        List<Mailbox> from = headers.from().isEmpty() ? outer.from() : headers.from();
+        String name =
                 from.isEmpty() ? "" : Optional.ofNullable(from.getFirst().getName()).orElse("");
         return new Mail(
-                draft,
-                headers.messageId(),
+                draft.dated(outer.date()).dated(headers.date()),
+                outer.messageId(),
                 headers.listId(),
                 headers.listName(),
-                from.isEmpty() ? "" : from.getFirst().getAddress().toLowerCase(Locale.ROOT),
-                fromName.strip());
+                from.isEmpty() ? "" : address(from.getFirst()),
+                name.strip());
     }
 
-    private Draft draft() {
-        Body body = html.isEmpty() ? NOTHING : HtmlReader.piece(html, "", budget);
-        Draft draft = body.blocks().isEmpty() ? TextReader.read(text, budget) : Draft.of("", body);
-        return draft.titled(headers.subject().isBlank() ? draft.title() : headers.subject())
-                .dated(headers.date());
+    private static String address(Mailbox mailbox) {
+        return String.valueOf(mailbox.getAddress()).toLowerCase(Locale.ROOT);
     }
-
-    private static final Body NOTHING = new Body(List.of(), List.of());
 }

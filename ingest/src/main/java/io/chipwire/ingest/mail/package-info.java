@@ -1,4 +1,4 @@
-/** in: the bytes of a mail. out: a draft of an article and who sent it. Nothing is fetched. */
+/** in: the bytes of mails. out: a draft of each, and who wrote it. Nothing is fetched. */
 @NullMarked
 package io.chipwire.ingest.mail;
 

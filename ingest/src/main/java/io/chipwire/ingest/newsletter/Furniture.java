@@ -41,8 +41,9 @@ enum Furniture implements Worded {
                     Stream.of(values())
                             .filter(kind -> kind.word().equals(cells[0]))
                             .findFirst()
-                            .orElseThrow(() -> new IllegalStateException(
-                                    FILE + ": expected a kind, got \"" + cells[0] + '"')),
+                            .orElseThrow(() ->
+                                    new IllegalStateException(
+                                            FILE + ": expected a kind, got \"" + cells[0] + '"')),
                     Place.valueOf(cells[1].toUpperCase(Locale.ROOT)),
                     cells[2]);
         }

@@ -109,7 +109,9 @@ record Group(List<Line> headings, List<Line> content) {
         return items;
     }
 
-    /** Whether a line belongs to the entry above it: what follows a list item stands below the list. */
+    /**
+     * Whether a line belongs to the entry above it: what follows a list item stands below the list.
+     */
     private static boolean goesOn(Candidate entry, Line line) {
         boolean isBullet = entry.lines().getLast().block().kind() == Block.Kind.LIST_ITEM;
         return !isBullet || line.block().kind() != Block.Kind.PARAGRAPH;
@@ -160,6 +162,7 @@ record Group(List<Line> headings, List<Line> content) {
     /** {@code From our sponsor} names no advertisement; {@code Some Cloud (sponsored)} does. */
     private static boolean isLabel(Line heading) {
         return heading.furniture() == Furniture.SPONSOR
+                && Titles.ofHeading(heading.text()).equals(Emoji.trimmed(heading.text()))
                 && !heading.text().matches("(?s).{5,}[(\\[].*");
     }
 }

@@ -35,10 +35,15 @@ public final class IssueReader {
     /** More than this is a directory. */
     private static final int MOST_ITEMS = 500;
 
+    private static final int MOST_BLOCKS = 5000;
+
     private IssueReader() {}
 
     /** The items of an issue, in order; none if the draft is one story. */
     public static List<Item> items(Draft draft, Carrier carrier) {
+        if (draft.body().blocks().size() > MOST_BLOCKS) {
+            return List.of();
+        }
         Outline outline = Outline.of(draft.body(), draft.title(), carrier);
         List<Candidate> candidates =
                 outline.groups().stream()

@@ -21,11 +21,11 @@ record Line(int index, Block block, List<Link> links, Shape shape, Furniture fur
 
     private static final int SHORTEST_HEADLINE = 15;
     private static final int LONGEST_HEADLINE = 200;
-    private static final int LONGEST_BUTTON = 14;
     private static final int LONGEST_BAR_WORDS = 30;
 
     private static final Pattern NUMBER =
-            Pattern.compile("(?:#\\s?)?\\d{1,2}\\s*(?:/|[.)](?=\\s*$)|️?⃣)\\s*(.*)", Pattern.DOTALL);
+            Pattern.compile(
+                    "(?:#\\s?)?\\d{1,2}\\s*(?:/|[.)](?=\\s*$)|️?⃣)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern CREDIT =
             Pattern.compile(
                     "[(\\[](?:link|links|source|read|read more|more|via [^()]{1,30})[)\\]][.!]?$",
@@ -63,9 +63,7 @@ record Line(int index, Block block, List<Link> links, Shape shape, Furniture fur
                                 host.isEmpty() || !CanonicalUrl.host(link.url()).equals(host))
                         .toList();
         Shape shape =
-                isNavigation(block.text(), all)
-                        ? Shape.NAVIGATION
-                        : shape(block, links, furniture);
+                isNavigation(block.text(), all) ? Shape.NAVIGATION : shape(block, links, furniture);
         return new Line(index, block, links, shape, furniture);
     }
 
@@ -159,7 +157,6 @@ record Line(int index, Block block, List<Link> links, Shape shape, Furniture fur
             }
             rest.delete(link.start(), link.end());
         }
-        boolean isButton = links.size() == 1 && text.length() <= LONGEST_BUTTON;
-        return (links.size() > 1 || isButton) && BETWEEN_LINKS.matcher(rest).matches();
+        return links.size() > 1 && BETWEEN_LINKS.matcher(rest).matches();
     }
 }

@@ -19,14 +19,18 @@ final class Mentions {
 
     private static final Pattern TELLING =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}\\p{N}]{2,}|\\p{Nd}[\\p{Nd}.,]*)");
+    private static final Pattern ORDINARY =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}{2,}(?![\\p{L}\\p{N}])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
 
     private final Set<String> told = new HashSet<>();
+    private final Set<String> ordinary = new HashSet<>();
     private final Map<Candidate, Set<String>> words = new HashMap<>();
 
     Mentions(List<Candidate> items) {
         for (Candidate item : items) {
             told.addAll(found(TELLING, item.text()));
+            ordinary.addAll(found(ORDINARY, item.text()));
             words.put(item, found(WORD, item.text()));
         }
     }
@@ -37,7 +41,9 @@ final class Mentions {
             return false;
         }
         Set<String> names = found(TELLING, line);
-        return !names.isEmpty() && names.stream().filter(told::contains).count() >= MOST * names.size();
+        names.removeAll(ordinary);
+        long known = names.stream().filter(told::contains).count();
+        return known > 0 && known >= MOST * names.size();
     }
 
     /** Whether another, longer item says all that a short one does. */
@@ -47,8 +53,9 @@ final class Mentions {
             return false;
         }
         return words.entrySet().stream()
-                .anyMatch(other -> other.getKey().length() > item.length()
-                        && other.getValue().containsAll(own));
+                .anyMatch(other ->
+                        other.getKey().length() > item.length()
+                                && other.getValue().containsAll(own));
     }
 
     private static Set<String> found(Pattern pattern, String text) {

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /** Whether parts of a text are about one thing: some name stands in nearly all of them. */
 final class OneStory {
     private static final double NEARLY_ALL = 0.75;
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}]{2,}");
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}{3,}(?![\\p{L}\\p{N}])");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}]{2,}");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}{3,}(?![\\p{L}\\p{N}])");
 
     private OneStory() {}
 

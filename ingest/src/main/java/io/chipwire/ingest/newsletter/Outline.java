@@ -76,7 +76,7 @@ record Outline(List<Line> front, List<Group> groups, Set<Furniture> signs) {
                         && title.startsWith(headings.getFirst().text());
         if (isTitled) {
             boolean isOwn =
-                    headings.size() <= 2
+                    headings.size() == 1
                             && headings.stream().noneMatch(h -> h.furniture() == Furniture.SPONSOR)
                             && headings.stream().allMatch(h -> h.links().isEmpty());
             if (!isOwn) {
@@ -148,8 +148,7 @@ record Outline(List<Line> front, List<Group> groups, Set<Furniture> signs) {
                                 && line.length() <= LONGEST_ANSWER
                                 && line.shape() != Shape.HEADING;
                 boolean isContents =
-                        within == Furniture.CONTENTS
-                                && line.block().kind() == Block.Kind.LIST_ITEM;
+                        within == Furniture.CONTENTS && line.block().kind() == Block.Kind.LIST_ITEM;
                 yield isAnswer || isContents ? within : Furniture.NONE;
             }
         };

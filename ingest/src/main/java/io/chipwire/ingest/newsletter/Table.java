@@ -14,7 +14,8 @@ final class Table {
     static Stream<String> rows(String file) {
         try (InputStream in = Table.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("expected the table " + file + " on the class path");
+                throw new IllegalStateException(
+                        "expected the table " + file + " on the class path");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().filter(line -> !line.startsWith("#"));

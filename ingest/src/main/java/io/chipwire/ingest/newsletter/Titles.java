@@ -17,12 +17,32 @@ final class Titles {
             Pattern.compile(
                     "(.{2,90}?(?=\\s+[–—-]|[–—]|-\\s)|.{4,90}?(?=:\\s))(?:\\s*[–—-]+\\s*|:\\s+)\\S.*",
                     Pattern.DOTALL);
-    private static final Pattern COLON = Pattern.compile("[^.:]{3,90}:\\s\\S.{30,}", Pattern.DOTALL);
-    private static final Pattern SENTENCE = Pattern.compile("(.{10,}?[.!?…])(?:\\s.*|$)", Pattern.DOTALL);
+
+    private static final Pattern COLON =
+            Pattern.compile("[^.:]{3,90}:\\s\\S.{30,}", Pattern.DOTALL);
+    private static final Pattern SENTENCE =
+            Pattern.compile("(.{10,}?[.!?…])(?:\\s.*|$)", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("^(?:#\\s?)?\\d{1,2}\\s*[/.)]\\s+");
-    private static final Pattern CREDIT = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*[.]?$");
+    private static final Pattern CREDIT =
+            Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*[.]?$");
+    private static final Pattern SPONSOR =
+            Pattern.compile(
+                    "^(?:Sponsor|Sponsored|Advertisement|Ad):\\s+(?=\\S)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Set<String> NO_TITLE =
-            Set.of("link", "links", "here", "this", "read", "more", "read more", "source", "via", "full story", "read on", "learn more");
+            Set.of(
+                    "link",
+                    "links",
+                    "here",
+                    "this",
+                    "read",
+                    "more",
+                    "read more",
+                    "source",
+                    "via",
+                    "full story",
+                    "read on",
+                    "learn more");
 
     private Titles() {}
 
@@ -33,11 +53,14 @@ final class Titles {
 
     /** The title that a heading makes. */
     static String ofHeading(String heading) {
-        String title = Emoji.trimmed(NUMBER.matcher(Emoji.trimmed(heading)).replaceFirst(""));
+        String plain = SPONSOR.matcher(Emoji.trimmed(heading)).replaceFirst("");
+        String title = Emoji.trimmed(NUMBER.matcher(plain).replaceFirst(""));
         return title.isEmpty() ? heading : title;
     }
 
-    /** The title of an item that has no heading: its first link, its label, or its first sentence. */
+    /**
+     * The title of an item that has no heading: its first link, its label, or its first sentence.
+     */
     static String ofLine(Line line) {
         String text = line.text();
         if (!line.links().isEmpty()) {

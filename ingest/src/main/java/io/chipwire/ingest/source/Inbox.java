@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * <p>A file is ready when it has not changed since the last look, or was moved in whole. What was
  * read is kept in a list on disk and not offered again unless it changes; to lose that list costs
  * time and nothing else, for the same document makes the same article. Hidden files, links and
- * names that programs give to half-written files are passed over. Thread-safe.
+ * names that programs give to half-written files are passed over. A Maildir is read like any other
+ * folder, but for its mails that are not delivered yet. Thread-safe.
  */
 public final class Inbox {
     private static final int DEEPEST = 8;
@@ -110,7 +111,18 @@ public final class Inbox {
                 return false;
             }
         }
-        return !Files.isSymbolicLink(file) && HALF_WRITTEN.stream().noneMatch(name::endsWith);
+        return !Files.isSymbolicLink(file)
+                && !isMailOnItsWay(file)
+                && HALF_WRITTEN.stream().noneMatch(name::endsWith);
+    }
+
+    /** A Maildir has three folders: in {@code tmp} lie the mails that are being written. */
+    private static boolean isMailOnItsWay(Path file) {
+        Path parent = file.getParent();
+        return parent != null
+                && parent.endsWith("tmp")
+                && Files.isDirectory(parent.resolveSibling("cur"))
+                && Files.isDirectory(parent.resolveSibling("new"));
     }
 
     private static Map<Path, Version> readList(Path list) throws IOException {

@@ -8,6 +8,7 @@ import io.chipwire.events.Dating;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.Limits;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MailReaderTest {
@@ -117,7 +118,123 @@ class MailReaderTest {
         assertThat(mail.draft().body().blocks()).extracting(Block::text).containsExactly("Mine.");
     }
 
+    @Test
+    void mailThatOnlyPassesAnotherOnIsReadAsThatOne() {
+        Mail mail =
+                read(
+                        """
+                        Subject: Fwd: inner
+                        Message-ID: <outer@a.example>
+                        Content-Type: multipart/mixed; boundary=b
+
+                        --b
+                        Content-Type: text/plain
+
+                        See below.
+                        --b
+                        Content-Type: message/rfc822
+
+                        Subject: inner
+                        Message-ID: <inner@a.example>
+
+                        Theirs.
+                        --b--
+                        """);
+        assertThat(mail.draft().title()).isEqualTo("inner");
+        assertThat(mail.messageId()).isEqualTo("inner@a.example");
+    }
+
+    @Test
+    void eachMailOfADigestIsRead() {
+        assertThat(
+                        all(
+                                """
+                                Subject: digest
+                                Content-Type: multipart/digest; boundary=b
+
+                                --b
+
+                                Subject: one
+
+                                First.
+                                --b
+
+                                Subject: two
+
+                                Second.
+                                --b--
+                                """))
+                .extracting(mail -> mail.draft().title())
+                .containsExactly("one", "two");
+    }
+
+    @Test
+    void boundaryThatNeverComesIsFoundInTheText() {
+        Mail mail =
+                read(
+                        """
+                        Subject: x
+                        Content-Type: multipart/alternative; boundary=wrong
+
+                        --right
+                        Content-Type: text/html; charset=utf-8
+
+                        <p>Many <b>chips</b>.</p>
+                        --right--
+                        """);
+        assertThat(mail.draft().body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Many chips.");
+    }
+
+    @Test
+    void quotedForwardIsReadWithoutItsMarks() {
+        Mail mail =
+                read(
+                        """
+                        From: Jo <jo@a.example>
+                        Subject: WG: Chips
+                        Date: Tue, 5 Mar 2024 23:10:00 -0800
+
+                        Lies mal.
+
+                        > -------- Weitergeleitete Nachricht --------
+                        > Von: Die Platine <post@platine.example>
+                        > Betreff: Chips am Dienstag
+                        > Datum: 4 March 2024
+                        >
+                        > Norwick kauft 9.000 Platinen.
+                        """);
+        assertThat(mail.draft().title()).isEqualTo("Chips am Dienstag");
+        assertThat(mail.from()).isEqualTo("post@platine.example");
+        assertThat(mail.draft().published())
+                .isEqualTo(new Dating.Dated(LocalDate.of(2024, 3, 4), "mail header Date"));
+        assertThat(mail.draft().body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Norwick kauft 9.000 Platinen.");
+    }
+
+    @Test
+    void replyBelowALongTextIsNoForward() {
+        String answer = "I do not think that the river carries so much water in August. ".repeat(8);
+        Mail mail =
+                read("Subject: Re: water\n\n" + answer + "\n\n-- Original Message --\n\nOld.\n");
+        assertThat(mail.draft().title()).isEqualTo("Re: water");
+        assertThat(mail.draft().body().blocks().getFirst().text()).startsWith("I do not think");
+    }
+
+    @Test
+    void subjectIsTheTextOfAMailWithoutOne() {
+        assertThat(read("Subject: Norwick orders chips\n\n").draft().body().blocks())
+                .containsExactly(new Block(Block.Kind.HEADING, "Norwick orders chips"));
+    }
+
     private static Mail read(String mail) {
+        assertThat(all(mail)).hasSize(1);
+        return all(mail).getFirst();
+    }
+
+    private static List<Mail> all(String mail) {
         return MailReader.read(
                 mail.replace("\n", "\r\n").getBytes(UTF_8), new Budget(Limits.defaults()));
     }

@@ -44,6 +44,16 @@ class InboxTest {
     }
 
     @Test
+    void deliveredMailsOfAMaildirAreRead() throws IOException {
+        for (String part : List.of("cur", "new", "tmp")) {
+            Path mails = Files.createDirectories(letters.resolve("mail").resolve(part));
+            Files.writeString(mails.resolve("1." + part + ".host"), "Subject: x");
+        }
+        names();
+        assertThat(names()).containsExactlyInAnyOrder("1.cur.host", "1.new.host");
+    }
+
+    @Test
     void fileThatWasReadIsNotOfferedAgainAfterARestart() throws IOException {
         Files.writeString(letters.resolve("a.txt"), "one");
         Files.writeString(letters.resolve("ä b.txt"), "two");

@@ -1,0 +1,53 @@
+package io.chipwire.ingest.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TablesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {Furniture.FILE, Carrier.FILE})
+    void rowsAreSortedAndNoneStandsTwice(String file) {
+        List<String> rows = Table.rows(file).toList();
+        assertThat(rows).isNotEmpty().isSorted().doesNotHaveDuplicates();
+        assertThat(rows)
+                .allMatch(row ->
+                        row.equals(row.toLowerCase(Locale.ROOT)) || file.equals(Carrier.FILE));
+    }
+
+    @Test
+    void noWordsHaveTwoKinds() {
+        assertThat(Table.rows(Furniture.FILE).map(row -> row.substring(row.indexOf('\t'))))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Unsubscribe from this list, SUBSCRIPTION",
+        "🗳️ How was today’s email?, POLL",
+        "From our sponsor:, SPONSOR",
+        "In this issue, CONTENTS",
+        "Good morning. The mill is on., GREETING",
+        "Norwick orders 9000 boards, NONE"
+    })
+    void standingWordsAreToldFromTheRest(String block, Furniture kind) {
+        assertThat(Furniture.of(block)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.substack.com/archive, LETTER",
+        "https://www.voltpost.example/p/mill, LETTER",
+        "https://news.example/people/x, PAGE",
+        "https://notsubstack.com/x, PAGE",
+        "file:///p/x, PAGE"
+    })
+    void pagesOfNewsletterProgramsAreLetters(String url, Carrier.Form form) {
+        assertThat(Carrier.page(url).form()).isEqualTo(form);
+    }
+}
