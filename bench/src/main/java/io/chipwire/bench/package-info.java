@@ -1,9 +1,4 @@
-/**
- * in: the built program. out: figures that anyone can measure again.
- *
- * <p>{@link io.chipwire.bench.WholePath} starts the program as a user does and times it from
- * outside.
- */
+/** in: the built program. out: how long it takes. Run with {@code bench/run}. */
 @NullMarked
 package io.chipwire.bench;
 

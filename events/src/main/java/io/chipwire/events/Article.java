@@ -1,5 +1,6 @@
 package io.chipwire.events;
 
+import io.chipwire.events.signature.TextSignature;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,6 +24,7 @@ import java.util.List;
  * @param links the links of the body, in order
  * @param sponsored whether the article is marked as paid for
  * @param textHash SHA-256 of the body's text, hexadecimal: two articles with one hash are copies
+ * @param signature what near-copies of the body are recognised by
  */
 public record Article(
         int schema,
@@ -41,7 +43,8 @@ public record Article(
         List<Block> blocks,
         List<Link> links,
         boolean sponsored,
-        String textHash) {
+        String textHash,
+        TextSignature signature) {
 
     /** Version of the form of this record. */
     public static final int SCHEMA = 1;
@@ -55,7 +58,8 @@ public record Article(
 
     /** The article as other events name it. */
     public ArticleRef ref() {
-        return new ArticleRef(id, revision, url, title, source, published, fetched, textHash);
+        return new ArticleRef(
+                id, revision, url, title, source, published, fetched, textHash, signature);
     }
 
     /** Where an article stands: alone, or as an item of a newsletter issue. */

@@ -1,5 +1,6 @@
 package io.chipwire.events;
 
+import io.chipwire.events.signature.TextSignature;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param id see {@link Article#id()}
  * @param revision see {@link Article#revision()}
  * @param textHash see {@link Article#textHash()}
+ * @param signature see {@link Article#signature()}
  */
 public record ArticleRef(
         String id,
@@ -17,7 +19,8 @@ public record ArticleRef(
         Source source,
         Dating published,
         Instant fetched,
-        String textHash) {
+        String textHash,
+        TextSignature signature) {
 
     /**
      * When the world could know what the article says: its publication, else the moment it was

@@ -1,5 +1,6 @@
 package io.chipwire.events;
 
+import io.chipwire.events.signature.TextSignature;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -71,6 +72,9 @@ final class AnyEvent {
     private Object plain(Class<?> type, Map<String, Type> variables, String name) {
         if (type == String.class) {
             return text();
+        }
+        if (type == TextSignature.class) {
+            return TextSignature.of(text());
         }
         if (type == int.class) {
             return name.equals("schema") ? 1 : random.nextInt(1000);

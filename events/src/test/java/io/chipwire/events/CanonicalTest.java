@@ -2,6 +2,7 @@ package io.chipwire.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chipwire.events.signature.TextSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ class CanonicalTest {
                 new Source("wire.example", "The Wire", Source.Kind.PAGE),
                 new Dating.Dated(LocalDate.of(2024, 3, 11), "given by the user"),
                 fetched,
-                "hash");
+                "hash",
+                TextSignature.of("text"));
     }
 
     private static Refused refused(Instant at) {

@@ -3,6 +3,7 @@ package io.chipwire.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chipwire.events.signature.TextSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,7 +151,8 @@ class JsonTest {
                         WIRE,
                         new Dating.Dated(LocalDate.of(2024, 6, 20), "given by the user"),
                         Instant.parse("2024-06-21T08:00:00Z"),
-                        "hash");
+                        "hash",
+                        TextSignature.of("text"));
         return new Claims(Claims.SCHEMA, article, "rules-1", List.of(claim));
     }
 }

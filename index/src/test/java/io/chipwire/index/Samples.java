@@ -17,6 +17,7 @@ import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Source;
 import io.chipwire.events.Stage;
+import io.chipwire.events.signature.TextSignature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +72,8 @@ public final class Samples {
                         new Source("wire.example", "The Wire", Source.Kind.PAGE),
                         new Dating.Undated(),
                         Instant.parse("2024-06-21T08:00:00Z"),
-                        "hash");
+                        "hash",
+                        TextSignature.of("text"));
         return new Claims(Claims.SCHEMA, ref, "rules-1", claims);
     }
 

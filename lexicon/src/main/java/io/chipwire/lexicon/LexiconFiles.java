@@ -171,28 +171,22 @@ final class LexiconFiles {
             Map<String, Chip> chips,
             Map<String, Person> people) {
         for (Organisation organisation : organisations.values()) {
-            expect(organisation, organisation.parent(), organisations.keySet(), "organisation");
+            expect(organisation, organisation.parent(), organisations.keySet(), "an organisation");
         }
         for (Chip chip : chips.values()) {
-            expect(chip, chip.maker(), organisations.keySet(), "organisation");
-            expect(chip, chip.family(), chips.keySet(), "chip");
+            expect(chip, chip.maker(), organisations.keySet(), "an organisation");
+            expect(chip, chip.family(), chips.keySet(), "a chip");
         }
         for (Person person : people.values()) {
             for (String id : person.actsFor()) {
-                expect(person, Best.of(id), organisations.keySet(), "organisation");
+                expect(person, Best.of(id), organisations.keySet(), "an organisation");
             }
         }
     }
 
     private void expect(Entry entry, Best<String> id, Set<String> known, String what) {
         if (id instanceof Best.Value<String>(String told) && !known.contains(told)) {
-            problems.add(
-                    places.get(entry)
-                            + ": expected the id of an "
-                            + what
-                            + ", got \""
-                            + told
-                            + "\"");
+            problems.add(places.get(entry) + ": expected " + what + "'s id, got \"" + told + "\"");
         }
     }
 

@@ -49,9 +49,7 @@ final class Words {
     }
 
     private static boolean isPart(String text, int at) {
-        return Character.isLetterOrDigit(text.charAt(at))
-                || Character.isSurrogate(text.charAt(at))
-                        && Character.isLetterOrDigit(text.codePointAt(at));
+        return Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static String fold(String word) {

@@ -105,8 +105,10 @@ class LexiconTest {
     void aUsersOwnRowsStandBesideOurs(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("organisations.tsv"),
-                "id\tname\tkind\tcountry\tparent\taliases\tsource\n"
-                        + "acme\tAcme Compute\tneocloud\tUS\t\tAcme\tacme.example\n");
+                """
+                id\tname\tkind\tcountry\tparent\taliases\tsource
+                acme\tAcme Compute\tneocloud\tUS\t\tAcme\tacme.example
+                """);
         assertThat(Lexicon.with(folder).find("Acme bought"))
                 .singleElement()
                 .satisfies(found -> assertThat(found.entry().name()).isEqualTo("Acme Compute"));
@@ -116,15 +118,17 @@ class LexiconTest {
     void allBadRowsAreNamedAtOnce(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("organisations.tsv"),
-                "id\tname\tkind\tcountry\tparent\taliases\tsource\n"
-                        + "acme\tAcme\tspaceship\tUS\t\t\tacme.example\n"
-                        + "two\tcells\n"
-                        + "other\tOther\tneocloud\tUS\tnobody\tMeta Platforms\tother.example\n");
+                """
+                id\tname\tkind\tcountry\tparent\taliases\tsource
+                acme\tAcme\tspaceship\tUS\t\t\tacme.example
+                two\tcells
+                other\tOther\tneocloud\tUS\tnobody\tMeta Platforms\tother.example
+                """);
         assertThatThrownBy(() -> Lexicon.with(folder))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("organisations.tsv:2: expected one of")
                 .hasMessageContaining("organisations.tsv:3: expected 7 columns, got 2")
-                .hasMessageContaining("organisations.tsv:4: expected the id of an organisation")
+                .hasMessageContaining("organisations.tsv:4: expected an organisation's id")
                 .hasMessageContaining("\"Meta Platforms\" already belongs to meta");
     }
 

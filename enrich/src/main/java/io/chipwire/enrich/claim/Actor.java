@@ -72,7 +72,7 @@ record Actor(
                     Meaning.Mark(),
                     Meaning.Hardware _,
                     Meaning.Press _,
-                    Meaning.Number _,
+                    Meaning.Numeral _,
                     Meaning.Sum _,
                     Meaning.Date _,
                     Meaning.Back() ->
@@ -90,7 +90,7 @@ record Actor(
                             Meaning.Mark(),
                             Meaning.Hardware _,
                             Meaning.Press _,
-                            Meaning.Number _,
+                            Meaning.Numeral _,
                             Meaning.Sum _,
                             Meaning.Date _,
                             Meaning.Back() ->

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.enrich.mention.WordList;
 import io.chipwire.events.Quantity;
 import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
@@ -9,113 +10,31 @@ import java.util.Set;
 
 /** Finds who stands where in a sentence: before a verb, after "by", "to" or "from". */
 final class Cast {
-    private static final Set<String> PREPOSITIONS =
-            Set.of(
-                    "from",
-                    "by",
-                    "with",
-                    "of",
-                    "for",
-                    "to",
-                    "at",
-                    "against",
-                    "in",
-                    "on",
-                    "than",
-                    "like",
-                    "via",
-                    "through",
-                    "between",
-                    "under",
-                    "behind",
-                    "into",
-                    "over",
-                    "after",
-                    "unlike",
-                    "alongside",
-                    "including",
-                    "near",
-                    "using",
-                    "across",
-                    "outside",
-                    "inside",
-                    "per",
-                    "within",
-                    "toward",
-                    "towards",
-                    "onto",
-                    "around");
+    private static final Set<String> PREPOSITIONS = WordList.of(Cast.class, "prepositions.txt");
 
     /**
      * Words that may stand between a preposition and a name: "to the Chinese tech giant Tencent".
      */
-    private static final Set<String> LEADING =
-            Set.of(
-                    "the",
-                    "a",
-                    "an",
-                    "its",
-                    "their",
-                    "both",
-                    "chinese",
-                    "american",
-                    "us",
-                    "french",
-                    "german",
-                    "british",
-                    "japanese",
-                    "korean",
-                    "indian",
-                    "saudi",
-                    "european",
-                    "tech",
-                    "technology",
-                    "internet",
-                    "giant",
-                    "giants",
-                    "startup",
-                    "startups",
-                    "cloud",
-                    "ai",
-                    "firm",
-                    "firms",
-                    "company",
-                    "companies",
-                    "provider",
-                    "providers",
-                    "neocloud",
-                    "operator",
-                    "lab",
-                    "labs",
-                    "rival",
-                    "fellow",
-                    "partner",
-                    "-",
-                    "owner",
-                    "customer",
-                    "customers",
-                    "search",
-                    "social",
-                    "media",
-                    "chipmaker",
-                    "maker",
-                    "server",
-                    "vendor",
-                    "distributor",
-                    "local",
-                    "leading",
-                    "miner",
-                    "telecom",
-                    "carrier",
-                    "group",
-                    "country",
-                    "state",
-                    "owned",
-                    "based",
-                    "reseller",
-                    "integrator",
-                    "host",
-                    "network");
+    private static final Set<String> LEADING = WordList.of(Cast.class, "leading-words.txt");
+
+    private static final String[] BEFORE_NAMES = {
+        "the",
+        "a",
+        "an",
+        "-",
+        "like",
+        "giant",
+        "startup",
+        "maker",
+        "firm",
+        "company",
+        "chipmaker",
+        "rival",
+        "its",
+        "\"",
+        "\u201c",
+        "'"
+    };
 
     private static final int NEAR = 14;
 
@@ -176,8 +95,7 @@ final class Cast {
             if (line.is(at, ";", ":") || line.isBorder(at)) {
                 return List.of();
             }
-            boolean begins =
-                    line.is(at, "including") || line.is(at, "as") && line.is(at - 1, "such");
+            boolean begins = isExample(at);
             if (begins) {
                 List<Actor> named = named(at + 1);
                 boolean close = !named.isEmpty() && index - named.getLast().index() <= 5;
@@ -185,6 +103,10 @@ final class Cast {
             }
         }
         return List.of();
+    }
+
+    private boolean isExample(int at) {
+        return line.is(at, "including") || (line.is(at, "as") && line.is(at - 1, "such"));
     }
 
     /** "the H200 cluster": a system of the one spoken of. */
@@ -201,10 +123,14 @@ final class Cast {
         return false;
     }
 
-    /** "Bologna, Italy": a town and its state, none of which buys. */
-    private boolean isPlace(int at) {
-        return isState(at) && line.is(at - 1, ",") && Actor.isNamedAt(line, at - 2)
-                || line.is(at + 1, ",") && isState(at + 2) && !isState(at);
+    /** "Bologna, Italy", "Oslo-based": towns and states, none of which buys. */
+    boolean isPlace(int at) {
+        if (line.is(at + 1, "-") && line.is(at + 2, "based", "headquartered")) {
+            return true;
+        }
+        boolean state = isState(at) && line.is(at - 1, ",") && Actor.isNamedAt(line, at - 2);
+        boolean town = line.is(at + 1, ",") && isState(at + 2) && !isState(at);
+        return state || town;
     }
 
     private boolean isState(int at) {
@@ -240,7 +166,12 @@ final class Cast {
     /** Whom a pronoun stands for: a name before it in the sentence, else who was spoken of last. */
     private List<Actor> back(int index, List<Actor> salient) {
         for (int at = index - 1; at >= 0; at--) {
-            if (Actor.isNamedAt(line, at) && !isAfterPreposition(at) && !line.is(at + 1, "'s")) {
+            boolean aside = line.deep().get(at) && !line.deep().get(index);
+            if (Actor.isNamedAt(line, at)
+                    && !aside
+                    && !isAfterPreposition(at)
+                    && !isPlace(at)
+                    && !line.is(at + 1, "'s")) {
                 List<Actor> named = together(at);
                 boolean many = line.is(index, "they") == named.size() > 1;
                 if (many || !line.is(index, "they")) {
@@ -273,27 +204,7 @@ final class Cast {
 
     boolean isAfterPreposition(int index) {
         int at = index - 1;
-        while (at >= 0
-                && at >= index - 4
-                && (line.is(
-                                at,
-                                "the",
-                                "a",
-                                "an",
-                                "-",
-                                "like",
-                                "giant",
-                                "startup",
-                                "maker",
-                                "firm",
-                                "company",
-                                "chipmaker",
-                                "rival",
-                                "its",
-                                "\"",
-                                "\u201c",
-                                "'")
-                        || line.at(at).meaning() instanceof Meaning.Hardware)) {
+        while (at >= 0 && at >= index - 4 && (line.isHardware(at) || line.is(at, BEFORE_NAMES))) {
             at--;
         }
         return at >= 0 && PREPOSITIONS.contains(line.at(at).word());
@@ -324,7 +235,8 @@ final class Cast {
     /** Those who stand after one of the words, between two indexes. */
     List<Actor> after(int from, int to, String... words) {
         for (int i = from; i < Math.min(to, line.size()); i++) {
-            if (!line.is(i, words) || line.deep().get(i) && !line.deep().get(from - 1)) {
+            boolean aside = line.deep().get(i) && !line.deep().get(Math.max(0, from - 1));
+            if (!line.is(i, words) || aside) {
                 continue;
             }
             List<Actor> named = named(i + 1);
@@ -341,7 +253,7 @@ final class Cast {
     /** "leading corporations, including Hyundai, Samsung, and LG". */
     private List<Actor> among(int from, int to) {
         for (int i = from; i < Math.min(Math.min(to, line.size()), from + NEAR); i++) {
-            if (line.is(i, "including", "include") || line.is(i, "as") && line.is(i - 1, "such")) {
+            if (isExample(i)) {
                 return named(i + 1);
             }
             if (line.is(i, ".", ";") || line.isBorder(i)) {
@@ -366,7 +278,7 @@ final class Cast {
             if (Actor.isNamedAt(line, next)) {
                 actors.add(Actor.at(line, next));
             } else if (!line.is(next, ",", "and", "&")
-                    || !Actor.isNamedAt(line, next + 1) && !line.is(next + 1, "and")) {
+                    || !(Actor.isNamedAt(line, next + 1) || line.is(next + 1, "and"))) {
                 break;
             }
             next++;

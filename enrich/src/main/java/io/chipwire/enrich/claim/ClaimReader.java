@@ -7,6 +7,7 @@ import io.chipwire.events.Article;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Claims;
 import io.chipwire.events.ContentId;
+import io.chipwire.events.Evidence;
 import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,18 +43,31 @@ public final class ClaimReader {
         List<Draft> drafts = drafts(lines);
         List<Draft> merged =
                 new Merger(lexicon).merge(new Followers(lexicon).fill(drafts, lines), lines);
-        return new Claims(Claims.SCHEMA, article.ref(), EXTRACTOR, claims(article, lines, merged));
+        return new Claims(
+                Claims.SCHEMA,
+                article.ref(),
+                EXTRACTOR,
+                claims(new Credits(lexicon, article, lines, drafts), article, merged));
     }
 
     private List<Draft> drafts(List<Line> lines) {
         List<Draft> drafts = new ArrayList<>();
         List<Actor> salient = List.of();
+        List<Actor> standing = List.of();
+        int block = Evidence.TITLE;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
+            boolean row = line.isRow();
+            salient = row && line.sentence().block() != block ? standing : salient;
+            block = line.sentence().block();
             List<Draft> told = statements.read(line, i, salient);
             drafts.addAll(told.isEmpty() ? lists.read(line, i, salient) : told);
             List<Actor> spoken = subject(line);
             salient = spoken.isEmpty() ? salient : spoken;
+            boolean perPiece = line.is(0, "each", "per") && line.sentence().text().contains(":");
+            salient = perPiece ? List.of() : salient;
+            // what one row speaks of the next does not, unless it stands over a list of its own
+            standing = row && !line.sentence().text().endsWith(":") ? standing : salient;
         }
         return drafts;
     }
@@ -63,7 +77,7 @@ public final class ClaimReader {
         Cast cast = new Cast(line);
         List<Actor> unlisted = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            if (!Actor.isNamedAt(line, i) || cast.isAfterPreposition(i)) {
+            if (!Actor.isNamedAt(line, i) || cast.isAfterPreposition(i) || cast.isPlace(i)) {
                 continue;
             }
             Actor actor = Actor.at(line, i);
@@ -77,8 +91,7 @@ public final class ClaimReader {
         return unlisted;
     }
 
-    private List<Claim> claims(Article article, List<Line> lines, List<Draft> drafts) {
-        Credits credits = new Credits(lexicon, article, lines);
+    private static List<Claim> claims(Credits credits, Article article, List<Draft> drafts) {
         Map<String, Integer> ordinals = new HashMap<>();
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {

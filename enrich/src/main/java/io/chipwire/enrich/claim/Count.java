@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.enrich.mention.WordList;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Quantity.Unit;
 import io.chipwire.events.Range;
@@ -44,75 +45,7 @@ record Count(Quantity quantity, int first, int after) {
                     "megawatts",
                     1.0);
 
-    private static final Set<String> STOPS =
-            Set.of(
-                    "and",
-                    "or",
-                    "in",
-                    "for",
-                    "to",
-                    "from",
-                    "with",
-                    "at",
-                    "by",
-                    "on",
-                    "that",
-                    "which",
-                    "who",
-                    "per",
-                    "percent",
-                    "%",
-                    "is",
-                    "are",
-                    "was",
-                    "were",
-                    "has",
-                    "have",
-                    "had",
-                    "will",
-                    "would",
-                    "can",
-                    "could",
-                    ",",
-                    ";",
-                    ":",
-                    ".",
-                    "(",
-                    ")",
-                    "years",
-                    "year",
-                    "months",
-                    "month",
-                    "days",
-                    "weeks",
-                    "hours",
-                    "hour",
-                    "times",
-                    "billion",
-                    "parameters",
-                    "tokens",
-                    "employees",
-                    "people",
-                    "users",
-                    "customers",
-                    "countries",
-                    "b",
-                    "gb",
-                    "tb",
-                    "nm",
-                    "flops",
-                    "petaflops",
-                    "exaflops",
-                    "teraflops",
-                    "cores",
-                    "buy",
-                    "buys",
-                    "bought",
-                    "ordered",
-                    "delivered",
-                    "minutes",
-                    "seconds",
-                    "points");
+    private static final Set<String> STOPS = WordList.of(Count.class, "count-stops.txt");
 
     private static final int REACH = 7;
 
@@ -150,12 +83,12 @@ record Count(Quantity quantity, int first, int after) {
         Best none = new Best(new Range.Exactly(0), Unit.CHIP, first);
         Range range;
         int from = first + 1;
-        if (line.at(first).meaning() instanceof Meaning.Number(Range told)) {
+        if (line.at(first).meaning() instanceof Meaning.Numeral(Range told)) {
             range = told;
         } else {
             return none;
         }
-        Double glued = glued(line.at(first).word());
+        double glued = glued(line.at(first).word());
         if (glued > 0) {
             return new Best(times(range, glued), Unit.MW, from);
         }
@@ -174,7 +107,7 @@ record Count(Quantity quantity, int first, int after) {
                     !STOPS.contains(word)
                             && !(line.at(i).meaning() instanceof Meaning.Sum)
                             && !(line.at(i).meaning() instanceof Meaning.Date)
-                            && !(line.at(i).meaning() instanceof Meaning.Number
+                            && !(line.at(i).meaning() instanceof Meaning.Numeral
                                     && !isEach(line, i));
             if (!onward) {
                 return none;
@@ -187,7 +120,8 @@ record Count(Quantity quantity, int first, int after) {
      * Whether a number tells how many chips one of the things counted holds: "eight-GPU servers".
      */
     private static boolean isEach(Line line, int index) {
-        return line.is(index + 1, "-") || line.is(index + 1, "x") && line.isHardware(index + 2);
+        boolean times = line.is(index + 1, "x") && line.isHardware(index + 2);
+        return times || line.is(index + 1, "-");
     }
 
     /** A unit word right after the chip counts, not the chip: "12 H100 nodes". */
@@ -197,17 +131,18 @@ record Count(Quantity quantity, int first, int after) {
                 && next < index + 3
                 && (line.is(next, "-", "based", "powered", "gpu", "gpus", "ai", "compute")
                         || line.isHardware(next))) {
+            boolean compound = !line.is(index + 1, "-") || line.at(next).word().endsWith("s");
             if (line.at(next).meaning() instanceof Meaning.Hardware(Chip other)
                     && other.unit() != Unit.CHIP
                     && chip.unit() == Unit.CHIP
-                    && !line.is(index + 1, "-") | line.is(index + 1, "-")
-                    && line.at(next).word().endsWith("s")) {
+                    && compound) {
                 return new Best(range, other.unit(), next + 1);
             }
             next++;
         }
-        if (next < line.size() && UNITS.containsKey(line.at(next).word())) {
-            return new Best(range, UNITS.get(line.at(next).word()), next + 1);
+        Unit unit = next < line.size() ? UNITS.get(line.at(next).word()) : null;
+        if (unit != null) {
+            return new Best(range, unit, next + 1);
         }
         return new Best(range, chip.unit(), index + 1);
     }

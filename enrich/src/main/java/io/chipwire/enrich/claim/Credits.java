@@ -5,8 +5,12 @@ import io.chipwire.events.Article;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Evidence;
+import io.chipwire.events.Item;
+import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Lexicon;
+import io.chipwire.lexicon.Organisation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -17,78 +21,196 @@ import java.util.stream.Stream;
 
 /** Finds whom an article credits for a claim, and the headlines and links it points to. */
 final class Credits {
+    /** For how many sentences after it a credit speaks, within its paragraph. */
     private static final int REACH = 3;
 
     private final Lexicon lexicon;
     private final Article article;
     private final List<Line> lines;
+    private final List<Draft> told;
+    private final Headlines headlines;
     private final Map<Integer, List<Article.Link>> links;
-    private final List<String> headings = new ArrayList<>();
 
-    Credits(Lexicon lexicon, Article article, List<Line> lines) {
+    /**
+     * @param told all statements of the article, before they are put together
+     */
+    Credits(Lexicon lexicon, Article article, List<Line> lines, List<Draft> told) {
         this.lexicon = lexicon;
         this.article = article;
         this.lines = lines;
+        this.told = told;
+        this.headlines = new Headlines(lines);
         this.links = article.links().stream().collect(Collectors.groupingBy(Article.Link::block));
-        String heading = "";
-        for (Line line : lines) {
-            boolean isHeading = line.sentence().isHeading() && line.sentence().block() >= 0;
-            heading = isHeading ? line.sentence().text() : heading;
-            headings.add(heading);
-        }
     }
 
     /**
-     * The publisher named in the claim's sentence or beside it, else whose link it stands under.
+     * Whom the claim's own sentence credits, or one that it continues; else the nearest sentence of
+     * the article that credits somebody for the same purchase; else a sentence beside it that is
+     * about nothing else; else the publisher of the link it stands under.
      */
     Slot<String> reportedBy(Draft draft) {
-        for (int distance = 0; distance <= REACH; distance++) {
+        Slot<String> own = credit(draft.line(), draft);
+        if (own instanceof Slot.Told<String>) {
+            return own;
+        }
+        Slot<String> elsewhere = ofSamePurchase(draft);
+        if (elsewhere instanceof Slot.Told<String>) {
+            return elsewhere;
+        }
+        Slot<String> beside = beside(draft);
+        return beside instanceof Slot.Told<String> ? beside : linked(draft);
+    }
+
+    private Slot<String> ofSamePurchase(Draft draft) {
+        for (int distance = 1; distance < lines.size(); distance++) {
             for (int at : List.of(draft.line() - distance, draft.line() + distance)) {
-                if (at >= 0 && at < lines.size() && distance <= (at < draft.line() ? REACH : 1)) {
-                    Slot<String> named = named(lines.get(at));
-                    if (named instanceof Slot.Told<String>) {
-                        return named;
+                if (at >= 0 && at < lines.size() && isAbout(lines.get(at), draft)) {
+                    Slot<String> credit = carried(at, draft);
+                    if (credit instanceof Slot.Told<String>) {
+                        return credit;
                     }
                 }
             }
         }
+        return Slot.untold();
+    }
+
+    private Slot<String> beside(Draft draft) {
+        for (int distance = 1; distance <= REACH; distance++) {
+            for (int at : List.of(draft.line() - distance, draft.line() + distance)) {
+                boolean near = at >= 0 && at < lines.size() && (at < draft.line() || distance == 1);
+                if (near && !isAboutAnother(at, draft)) {
+                    Slot<String> credit = credit(at, draft);
+                    if (credit instanceof Slot.Told<String>) {
+                        return credit;
+                    }
+                }
+            }
+        }
+        return Slot.untold();
+    }
+
+    /** The credit of a sentence, or of one before it in its paragraph that is about nobody else. */
+    private Slot<String> carried(int at, Draft draft) {
+        int block = lines.get(at).sentence().block();
+        for (int from = at; from >= Math.max(0, at - REACH); from--) {
+            boolean inside = lines.get(from).sentence().block() == block;
+            if (!inside || (from < at && isAboutAnother(from, draft))) {
+                break;
+            }
+            Slot<String> credit = credit(from, draft);
+            if (credit instanceof Slot.Told<String>) {
+                return credit;
+            }
+        }
+        return Slot.untold();
+    }
+
+    private Slot<String> credit(int at, Draft draft) {
+        Line line = lines.get(at);
+        return CreditForm.in(line, parties(draft))
+                        instanceof Best.Value<CreditForm>(CreditForm form)
+                ? Slot.Told.stated(form.name(), line.evidence(form.index()))
+                : Slot.untold();
+    }
+
+    private static List<String> parties(Draft draft) {
+        List<String> parties = new ArrayList<>();
+        parties.add(Actor.fold(draft.buyer().value().name()));
+        if (draft.seller() instanceof Slot.Told<Party> seller) {
+            parties.add(Actor.fold(seller.value().name()));
+        }
+        return parties;
+    }
+
+    /** Whether a sentence names the buyer, and the seller, the model or the number beside it. */
+    private boolean isAbout(Line line, Draft draft) {
+        return names(line, draft.buyer().value()) && shares(line, draft);
+    }
+
+    private boolean shares(Line line, Draft draft) {
+        boolean seller =
+                draft.seller() instanceof Slot.Told<Party> told && names(line, told.value());
+        boolean counted = false;
+        boolean modelled = false;
+        for (int i = 0; i < line.size(); i++) {
+            Meaning meaning = line.at(i).meaning();
+            counted |=
+                    draft.quantity() instanceof Slot.Told<Quantity> count
+                            && meaning instanceof Meaning.Numeral(var range)
+                            && range.told() == count.value().count().told();
+            modelled |= meaning instanceof Meaning.Hardware(var chip) && isOf(draft, chip.item());
+        }
+        return seller || counted || modelled;
+    }
+
+    private static boolean isOf(Draft draft, Item item) {
+        return item.kind() != Item.Kind.CLASS
+                && draft.items().stream().anyMatch(own -> own.value().id().equals(item.id()));
+    }
+
+    private boolean names(Line line, Party party) {
+        for (int i = 0; i < line.size(); i++) {
+            if (Actor.isNamedAt(line, i) && isSame(Actor.at(line, i).party(), party)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSame(Party named, Party party) {
+        return named.id().equals(party.id()) || parent(party).equals(named.id());
+    }
+
+    private String parent(Party party) {
+        return lexicon.organisation(party.id())
+                        instanceof Best.Value<Organisation>(Organisation found)
+                ? found.parent().orElse("")
+                : "";
+    }
+
+    /**
+     * Whether a sentence tells another purchase, or speaks of the buyer or a model without anything
+     * of this one.
+     */
+    private boolean isAboutAnother(int at, Draft draft) {
+        Line line = lines.get(at);
+        boolean same = isAbout(line, draft);
+        boolean tells = told.stream().anyMatch(other -> other.line() == at);
+        boolean chips = false;
+        for (int i = 0; i < line.size(); i++) {
+            chips |=
+                    line.at(i).meaning() instanceof Meaning.Hardware(var chip)
+                            && chip.kind() != Item.Kind.CLASS;
+        }
+        return !same && (tells || (chips && !shares(line, draft)));
+    }
+
+    private Slot<String> linked(Draft draft) {
         for (Article.Link link : links(draft)) {
             Best<String> publisher = lexicon.publisher(host(link.url()));
             if (publisher instanceof Best.Value<String>(String name)) {
-                String words =
-                        article.blocks()
-                                .get(link.block())
-                                .text()
-                                .substring(link.start(), link.end());
                 return Slot.Told.stated(
-                        name, new Evidence(link.block(), link.start(), link.end(), words));
+                        name, new Evidence(link.block(), link.start(), link.end(), words(link)));
             }
         }
         return Slot.untold();
     }
 
-    private static Slot<String> named(Line line) {
-        for (int i = 0; i < line.size(); i++) {
-            if (line.at(i).meaning() instanceof Meaning.Press(var publisher)) {
-                return Slot.Told.stated(publisher.name(), line.evidence(i));
-            }
-        }
-        return Slot.untold();
-    }
-
-    /** The heading above the claim, and the links in and right above it. */
+    /** The headlines above the claim, and the links in and right above it. */
     List<Claim.Citation> cites(Draft draft) {
         List<Claim.Citation> citations = new ArrayList<>();
-        String heading = headings.get(draft.line());
-        if (!heading.isEmpty()) {
-            citations.add(new Claim.Citation(heading, ""));
+        for (String headline : headlines.over(draft)) {
+            citations.add(new Claim.Citation(headline, ""));
         }
         for (Article.Link link : links(draft)) {
-            String words =
-                    article.blocks().get(link.block()).text().substring(link.start(), link.end());
-            citations.add(new Claim.Citation(words, link.url()));
+            citations.add(new Claim.Citation(words(link), link.url()));
         }
         return citations;
+    }
+
+    private String words(Article.Link link) {
+        return article.blocks().get(link.block()).text().substring(link.start(), link.end());
     }
 
     private List<Article.Link> links(Draft draft) {
@@ -100,7 +222,8 @@ final class Credits {
 
     private static String host(String url) {
         try {
-            String host = new URI(url).getHost();
+            // Markdown writes \& for &.
+            String host = new URI(url.replace("\\", "")).getHost();
             return host == null ? "" : host;
         } catch (URISyntaxException _) {
             // a link that is no address names no publisher

@@ -3,6 +3,7 @@ package io.chipwire.enrich.claim;
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.Token;
 import io.chipwire.enrich.sentence.Sentence;
+import io.chipwire.events.Article.Block.Kind;
 import io.chipwire.events.Evidence;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,11 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
         return evidence(index, index + 1);
     }
 
+    /** Whether it is a row of a list or table. */
+    boolean isRow() {
+        return sentence.kind() == Kind.LIST_ITEM || sentence.kind() == Kind.TABLE_ROW;
+    }
+
     /** Whether one statement ends at the token and another begins. */
     boolean isBorder(int index) {
         return BORDERS.contains(tokens.get(index).word());
@@ -74,5 +80,10 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
         return index >= 0
                 && index < size()
                 && tokens.get(index).meaning() instanceof Meaning.Hardware;
+    }
+
+    /** Whether one of the words stands in the sentence. */
+    boolean says(String... words) {
+        return tokens.stream().anyMatch(token -> token.is(words));
     }
 }

@@ -3,14 +3,15 @@ package io.chipwire.enrich.claim;
 import io.chipwire.events.Article.Block.Kind;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
+import io.chipwire.events.Item;
 import io.chipwire.events.Mode;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.DealWord;
+import io.chipwire.lexicon.DealWord.Strength;
 import io.chipwire.lexicon.Lexicon;
-import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +50,9 @@ final class ListReader {
             boolean own = lot.maker().equals(Best.of(buyer.party().id()));
             if (lot.count() instanceof Slot.Told<Quantity>
                     && !lot.isVague()
+                    && (buyer.isListed() || isModel(lot))
                     && !own
+                    && !buyer.isPerson()
                     && !buyer.isMaker()) {
                 drafts.add(draft(line, number, buyer, lot));
             }
@@ -58,19 +61,25 @@ final class ListReader {
     }
 
     /** Whether the line is a row of what somebody holds: a number of a model, and no other name. */
-    private static boolean isRowAbout(Line line, List<Actor> salient) {
-        Kind kind = line.sentence().kind();
-        if (salient.isEmpty() || kind != Kind.LIST_ITEM && kind != Kind.TABLE_ROW) {
+    private boolean isRowAbout(Line line, List<Actor> salient) {
+        if (salient.isEmpty() || !line.isRow() || salient.getFirst().isMaker()) {
             return false;
         }
         boolean held = salient.getFirst().isCentre();
         for (int i = 0; i < line.size(); i++) {
-            if (Actor.isNamedAt(line, i) && !Actor.at(line, i).isMaker()) {
+            if (Actor.isNamedAt(line, i) && !line.deep().get(i) && !Actor.at(line, i).isMaker()) {
                 return false;
             }
             held |= line.is(i, "order") && line.is(i - 1, "on");
         }
-        return held;
+        boolean bought =
+                dealWords.find(line.tokens()).stream()
+                        .anyMatch(hit -> hit.meaning().strength() == Strength.STRONG);
+        return held || (bought && salient.getFirst().isListed());
+    }
+
+    private static boolean isModel(Wares.Lot lot) {
+        return lot.items().getFirst().value().kind() != Item.Kind.CLASS;
     }
 
     private Draft draft(Line line, int number, Actor buyer, Wares.Lot lot) {
@@ -78,7 +87,8 @@ final class ListReader {
         Mode mode = Mode.BUY;
         int proof = Math.min(1, line.size() - 1);
         for (Phrases.Hit<DealWord> hit : dealWords.find(line.tokens())) {
-            stage = hit.meaning().stage();
+            boolean coming = line.at(hit.first()).word().endsWith("ing");
+            stage = coming ? Stage.PLANNED : hit.meaning().stage();
             mode = hit.meaning().mode();
             proof = hit.first();
             break;
@@ -102,10 +112,6 @@ final class ListReader {
         if (!from.isEmpty()) {
             return from.getFirst().told();
         }
-        return lot.maker() instanceof Best.Value<String>(String id)
-                        && lexicon.organisation(id)
-                                instanceof Best.Value<Organisation>(Organisation maker)
-                ? Slot.Told.stated(maker.party(), lot.makerProof())
-                : Slot.untold();
+        return lot.madeBy(lexicon);
     }
 }

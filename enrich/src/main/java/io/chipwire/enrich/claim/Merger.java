@@ -48,7 +48,7 @@ final class Merger {
         merged.sort(Comparator.comparingInt(Draft::line));
         List<Draft> complete = new ArrayList<>();
         for (int i = 0; i < merged.size(); i++) {
-            complete.add(withModels(merged, i));
+            complete.add(withVendor(merged, withModels(merged, i)));
         }
         return complete;
     }
@@ -69,6 +69,24 @@ final class Merger {
                     && other.seller().best().equals(draft.seller().best())
                     && isSameBuyer(other.buyer().value(), draft.buyer().value())) {
                 return draft.withItems(other.items());
+            }
+        }
+        return draft;
+    }
+
+    /** "1,024 from Dell, part of the 4,096 that it ordered": one vendor sells the part and all. */
+    private Draft withVendor(List<Draft> all, Draft draft) {
+        if (draft.seller() instanceof Slot.Told<Party> && !isByItem(draft)) {
+            return draft;
+        }
+        for (Draft other : all) {
+            if (other.line() == draft.line()
+                    && other.seller() instanceof Slot.Told<Party>
+                    && !isByItem(other)
+                    && isModel(other)
+                    && other.items().getFirst().value().equals(draft.items().getFirst().value())
+                    && isSameBuyer(other.buyer().value(), draft.buyer().value())) {
+                return draft.withSeller(other.seller());
             }
         }
         return draft;
@@ -105,7 +123,7 @@ final class Merger {
         return one.id().equals(two.id())
                 || parent(one).equals(two.id())
                 || parent(two).equals(one.id())
-                || !one.isListed() && !two.isListed() && isShortFor(one.name(), two.name());
+                || (!one.isListed() && !two.isListed() && isShortFor(one.name(), two.name()));
     }
 
     private static boolean isShortFor(String one, String two) {
@@ -134,7 +152,7 @@ final class Merger {
         Stage second = two.status().value();
         boolean off = isOff(first) || isOff(second);
         boolean bare = !one.hasNumbers() || !two.hasNumbers();
-        return first == second || !off && bare || !off && sameCount(one, two);
+        return first == second || (!off && (bare || sameCount(one, two)));
     }
 
     private static boolean sameCount(Draft one, Draft two) {
@@ -172,22 +190,22 @@ final class Merger {
     private static boolean isCompatible(Slot<Quantity> one, Slot<Quantity> two) {
         return !(one instanceof Slot.Told<Quantity> first)
                 || !(two instanceof Slot.Told<Quantity> second)
-                || first.value().unit() == second.value().unit()
-                        && overlap(first.value().count(), second.value().count());
+                || (first.value().unit() == second.value().unit()
+                        && overlap(first.value().count(), second.value().count()));
     }
 
     private static boolean isCompatibleSum(Slot<Money> one, Slot<Money> two) {
         return !(one instanceof Slot.Told<Money> first)
                 || !(two instanceof Slot.Told<Money> second)
-                || first.value().currency().equals(second.value().currency())
-                        && overlap(first.value().sum(), second.value().sum());
+                || (first.value().currency().equals(second.value().currency())
+                        && overlap(first.value().sum(), second.value().sum()));
     }
 
     private static boolean overlap(Range one, Range two) {
         return one.told() == two.told()
-                || !(one instanceof Range.Exactly && two instanceof Range.Exactly)
+                || (!(one instanceof Range.Exactly && two instanceof Range.Exactly)
                         && one.lowest() <= two.highest()
-                        && two.lowest() <= one.highest();
+                        && two.lowest() <= one.highest());
     }
 
     private static Draft join(Draft best, Draft other) {
@@ -195,7 +213,8 @@ final class Merger {
         if (isModel(other) && !isModel(best)) {
             joined = joined.withItems(other.items());
         }
-        if (joined.seller() instanceof Slot.Untold<Party> || isByItem(joined) && !isByItem(other)) {
+        boolean named = isByItem(joined) && !isByItem(other);
+        if (joined.seller() instanceof Slot.Untold<Party> || named) {
             joined =
                     joined.withSeller(
                             other.seller() instanceof Slot.Told<Party>
@@ -205,9 +224,10 @@ final class Merger {
         if (joined.quantity() instanceof Slot.Untold<Quantity>) {
             joined = joined.withQuantity(other.quantity());
         }
-        if (joined.amount() instanceof Slot.Untold<Money>
-                || other.amount() instanceof Slot.Told<Money> told
-                        && told.value().sum() instanceof Range.AtLeast) {
+        boolean open =
+                other.amount() instanceof Slot.Told<Money> told
+                        && told.value().sum() instanceof Range.AtLeast;
+        if (joined.amount() instanceof Slot.Untold<Money> || open) {
             joined = joined.withAmount(other.amount());
         }
         if (joined.when() instanceof Slot.Untold<?>) {

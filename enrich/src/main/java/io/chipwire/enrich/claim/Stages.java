@@ -30,7 +30,7 @@ final class Stages {
         words.forEach(word -> cues.add(word.words(), word.cue()));
     }
 
-    Reading read(Line line, Phrases.Hit<DealWord> hit, int objectFrom) {
+    Reading read(Line line, Phrases.Hit<DealWord> hit) {
         int from = hit.first();
         boolean named = false;
         while (from > 0 && from > hit.first() - REACH && !line.isBorder(from - 1)) {

@@ -1,10 +1,13 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.enrich.mention.WordList;
+import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
 import io.chipwire.events.Evidence;
 import io.chipwire.events.Item;
 import io.chipwire.events.Money;
+import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Chip;
@@ -23,50 +26,7 @@ final class Wares {
             Set.of("chip", "server", "rack", "cluster", "supercomputer", "asic", "ai-chip");
 
     /** What makes a chip's name part of another thing: "GPU hours", "H100 prices". */
-    private static final Set<String> NO_WARES =
-            Set.of(
-                    "hours",
-                    "hour",
-                    "cores",
-                    "core",
-                    "memory",
-                    "drivers",
-                    "driver",
-                    "prices",
-                    "price",
-                    "pricing",
-                    "market",
-                    "sales",
-                    "shortage",
-                    "performance",
-                    "utilization",
-                    "credits",
-                    "support",
-                    "kernels",
-                    "kernel",
-                    "architecture",
-                    "programming",
-                    "code",
-                    "makers",
-                    "maker",
-                    "business",
-                    "revenue",
-                    "startup",
-                    "company",
-                    "design",
-                    "designs",
-                    "industry",
-                    "stocks",
-                    "stock",
-                    "supply",
-                    "time",
-                    "usage",
-                    "count",
-                    "export",
-                    "exports",
-                    "division",
-                    "unit",
-                    "team");
+    private static final Set<String> NO_WARES = WordList.of(Wares.class, "no-wares.txt");
 
     /** How many tokens before the chips a price may stand. */
     private static final int BEFORE = 12;
@@ -83,6 +43,25 @@ final class Wares {
             Slot<Money> sum,
             Best<String> maker,
             Evidence makerProof) {
+        /**
+         * The maker as the seller, for want of another: stated where the text calls the chips the
+         * maker's, derived where only the model tells it.
+         */
+        Slot<Party> madeBy(Lexicon lexicon) {
+            if (!(maker instanceof Best.Value<String>(String id))
+                    || !(lexicon.organisation(id)
+                            instanceof Best.Value<Organisation>(Organisation found))) {
+                return Slot.untold();
+            }
+            boolean named = Actor.fold(makerProof.words()).contains(Actor.fold(found.name()));
+            return named
+                    ? Slot.Told.stated(found.party(), makerProof)
+                    : new Slot.Told<>(
+                            found.party(),
+                            new Basis.Derived("maker of " + makerProof.words()),
+                            List.of(makerProof));
+        }
+
         /** Whether nothing but a loose class is told. */
         boolean isVague() {
             return maker.equals(Best.unknown())
@@ -184,7 +163,7 @@ final class Wares {
             }
             if (!chips.isEmpty()
                     && (line.is(i, "\u2014", "\u2013")
-                            || line.is(i, "-") && line.is(i + 1, "that"))) {
+                            || (line.is(i, "-") && line.is(i + 1, "that")))) {
                 break;
             }
         }
@@ -203,7 +182,7 @@ final class Wares {
                 proof = line.evidence(index);
             }
             if (!model || chip.kind() != Item.Kind.CLASS) {
-                Item item = StatementReader.item(lexicon, chip);
+                Item item = item(chip);
                 items.putIfAbsent(item.id(), Slot.Told.stated(item, line.evidence(index)));
             }
         }
@@ -220,6 +199,15 @@ final class Wares {
             }
         }
         return new Lot(List.copyOf(items.values()), count(line, counts), sum, maker, proof);
+    }
+
+    /** The item as a claim carries it: a maker's own class is the class. */
+    private Item item(Chip chip) {
+        return chip.kind() == Item.Kind.CLASS
+                        && chip.family() instanceof Best.Value<String>(String broader)
+                        && lexicon.chip(broader) instanceof Best.Value<Chip>(Chip found)
+                ? found.item()
+                : chip.item();
     }
 
     /** "Hopper H100" is one model, not a model and a family. */

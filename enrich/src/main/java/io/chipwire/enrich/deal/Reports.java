@@ -57,9 +57,7 @@ final class Reports {
         if (isPassedOn && isManyVoiced(statement.article())) {
             return;
         }
-        if (!statement.article().textHash().isEmpty()) {
-            link("text " + statement.article().textHash(), at);
-        }
+        copies(statement.article(), at);
         address(statement.article().url(), at);
         headline(statement.article().title(), isPassedOn, at);
     }
@@ -74,6 +72,21 @@ final class Reports {
         if (!address.key().isEmpty()) {
             link("page " + address.key(), at);
             headline(address.slug(), false, at);
+        }
+    }
+
+    /** A copy with a new headline, or with a paragraph more or less, is no second report. */
+    private void copies(ArticleRef article, int at) {
+        for (int other = 0; other < at; other++) {
+            if (find(other) != find(at)
+                    && statements
+                            .get(other)
+                            .article()
+                            .signature()
+                            .compare(article.signature())
+                            .isCopy()) {
+                join(other, at);
+            }
         }
     }
 

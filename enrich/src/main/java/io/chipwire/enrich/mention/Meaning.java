@@ -32,7 +32,7 @@ public sealed interface Meaning {
     record Press(Publisher publisher) implements Meaning {}
 
     /** A number, with "about", "more than" and the like taken in. */
-    record Number(Range range) implements Meaning {}
+    record Numeral(Range range) implements Meaning {}
 
     /** An amount of money. */
     record Sum(Money money) implements Meaning {}

@@ -1,128 +1,33 @@
 package io.chipwire.enrich.mention;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Joins capitalised words to names that no list knows, and marks words that point back. */
 final class Names {
     /** Words that make a listed name part of a longer one: "Samsung Medical Center". */
-    private static final Set<String> HEADS =
-            Set.of(
-                    "university",
-                    "institute",
-                    "center",
-                    "centre",
-                    "bank",
-                    "hospital",
-                    "cloud",
-                    "labs",
-                    "lab",
-                    "laboratory",
-                    "energy",
-                    "telecom",
-                    "capital",
-                    "ventures",
-                    "health",
-                    "medical",
-                    "motors",
-                    "college",
-                    "foundation",
-                    "ministry",
-                    "agency",
-                    "media",
-                    "pharma",
-                    "robotics",
-                    "compute",
-                    "networks",
-                    "logistics",
-                    "securities",
-                    "council");
+    private static final Set<String> HEADS = WordList.of(Names.class, "name-heads.txt");
 
     /** Words of the language: one of them alone is no name, however it is capitalised. */
-    private static final Set<String> VOCABULARY = words("vocabulary.txt");
+    private static final Set<String> VOCABULARY = WordList.of(Names.class, "vocabulary.txt");
 
     /** Words that begin sentences and headings and never begin a name. */
-    private static final Set<String> COMMON = words("common-words.txt");
+    private static final Set<String> COMMON = WordList.of(Names.class, "common-words.txt");
+
+    /** Words that follow a whole name: verbs of saying and dealing, auxiliaries, prepositions. */
+    private static final Set<String> AFTER_NAMES = WordList.of(Names.class, "after-names.txt");
+
+    /** Sockets and memories: "SXM4", "HBM3e", "DDR5". */
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\d[a-z]?");
 
     private static final Set<String> LINKS = Set.of("of", "&", "and", "de", "for", "the", "-", ".");
 
-    private static final Set<String> HEADS_BACK =
-            Set.of(
-                    "company",
-                    "firm",
-                    "startup",
-                    "start-up",
-                    "group",
-                    "provider",
-                    "operator",
-                    "lab",
-                    "laboratory",
-                    "miner",
-                    "hyperscaler",
-                    "carrier",
-                    "university",
-                    "institute",
-                    "bank",
-                    "developer",
-                    "utility",
-                    "ministry",
-                    "agency",
-                    "buyer",
-                    "customer",
-                    "tenant",
-                    "retailer",
-                    "giant",
-                    "maker",
-                    "automaker",
-                    "carmaker",
-                    "organisation",
-                    "organization",
-                    "conglomerate",
-                    "business",
-                    "owner",
-                    "cloud",
-                    "telco",
-                    "centre",
-                    "center",
-                    "unit",
-                    "cooperative",
-                    "foundation",
-                    "school",
-                    "hospital",
-                    "council",
-                    "insurer",
-                    "broadcaster",
-                    "consortium",
-                    "venture",
-                    "museum",
-                    "college",
-                    "fund",
-                    "studio",
-                    "trust",
-                    "club",
-                    "arm",
-                    "department",
-                    "institution");
+    private static final Set<String> HEADS_BACK = WordList.of(Names.class, "reference-heads.txt");
 
     private Names() {}
-
-    private static Set<String> words(String file) {
-        try (InputStream in = Names.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("expected the file " + file + " in the program");
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Set.copyOf(text.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     static String lower(String word) {
         return word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
@@ -190,7 +95,9 @@ final class Names {
                         && after < tokens.size()
                         && tokens.get(after).is(",", "-", "\u2013", "\u2014", "(", ".")
                         && isCapitals(text, tokens.get(first));
-        return !dateline && (ordinary < after - first || !begins && after - first > 1);
+        boolean several = !begins && after - first > 1;
+        boolean code = after == first + 1 && CODE.matcher(tokens.get(first).word()).matches();
+        return !dateline && !code && (several || ordinary < after - first);
     }
 
     /** Whether a name may follow; after a broken character it is the rest of a broken word. */
@@ -229,7 +136,22 @@ final class Names {
             }
             after += 2;
         }
-        return after;
+        return isNamedAi(text, tokens, after) ? after + 1 : after;
+    }
+
+    /** Whether "AI" ends the name before it: not in "Fjord AI chips" and "Fjord AI lab". */
+    private static boolean isNamedAi(String text, List<Token> tokens, int at) {
+        if (at >= tokens.size()
+                || !tokens.get(at).is("ai")
+                || !isNamePart(text, tokens.get(at))
+                || (at + 1 < tokens.size()
+                        && tokens.get(at + 1).meaning() instanceof Meaning.Hardware)) {
+            return false;
+        }
+        int next = at + 1;
+        boolean ends =
+                next >= tokens.size() || !(tokens.get(next).meaning() instanceof Meaning.Word);
+        return ends || AFTER_NAMES.contains(tokens.get(next).word());
     }
 
     private static boolean isNamePart(String text, Token token) {
@@ -250,7 +172,8 @@ final class Names {
         if (!token.is("the", "its", "this") || token.is("its")) {
             return first;
         }
-        for (int i = first + 1; i < Math.min(tokens.size(), first + 4); i++) {
+        boolean based = first + 3 < tokens.size() && tokens.get(first + 3).is("based");
+        for (int i = first + 1; i < Math.min(tokens.size(), first + (based ? 7 : 4)); i++) {
             if (HEADS_BACK.contains(tokens.get(i).word())
                     && Character.isLowerCase(text.charAt(tokens.get(i).start()))) {
                 boolean follows =

@@ -105,11 +105,9 @@ final class Numerals {
         }
         int next = one.after();
         boolean dash =
-                next + 1 < tokens.size() && tokens.get(next).is("-", "\u2013", "to")
-                        || next + 1 < tokens.size()
-                                && tokens.get(next).is("and")
-                                && first > 0
-                                && tokens.get(first - 1).is("between");
+                next + 1 < tokens.size()
+                        && (tokens.get(next).is("-", "\u2013", "to")
+                                || (tokens.get(next).is("and") && isBetween(tokens, first)));
         if (dash) {
             Read other = single(tokens, next + 1);
             if (other.after() > next + 1) {
@@ -126,6 +124,10 @@ final class Numerals {
         return one;
     }
 
+    private static boolean isBetween(List<Token> tokens, int first) {
+        return first > 0 && tokens.get(first - 1).is("between");
+    }
+
     private static double scaleOf(double value) {
         return value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
     }
@@ -137,11 +139,10 @@ final class Numerals {
     private static Read plural(List<Token> tokens, int first) {
         Token token = tokens.get(first);
         Double tens = TENFOLD.get(token.word());
-        if (tens != null
-                && first + 2 < tokens.size()
-                && tokens.get(first + 1).is("of")
-                && PLURALS.containsKey(tokens.get(first + 2).word())) {
-            double unit = PLURALS.get(tokens.get(first + 2).word()) / 2;
+        boolean of = first + 2 < tokens.size() && tokens.get(first + 1).is("of");
+        Double most = of ? PLURALS.get(tokens.get(first + 2).word()) : null;
+        if (tens != null && most != null) {
+            double unit = most / 2;
             return new Read(
                     first, first + 3, new Range.Between(2 * tens * unit, 10 * tens * unit - 1));
         }
@@ -184,7 +185,8 @@ final class Numerals {
         while (!scaled && after < tokens.size() && after < first + 3) {
             int at = tokens.get(after).is("-") && after + 1 < tokens.size() ? after + 1 : after;
             Double scale = SCALES.get(tokens.get(at).word());
-            if (scale == null || tokens.get(at).word().length() == 1 && at != after) {
+            boolean letter = at != after && tokens.get(at).word().length() == 1;
+            if (scale == null || letter) {
                 break;
             }
             value *= scale;

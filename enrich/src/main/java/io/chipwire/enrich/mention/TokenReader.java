@@ -114,7 +114,7 @@ public final class TokenReader {
         int next = number.after();
         while (next < tokens.size()
                 && (MoneyWords.isCountry(tokens.get(next).word())
-                        || next == number.after() && tokens.get(next).is("of"))) {
+                        || (next == number.after() && tokens.get(next).is("of")))) {
             next++;
         }
         String word = next < tokens.size() ? MoneyWords.ofWord(tokens.get(next).word()) : "";
@@ -123,7 +123,7 @@ public final class TokenReader {
         }
         Numerals.Read whole = Numerals.qualified(tokens, number);
         int first = dropTaken(tokens, whole.first(), at, read);
-        read.add(join(tokens, first, number.after(), new Meaning.Number(whole.range())));
+        read.add(join(tokens, first, number.after(), new Meaning.Numeral(whole.range())));
         return number.after();
     }
 

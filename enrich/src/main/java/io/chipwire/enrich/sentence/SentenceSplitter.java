@@ -95,7 +95,8 @@ public final class SentenceSplitter {
             return false;
         }
         String word = text.substring(from, stop).toLowerCase(Locale.ROOT);
-        return word.length() == 1 && stop + 1 < text.length() || ABBREVIATIONS.contains(word);
+        boolean initial = word.length() == 1 && stop + 1 < text.length();
+        return initial || ABBREVIATIONS.contains(word);
     }
 
     private static void add(int index, Block block, int from, int to, List<Sentence> sentences) {

@@ -5,6 +5,7 @@ import io.chipwire.events.Article.Block;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
+import io.chipwire.events.signature.TextSignature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ final class Texts {
                 blocks,
                 links,
                 false,
-                ContentId.sha256(markdown));
+                ContentId.sha256(markdown),
+                TextSignature.of(markdown));
     }
 
     private static void add(String line, List<Block> blocks, List<Article.Link> links) {

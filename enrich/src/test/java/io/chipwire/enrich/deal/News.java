@@ -16,6 +16,7 @@ import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Source;
 import io.chipwire.events.Stage;
+import io.chipwire.events.signature.TextSignature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -207,7 +208,8 @@ public final class News {
                 new Source(source.toLowerCase(Locale.ROOT), source, Source.Kind.PAGE),
                 published,
                 Instant.parse("2026-01-01T00:00:00Z"),
-                ContentId.sha256(text));
+                ContentId.sha256(text),
+                TextSignature.of(text));
     }
 
     public static Quantity chips(double count) {

@@ -71,6 +71,26 @@ class OriginsTest {
     }
 
     @Test
+    void aLightlyEditedCopyIsNoSecondOrigin() {
+        String wire =
+                "The cloud provider has placed its largest order so far, three people at its supplier said on"
+                        + " Monday. The chips will go to a hall that stood empty since the spring. Deliveries begin"
+                        + " in autumn and take until the end of the year. Neither side wanted to name a price.";
+        String copy =
+                "By our own staff. "
+                        + wire.replace("on Monday", "this week").replace("hall", "building");
+
+        List<Deal.Origin> origins =
+                origins(
+                        news("a").on("2024-01-01").copying(wire).by("The Wire").ordered(GPU),
+                        news("b").on("2024-01-02").copying(copy).by("The Gazette").ordered(GPU));
+
+        assertThat(origins)
+                .containsExactly(
+                        new Deal.Origin("The Wire", List.of("The Gazette"), List.of("a", "b")));
+    }
+
+    @Test
     void oneNameIsOneOriginHoweverItIsWritten() {
         assertThat(
                         origins(

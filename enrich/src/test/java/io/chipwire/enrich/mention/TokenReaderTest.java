@@ -40,7 +40,7 @@ class TokenReaderTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void numbersAreReadAsFarAsTheyAreTold(String text, Range range) {
-        assertThat(meanings("They took " + text)).contains(new Meaning.Number(range));
+        assertThat(meanings("They took " + text)).contains(new Meaning.Numeral(range));
     }
 
     static Stream<Arguments> sums() {

@@ -7,6 +7,7 @@ import io.chipwire.events.Article.Block;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
+import io.chipwire.events.signature.TextSignature;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,7 @@ class SentenceSplitterTest {
                 List.of(new Block(Block.Kind.PARAGRAPH, text)),
                 List.of(),
                 false,
-                ContentId.sha256(text));
+                ContentId.sha256(text),
+                TextSignature.of(text));
     }
 }

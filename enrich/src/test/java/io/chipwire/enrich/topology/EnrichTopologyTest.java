@@ -370,6 +370,7 @@ class EnrichTopologyTest {
                 List.of(),
                 List.of(),
                 false,
-                ref.textHash());
+                ref.textHash(),
+                ref.signature());
     }
 }

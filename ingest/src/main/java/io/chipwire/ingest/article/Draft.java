@@ -5,6 +5,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
+import io.chipwire.events.signature.TextSignature;
 import io.chipwire.ingest.limit.UnreadableException;
 import java.time.Instant;
 import java.util.List;
@@ -108,7 +109,8 @@ public record Draft(
                 body.blocks(),
                 body.links(),
                 false,
-                ContentId.sha256(text));
+                ContentId.sha256(text),
+                TextSignature.of(text));
     }
 
     private static String day(Dating dating) {

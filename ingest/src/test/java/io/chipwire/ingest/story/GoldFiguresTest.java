@@ -1,0 +1,145 @@
+package io.chipwire.ingest.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chipwire.events.Dating;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the figures on the pages that lie beside the repository, and writes what was read to {@code
+ * target/story-predictions/SET.json} in the form of their {@code score}.
+ */
+class GoldFiguresTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant FETCHED = Instant.parse("2026-11-21T00:00:00Z");
+
+    @Test
+    void bodiesOfNewsPagesAreRead() throws IOException {
+        Map.Entry<JsonNode, ObjectNode> set = predict("scrapinghub");
+
+        assertThat(f1(set)).isGreaterThan(0.975);
+    }
+
+    @Test
+    void bodiesTitlesDatesAndAuthorsOfWebPagesAreRead() throws IOException {
+        Map.Entry<JsonNode, ObjectNode> set = predict("wcxb");
+
+        assertThat(f1(set)).isGreaterThan(0.95);
+        assertThat(share(set, "title")).isGreaterThan(0.85);
+        assertThat(share(set, "date")).isGreaterThan(0.84);
+        assertThat(share(set, "author")).isGreaterThan(0.80);
+    }
+
+    private static double f1(Map.Entry<JsonNode, ObjectNode> set) {
+        Shingles shingles = new Shingles();
+        set.getKey()
+                .properties()
+                .forEach(page ->
+                        shingles.add(
+                                page.getValue().path("articleBody").asText(),
+                                set.getValue().path(page.getKey()).path("articleBody").asText()));
+        return shingles.f1();
+    }
+
+    /** The share of the pages with a true value for a field on which that value was read. */
+    private static double share(Map.Entry<JsonNode, ObjectNode> set, String field) {
+        List<String> pages =
+                set.getKey().properties().stream()
+                        .filter(page -> page.getValue().hasNonNull(field))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        long right =
+                pages.stream()
+                        .filter(id ->
+                                folded(set.getKey().path(id).path(field).asText())
+                                        .equals(
+                                                folded(
+                                                        set.getValue()
+                                                                .path(id)
+                                                                .path(field)
+                                                                .asText())))
+                        .count();
+        return (double) right / pages.size();
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("[‘’`´]", "'")
+                .replaceAll("[“”]", "\"")
+                .replaceAll(" (?:and|&) ", ", ")
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
+    }
+
+    private static Map.Entry<JsonNode, ObjectNode> predict(String name) throws IOException {
+        Optional<Path> shared = shared();
+        assumeTrue(
+                shared.isPresent(),
+                "the gold articles are not here: set CHIPWIRE_SHARED to the shared folder");
+        Path folder = shared.orElseThrow().resolve("gold/articles").resolve(name);
+        JsonNode truth = JSON.readTree(folder.resolve("ground-truth.json").toFile());
+        ObjectNode predictions = JSON.createObjectNode();
+        StoryReader reader = new StoryReader();
+        for (Map.Entry<String, JsonNode> page : truth.properties()) {
+            byte[] html = bytes(folder.resolve("html").resolve(page.getKey() + ".html.gz"));
+            String url = page.getValue().path("url").asText();
+            if (reader.read(html, url, "", FETCHED) instanceof Story story) {
+                predictions.set(page.getKey(), json(story));
+            }
+        }
+        Path out = Path.of("target", "story-predictions", name + ".json");
+        Files.createDirectories(out.getParent());
+        JSON.writeValue(out.toFile(), predictions);
+        return Map.entry(truth, predictions);
+    }
+
+    private static ObjectNode json(Story story) {
+        Dating known =
+                switch (story.published()) {
+                    case Dating.Dated published -> published;
+                    case Dating.Undated _ -> story.updated();
+                };
+        ObjectNode json = JSON.createObjectNode();
+        json.put("articleBody", story.text());
+        json.put("title", story.title().orElse(""));
+        json.put("author", String.join(", ", story.authors().orElse(List.of())));
+        json.put("date", known instanceof Dating.Dated dated ? dated.day().toString() : "");
+        return json;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Optional<Path> shared() {
+        Stream<Path> given =
+                Stream.of(
+                                System.getProperty("chipwire.shared", ""),
+                                System.getenv().getOrDefault("CHIPWIRE_SHARED", ""))
+                        .filter(path -> !path.isEmpty())
+                        .map(Path::of);
+        Stream<Path> above =
+                Stream.iterate(
+                                Optional.of(Path.of("").toAbsolutePath()),
+                                Optional::isPresent,
+                                path -> path.map(Path::getParent))
+                        .flatMap(Optional::stream)
+                        .map(path -> path.resolve("shared"));
+        return Stream.concat(given, above).filter(Files::isDirectory).findFirst();
+    }
+}
