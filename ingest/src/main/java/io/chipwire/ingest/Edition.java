@@ -56,6 +56,7 @@ record Edition(String url, String canonicalUrl, Source source, Instant fetched) 
                 whole.blocks(),
                 whole.links(),
                 item.sponsored(),
-                whole.textHash());
+                whole.textHash(),
+                whole.signature());
     }
 }
