@@ -94,8 +94,9 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
                             ? document.url()
                             : Sources.placeIn(document.url(), String.valueOf(i + 1));
             try {
-                for (Mail one : MailReader.read(mail, budget.part())) {
-                    articles.addAll(articles(one, place));
+                List<Mail> carried = MailReader.read(mail, budget.part());
+                for (int j = 0; j < carried.size(); j++) {
+                    articles.addAll(articles(carried.get(j), j == 0 ? place : place + "/" + j));
                 }
             } catch (UnreadableException e) {
                 String reason = String.valueOf(e.getMessage());

@@ -65,31 +65,41 @@ record Outline(List<Line> front, List<Group> groups, Set<Furniture> signs) {
         };
     }
 
-    /** The first group is the front if it has no heading but that of the issue itself. */
+    /**
+     * What stands below no heading but that of the issue itself, and above the first entry of a
+     * list, is the front.
+     */
     private static Outline fronted(List<Group> groups, String title, Set<Furniture> signs) {
         Group first = groups.getFirst();
-        List<Line> headings = first.headings();
-        boolean isFront = headings.isEmpty();
-        boolean isTitled =
-                !headings.isEmpty()
-                        && headings.getFirst().index() <= 2
-                        && title.startsWith(headings.getFirst().text());
-        if (isTitled) {
-            boolean isOwn =
-                    headings.size() == 1
-                            && headings.stream().noneMatch(h -> h.furniture() == Furniture.SPONSOR)
-                            && headings.stream().allMatch(h -> h.links().isEmpty());
-            if (!isOwn) {
-                Group rest = new Group(headings.subList(1, headings.size()), first.content());
-                List<Group> all = new ArrayList<>(groups);
-                all.set(0, rest);
-                return new Outline(List.of(), all, signs);
-            }
-            isFront = groups.size() > 1 || first.content().stream().noneMatch(Outline::isListed);
+        boolean isTitled = isTitled(first, title);
+        List<Line> headings =
+                isTitled ? first.headings().subList(1, first.headings().size()) : first.headings();
+        List<Group> rest = new ArrayList<>(groups);
+        if (!headings.isEmpty()) {
+            rest.set(0, new Group(headings, first.content()));
+            return new Outline(List.of(), rest, signs);
         }
-        return isFront && !isList(first)
-                ? new Outline(first.content(), groups.subList(1, groups.size()), signs)
-                : new Outline(List.of(), groups, signs);
+        List<Line> front =
+                isList(first)
+                        ? first.content().stream().takeWhile(line -> !isListed(line)).toList()
+                        : first.content();
+        List<Line> below = first.content().subList(front.size(), first.content().size());
+        rest.removeFirst();
+        if (!below.isEmpty()) {
+            rest.addFirst(new Group(List.of(), below));
+        }
+        return new Outline(front, rest, signs);
+    }
+
+    private static boolean isTitled(Group first, String title) {
+        if (first.headings().isEmpty()) {
+            return false;
+        }
+        Line heading = first.headings().getFirst();
+        return heading.index() <= 2
+                && title.startsWith(heading.text())
+                && heading.links().isEmpty()
+                && heading.furniture() != Furniture.SPONSOR;
     }
 
     private static boolean isListed(Line line) {
