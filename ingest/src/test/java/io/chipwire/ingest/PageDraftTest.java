@@ -108,7 +108,9 @@ class PageDraftTest {
                 .isEqualTo(new Dating.Dated(LocalDate.of(2024, 1, 2), "time element"));
         assertThat(page("<h1>T</h1><p>2 January 2024<p>Text").published())
                 .isEqualTo(new Dating.Dated(LocalDate.of(2024, 1, 2), "line beside the title"));
-        assertThat(page("<h1>T</h1><p>Northwind took the chips on 2 January 2024, as it said.").published())
+        assertThat(
+                        page("<h1>T</h1><p>Northwind took the chips on 2 January 2024, as it said.")
+                                .published())
                 .isEqualTo(new Dating.Undated());
     }
 

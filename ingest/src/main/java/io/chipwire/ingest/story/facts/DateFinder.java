@@ -167,7 +167,9 @@ final class DateFinder {
     private List<Dating.Dated> lines(boolean changed) {
         List<Dating.Dated> found = new ArrayList<>();
         for (String line : near.lines()) {
-            if (line.length() <= 120 && !isSentence(line) && CHANGED_WORDS.matcher(line).find() == changed) {
+            if (line.length() <= 120
+                    && !isSentence(line)
+                    && CHANGED_WORDS.matcher(line).find() == changed) {
                 found.addAll(dated(line, "line beside the title"));
             }
         }
