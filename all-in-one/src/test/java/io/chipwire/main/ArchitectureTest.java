@@ -44,8 +44,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void htmlIsReadInTwoPackagesAndTheNetworkInOne() {
-        check(onlyIn("org.jsoup", "io.chipwire.ingest.article..", "io.chipwire.ingest.feed.."));
+    void htmlIsReadWhereItBecomesTextAndTheNetworkInOnePlace() {
+        check(
+                onlyIn(
+                        "org.jsoup",
+                        "io.chipwire.ingest.article..",
+                        "io.chipwire.ingest.feed..",
+                        "io.chipwire.ingest.story.."));
         check(onlyIn("org.apache.hc", "io.chipwire.ingest.fetch.."));
         // The command line talks to a running instance and to nobody else.
         check(onlyIn("java.net.http", "io.chipwire.ingest.fetch..", "io.chipwire.main.client.."));

@@ -19,7 +19,8 @@ import java.util.concurrent.Future;
 /**
  * Times the whole path from outside: start, single articles, a backlog, memory, size.
  *
- * <p>{@code bench/run whole-path [backlog, 20000 unless told] [singles, 200 unless told]}
+ * <p>{@code bench/run [articles of the backlog, 20000 unless told] [single articles, 200 unless
+ * told]}
  */
 public final class WholePath {
     private static final long SEED = 20_261_121;
