@@ -43,7 +43,11 @@ public final class ClaimReader {
         List<Draft> drafts = drafts(lines);
         List<Draft> merged =
                 new Merger(lexicon).merge(new Followers(lexicon).fill(drafts, lines), lines);
-        return new Claims(Claims.SCHEMA, article.ref(), EXTRACTOR, claims(new Credits(lexicon, article, lines, drafts), article, merged));
+        return new Claims(
+                Claims.SCHEMA,
+                article.ref(),
+                EXTRACTOR,
+                claims(new Credits(lexicon, article, lines, drafts), article, merged));
     }
 
     private List<Draft> drafts(List<Line> lines) {

@@ -108,7 +108,8 @@ final class Credits {
 
     private Slot<String> credit(int at, Draft draft) {
         Line line = lines.get(at);
-        return CreditForm.in(line, parties(draft)) instanceof Best.Value<CreditForm>(CreditForm form)
+        return CreditForm.in(line, parties(draft))
+                        instanceof Best.Value<CreditForm>(CreditForm form)
                 ? Slot.Told.stated(form.name(), line.evidence(form.index()))
                 : Slot.untold();
     }
@@ -190,8 +191,7 @@ final class Credits {
             Best<String> publisher = lexicon.publisher(host(link.url()));
             if (publisher instanceof Best.Value<String>(String name)) {
                 return Slot.Told.stated(
-                        name,
-                        new Evidence(link.block(), link.start(), link.end(), words(link)));
+                        name, new Evidence(link.block(), link.start(), link.end(), words(link)));
             }
         }
         return Slot.untold();

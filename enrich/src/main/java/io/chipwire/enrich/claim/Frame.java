@@ -51,7 +51,9 @@ record Frame(
         return hit().meaning();
     }
 
-    /** Whether the words only look like a deal word: "on the order of", "in order to", "its own". */
+    /**
+     * Whether the words only look like a deal word: "on the order of", "in order to", "its own".
+     */
     boolean isFigureOfSpeech() {
         int first = hit().first();
         boolean roughly = line.is(first - 1, "the") && line.is(first - 2, "on");

@@ -3,8 +3,8 @@ package io.chipwire.enrich.claim;
 import io.chipwire.events.Article.Block.Kind;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
-import io.chipwire.events.Mode;
 import io.chipwire.events.Item;
+import io.chipwire.events.Mode;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
@@ -67,9 +67,7 @@ final class ListReader {
         }
         boolean held = salient.getFirst().isCentre();
         for (int i = 0; i < line.size(); i++) {
-            if (Actor.isNamedAt(line, i)
-                    && !line.deep().get(i)
-                    && !Actor.at(line, i).isMaker()) {
+            if (Actor.isNamedAt(line, i) && !line.deep().get(i) && !Actor.at(line, i).isMaker()) {
                 return false;
             }
             held |= line.is(i, "order") && line.is(i - 1, "on");

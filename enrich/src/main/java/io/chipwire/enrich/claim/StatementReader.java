@@ -70,12 +70,13 @@ final class StatementReader {
             if (line.at(i).meaning() instanceof Meaning.Date(EventDate date)
                     && !line.deep().get(i)) {
                 int at = i;
-                int nearest =
+                Map.Entry<Integer, List<Draft>> nearest =
                         Collections.min(
-                                byPlace.keySet(),
-                                Comparator.comparingInt(place -> distance(line, place, at)));
+                                byPlace.entrySet(),
+                                Comparator.comparingInt(
+                                        place -> distance(line, place.getKey(), at)));
                 Slot<EventDate> told = Slot.Told.stated(date, line.evidence(i));
-                byPlace.get(nearest)
+                nearest.getValue()
                         .replaceAll(draft ->
                                 draft.when() instanceof Slot.Told<EventDate>
                                         ? draft

@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.WordList;
+import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
 import io.chipwire.events.Evidence;
 import io.chipwire.events.Item;
@@ -42,13 +43,23 @@ final class Wares {
             Slot<Money> sum,
             Best<String> maker,
             Evidence makerProof) {
-        /** The maker as the seller, for want of another. */
+        /**
+         * The maker as the seller, for want of another: stated where the text calls the chips the
+         * maker's, derived where only the model tells it.
+         */
         Slot<Party> madeBy(Lexicon lexicon) {
-            return maker instanceof Best.Value<String>(String id)
-                            && lexicon.organisation(id)
-                                    instanceof Best.Value<Organisation>(Organisation found)
+            if (!(maker instanceof Best.Value<String>(String id))
+                    || !(lexicon.organisation(id)
+                            instanceof Best.Value<Organisation>(Organisation found))) {
+                return Slot.untold();
+            }
+            boolean named = Actor.fold(makerProof.words()).contains(Actor.fold(found.name()));
+            return named
                     ? Slot.Told.stated(found.party(), makerProof)
-                    : Slot.untold();
+                    : new Slot.Told<>(
+                            found.party(),
+                            new Basis.Derived("maker of " + makerProof.words()),
+                            List.of(makerProof));
         }
 
         /** Whether nothing but a loose class is told. */

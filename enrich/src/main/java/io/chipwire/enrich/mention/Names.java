@@ -149,7 +149,8 @@ final class Names {
             return false;
         }
         int next = at + 1;
-        boolean ends = next >= tokens.size() || !(tokens.get(next).meaning() instanceof Meaning.Word);
+        boolean ends =
+                next >= tokens.size() || !(tokens.get(next).meaning() instanceof Meaning.Word);
         return ends || AFTER_NAMES.contains(tokens.get(next).word());
     }
 

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.chipwire.events.Article;
 import io.chipwire.events.Basis;
@@ -216,6 +217,79 @@ class ClaimReaderTest {
                 assertThat(text.substring(proof.start(), proof.end())).isEqualTo(proof.words());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ordered", "bought", "already received", "signed an order for"})
+    void hasIsNoHoldingBeforeAParticiple(String words) {
+        assertThat(only("Meta has " + words + " 500 H100 GPUs.").status().value())
+                .isNotEqualTo(Stage.DEPLOYED);
+    }
+
+    @Test
+    void anOrderWithAVendorNamesTheSeller() {
+        assertThat(seller(only("Hoshimori Cloud signed an order with Dell for 512 H100 GPUs.")))
+                .isEqualTo("Dell");
+    }
+
+    @Test
+    void aMakerThatOnlyTheModelTellsIsDerived() {
+        assertThat(only("Hoshimori Cloud ordered 512 H100 GPUs.").seller())
+                .isInstanceOfSatisfying(
+                        Slot.Told.class,
+                        told -> assertThat(told.basis()).isInstanceOf(Basis.Derived.class));
+        assertThat(only("Hoshimori Cloud ordered 512 Nvidia H100 GPUs.").seller())
+                .isInstanceOfSatisfying(
+                        Slot.Told.class,
+                        told -> assertThat(told.basis()).isInstanceOf(Basis.Stated.class));
+    }
+
+    @Test
+    void aContractToRentIsALease() {
+        Claim claim = only("Hoshimori Cloud has signed a contract to rent 512 H100 GPUs.");
+        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+        assertThat(claim.status().value()).isEqualTo(Stage.ORDERED);
+    }
+
+    @Test
+    void aPartAndItsWholeAreTwoClaimsAndTheDateIsOfTheOneBesideIt() {
+        List<Claim> claims =
+                read(
+                        "Hoshimori Cloud has received 128 H100 GPUs from Dell, the first part of "
+                                + "the 512 H100 GPUs that it ordered in March 2024.");
+        assertThat(claims)
+                .extracting(
+                        claim -> told(claim.quantity()).count().told(),
+                        claim -> claim.status().value(),
+                        claim -> claim.when() instanceof Slot.Told,
+                        ClaimReaderTest::seller)
+                .containsExactlyInAnyOrder(
+                        tuple(128.0, Stage.DELIVERED, false, "Dell"),
+                        tuple(512.0, Stage.ORDERED, true, "Dell"));
+    }
+
+    @Test
+    void aNameKeepsItsAi() {
+        assertBought(only("Hoshimori AI has ordered 512 H200 GPUs."), "Hoshimori AI", "H200", 512);
+        assertBought(only("Hoshimori ordered 512 AI chips."), "Hoshimori", "AI chip", 512);
+    }
+
+    @Test
+    void theTownOfACompanyBuysNothing() {
+        assertBought(
+                only("Hoshimori Cloud grows. The Sendai-based operator ordered 512 H200 GPUs."),
+                "Hoshimori Cloud",
+                "H200",
+                512);
+    }
+
+    @Test
+    void aRowIsAboutWhomTheTextSpeaksOf() {
+        assertBought(
+                only("CoreWeave grows.\n\n- Halls in Reno Valley\n- 16,000 H100 GPUs on order"),
+                "CoreWeave",
+                "H100",
+                16_000);
     }
 
     private static List<Claim> read(String text) {

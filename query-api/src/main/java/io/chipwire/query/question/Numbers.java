@@ -59,6 +59,6 @@ final class Numbers {
     private static String plain(double number) {
         return number == Math.rint(number)
                 ? String.format(Locale.ROOT, "%,.0f", number)
-                : String.format(Locale.ROOT, "%,.2f", number).replaceAll("0$", "");
+                : String.format(Locale.ROOT, "%,.2f", number).replaceAll("\\.?0+$", "");
     }
 }
