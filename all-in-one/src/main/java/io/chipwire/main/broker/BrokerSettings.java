@@ -11,6 +11,26 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
+    /** The controller without the broker. */
+    static Map<String, String> ofController(Path log, int controllerPort) {
+        String controller = HOST + ":" + controllerPort;
+        return Map.of(
+                "process.roles",
+                "controller",
+                "node.id",
+                Integer.toString(NODE),
+                "listeners",
+                CONTROLLER_LISTENER + "://" + controller,
+                "controller.listener.names",
+                CONTROLLER_LISTENER,
+                "listener.security.protocol.map",
+                CONTROLLER_LISTENER + ":PLAINTEXT",
+                "controller.quorum.voters",
+                NODE + "@" + controller,
+                "log.dirs",
+                log.toString());
+    }
+
     static Map<String, String> of(Path log, int port, int controllerPort) {
         String address = "PLAINTEXT://" + HOST + ":" + port;
         String controller = HOST + ":" + controllerPort;

@@ -69,7 +69,12 @@ public final class EmbeddedBroker implements Part, AutoCloseable {
         Exit.setHaltProcedure(this::fail);
         try {
             Path log = Files.createDirectories(data.resolve("broker"));
+            boolean crashed = CrashedBroker.left(log);
             format(log);
+            if (crashed) {
+                state.set(new State.Starting("clearing up after a crash"));
+                CrashedBroker.forget(log, freePort(0));
+            }
             listen(log);
             writePort();
         } catch (IOException | RuntimeException e) {

@@ -65,7 +65,11 @@ final class ChildProcess implements AutoCloseable {
             String line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (line == null || line.equals(END)) {
                 throw new AssertionError(
-                        "the process never said \"" + beginning + "\"; its errors: " + errors());
+                        (line == null ? "silence" : "the process ended")
+                                + " before it said \""
+                                + beginning
+                                + "\"; its errors: "
+                                + errors());
             }
             if (line.startsWith(beginning)) {
                 return line.substring(beginning.length()).strip();
