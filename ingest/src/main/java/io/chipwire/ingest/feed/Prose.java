@@ -23,6 +23,9 @@ import org.jsoup.parser.Parser;
 record Prose(String html, String words) {
     static final Prose NONE = new Prose("", "");
 
+    /** No story is longer, and the repair does not look at the clock: what is longer stays. */
+    private static final int LONGEST_REPAIRED = 100_000;
+
     private static final String ACTIVE =
             "script, style, iframe, object, embed, applet, noscript, template, link, meta, base";
     private static final Pattern NOT_SHOWN =
@@ -44,7 +47,7 @@ record Prose(String html, String words) {
 
     /** The prose of a text without markup. */
     static Prose plain(String text) {
-        String repaired = TextRepair.repairEncoding(text.strip());
+        String repaired = repaired(text.strip());
         return new Prose(Entities.escape(repaired), oneLine(repaired));
     }
 
@@ -54,7 +57,7 @@ record Prose(String html, String words) {
      * @param base what its relative addresses start from, or empty
      */
     static Prose html(String html, String base, Budget budget) {
-        String trimmed = TextRepair.repairEncoding(html.strip());
+        String trimmed = repaired(html.strip());
         if (trimmed.indexOf('<') < 0) {
             return new Prose(trimmed, oneLine(Parser.unescapeEntities(trimmed, false)));
         }
@@ -93,6 +96,10 @@ record Prose(String html, String words) {
         } else {
             element.removeAttr(attribute);
         }
+    }
+
+    private static String repaired(String text) {
+        return text.length() > LONGEST_REPAIRED ? text : TextRepair.repairEncoding(text);
     }
 
     private static String oneLine(String text) {
