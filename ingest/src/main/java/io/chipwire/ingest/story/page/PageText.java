@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * says of itself; the charset whose commonest letters the bytes spell; windows-1252, which reads
  * everything.
  */
-final class PageText {
+public final class PageText {
     private static final int HEAD_BYTES = 4096;
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
@@ -45,7 +45,7 @@ final class PageText {
     private PageText() {}
 
     /** Decodes a page; undecodable bytes become U+FFFD. */
-    static String of(byte[] bytes, String contentType) {
+    public static String of(byte[] bytes, String contentType) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }

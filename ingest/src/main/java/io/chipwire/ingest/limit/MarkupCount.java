@@ -1,4 +1,4 @@
-package io.chipwire.ingest.story.page;
+package io.chipwire.ingest.limit;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -72,10 +72,14 @@ final class MarkupCount {
         this.markup = markup;
     }
 
-    /** Counts a markup; linear in its length. */
-    static MarkupCount of(String markup) {
+    /**
+     * Counts a markup; linear in its length.
+     *
+     * @param most tags after which there is no need to go on
+     */
+    static MarkupCount of(String markup, int most) {
         MarkupCount count = new MarkupCount(markup);
-        count.run();
+        count.run(most);
         return count;
     }
 
@@ -91,9 +95,9 @@ final class MarkupCount {
         return mostAttributes;
     }
 
-    private void run() {
+    private void run(int most) {
         int at = markup.indexOf('<');
-        while (at >= 0) {
+        while (at >= 0 && tags <= most) {
             tags++;
             at = markup.indexOf('<', tag(at + 1));
         }
