@@ -60,12 +60,18 @@ public final class Budget {
         return System.nanoTime() - deadline > 0;
     }
 
-    /** Counts a tag or an attribute of a tag. */
+    /** Counts a tag, an attribute of a tag, or a line of a text. */
     public void countNode() {
         if ((++nodes & TICK) == 0) {
             checkTime();
         }
         check(Limit.NODES, nodes);
+    }
+
+    /** Looks at the length of a text without markup. */
+    public void checkText(int characters) {
+        checkTime();
+        check(Limit.TEXT, characters);
     }
 
     /** Counts a part of a mail, a mail of a file or an item of a feed. */
@@ -89,12 +95,14 @@ public final class Budget {
      * HTML for a parser that makes a tree of it. The cost of the tree is counted before there is
      * one; the time is looked at as the parser reads.
      *
-     * @throws UnreadableException if the markup has too many tags, open elements or attributes
+     * @throws UnreadableException if the markup has too many tags, open elements or attributes,
+     *     or too much text
      */
     public Reader markup(String html) {
         MarkupCount count = MarkupCount.of(html, limits.of(Limit.NODES) - nodes);
         nodes += count.tags();
         check(Limit.NODES, nodes);
+        check(Limit.TEXT, count.text());
         check(Limit.DEPTH, count.depth());
         check(Limit.ATTRIBUTES, count.attributes());
         return new Timed(html);

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public enum Limit implements Worded {
     BYTES(8 * 1024 * 1024, "bytes", "bytes of one document, after decompression"),
-    NODES(100_000, "tags", "tags of a page, of a feed, or of all parts of a mail together"),
+    NODES(100_000, "tags", "tags of a page, a feed or all parts of a mail; lines of a text"),
+    TEXT(2_000_000, "characters of text", "characters of one text, without its markup"),
     DEPTH(1_000, "open elements", "elements of a page that are open at once"),
     ATTRIBUTES(500, "attributes", "attributes of one tag"),
     NESTING(100, "levels", "levels of parts within parts of a mail"),

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What parsing a markup will cost, counted in one pass without a tree: tags, open elements and
- * attributes. The text of scripts, styles and comments does not count.
+ * What parsing a markup will cost, counted in one pass without a tree: tags, text, open elements
+ * and attributes. The text of scripts, styles and comments does not count.
  *
  * <p>The parser's own work grows with tags times depth, so both are bounded before it starts.
  */
@@ -64,6 +64,7 @@ final class MarkupCount {
     private final String markup;
     private final Map<String, int[]> open = new HashMap<>();
     private int tags;
+    private int text;
     private int depth;
     private int deepest;
     private int mostAttributes;
@@ -87,6 +88,11 @@ final class MarkupCount {
         return tags;
     }
 
+    /** Characters outside of tags, scripts, styles and comments. */
+    int text() {
+        return text;
+    }
+
     int depth() {
         return deepest;
     }
@@ -96,11 +102,15 @@ final class MarkupCount {
     }
 
     private void run(int most) {
+        int from = 0;
         int at = markup.indexOf('<');
         while (at >= 0 && tags <= most) {
+            text += at - from;
             tags++;
-            at = markup.indexOf('<', tag(at + 1));
+            from = tag(at + 1);
+            at = markup.indexOf('<', from);
         }
+        text += at < 0 ? markup.length() - from : 0;
     }
 
     /** Reads what follows a {@code <}; returns where to look for the next one. */
