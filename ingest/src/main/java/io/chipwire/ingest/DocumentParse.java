@@ -95,6 +95,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         List<Told> told = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         List<byte[]> mails = MailboxFile.mails(document.bytes());
+        mails.forEach(_ -> budget.countPart());
         for (int i = 0; i < mails.size(); i++) {
             byte[] mail = mails.get(i);
             // A mail without an id goes by its place in the file.

@@ -62,6 +62,7 @@ final class JsonFeed {
         try (JsonParser tokens = MAPPER.createParser(json)) {
             while (tokens.nextToken() != null) {
                 budget.countNode();
+                budget.checkText(tokens.getTextLength());
             }
         } catch (JsonProcessingException e) {
             throw new UnreadableException(

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * an empty line or nothing above it and a header below.
  */
 public final class MailboxFile {
+    private static final String SIGN = "From ";
     private static final Pattern DIVIDER =
             Pattern.compile(
-                    "(?:\\A|(?<=\\n\\r?\\n))From [^\\n]*\\n(?=(?:>?From [^\\n]*\\n)?[!-9;-~]{1,76}:)");
+                    "(?:\\A|(?<=\\n\\r?\\n))" + SIGN + "[^\\n]*\\n(?=(?:>?From [^\\n]*\\n)?[!-9;-~]{1,76}:)");
 
     private MailboxFile() {}
 
@@ -25,13 +26,16 @@ public final class MailboxFile {
         // One character is one byte here.
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         Matcher divider = DIVIDER.matcher(text);
+        divider.useTransparentBounds(true).useAnchoringBounds(false);
         List<byte[]> mails = new ArrayList<>();
         int start = -1;
-        while (divider.find()) {
-            if (start >= 0) {
-                mails.add(Arrays.copyOfRange(bytes, start, divider.start()));
+        for (int at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, at + 1)) {
+            if (divider.region(at, text.length()).lookingAt()) {
+                if (start >= 0) {
+                    mails.add(Arrays.copyOfRange(bytes, start, at));
+                }
+                start = divider.end();
             }
-            start = divider.end();
         }
         mails.add(Arrays.copyOfRange(bytes, Math.max(start, 0), bytes.length));
         return mails;

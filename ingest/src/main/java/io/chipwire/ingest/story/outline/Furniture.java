@@ -57,7 +57,7 @@ final class Furniture {
             return Verdict.COMMENTS;
         }
         Verdict byWords =
-                judged.computeIfAbsent(element.className() + " " + element.id(), words::verdict);
+                words.verdict(element.className() + " " + element.id(), judged);
         if (byWords == Verdict.FURNITURE
                 || byWords == Verdict.COMMENTS
                 || byWords == Verdict.LINKS) {
