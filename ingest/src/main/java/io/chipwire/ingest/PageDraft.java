@@ -3,6 +3,8 @@ package io.chipwire.ingest;
 import io.chipwire.events.Best;
 import io.chipwire.ingest.article.Body;
 import io.chipwire.ingest.article.Characters;
+import io.chipwire.ingest.article.Colophon;
+import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.article.Draft;
 import io.chipwire.ingest.article.HtmlReader;
 import io.chipwire.ingest.limit.Budget;
@@ -15,7 +17,9 @@ import io.chipwire.ingest.story.facts.Found;
 import io.chipwire.ingest.story.page.PageLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A page's story as a draft. */
 final class PageDraft {
@@ -64,8 +68,27 @@ final class PageDraft {
                 story.updated(),
                 story.language().orElse(Draft.NO_LANGUAGE),
                 best(story.canonicalUrl()),
-                best(story.site()),
+                colophon(story),
                 body);
+    }
+
+    private static Colophon colophon(Story story) {
+        Map<Fact, String> found = new EnumMap<>(Fact.class);
+        note(found, Fact.TITLE, story.title());
+        note(found, Fact.AUTHORS, story.authors());
+        note(found, Fact.SITE, story.site());
+        note(found, Fact.LANGUAGE, story.language());
+        note(found, Fact.ADDRESS, story.canonicalUrl());
+        note(found, Fact.ACCESS, story.access());
+        found.put(Fact.BODY, story.blocks().isEmpty() ? "whole page" : story.bodyFound());
+        return new Colophon(best(story.site()), best(story.access()), found);
+    }
+
+    private static void note(Map<Fact, String> found, Fact fact, Found<?> value) {
+        switch (value) {
+            case Found.Told<?>(var _, String how) -> found.put(fact, how);
+            case Found.Untold<?>() -> {}
+        }
     }
 
     /** A page too small to tell its story from its furniture is taken whole: nothing is lost. */
@@ -75,10 +98,10 @@ final class PageDraft {
                 : new Body(story.blocks(), story.links());
     }
 
-    private static Best<String> best(Found<String> found) {
+    private static <T> Best<T> best(Found<T> found) {
         return switch (found) {
-            case Found.Told<String>(String value, String _) -> Best.of(value);
-            case Found.Untold<String>() -> Best.unknown();
+            case Found.Told<T>(T value, String _) -> Best.of(value);
+            case Found.Untold<T>() -> Best.unknown();
         };
     }
 }

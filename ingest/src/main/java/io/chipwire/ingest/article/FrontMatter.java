@@ -2,7 +2,9 @@ package io.chipwire.ingest.article;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Dating;
+import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.story.facts.Byline;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  */
 record FrontMatter(Map<String, String> values, int lines) {
     private static final int LONGEST = 60;
+    private static final String PLACE = "front matter";
     private static final int FEWEST_BARE = 2;
     private static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
     private static final Pattern PAIR = Pattern.compile("([A-Za-z_]{2,40})\\s*[:=]\\s*(.*)");
@@ -90,14 +93,14 @@ record FrontMatter(Map<String, String> values, int lines) {
 
     Dating published() {
         return WrittenDate.of(first("date", "published", "pubdate")) instanceof Best.Value(var day)
-                ? new Dating.Dated(day, "front matter")
+                ? new Dating.Dated(day, PLACE)
                 : new Dating.Undated();
     }
 
     Dating updated() {
         return WrittenDate.of(first("updated", "modified", "lastmod"))
                         instanceof Best.Value(var day)
-                ? new Dating.Dated(day, "front matter")
+                ? new Dating.Dated(day, PLACE)
                 : new Dating.Undated();
     }
 
@@ -109,6 +112,25 @@ record FrontMatter(Map<String, String> values, int lines) {
     Best<String> address() {
         String url = first("canonical_url", "canonical", "source_url", "url", "link", "source");
         return CanonicalUrl.isHttp(url) ? Best.of(url) : Best.unknown();
+    }
+
+    /** Where the facts that it tells stand. */
+    Colophon colophon() {
+        Map<Fact, String> found = new EnumMap<>(Fact.class);
+        found.put(Fact.BODY, "text of the file");
+        if (!title().isEmpty()) {
+            found.put(Fact.TITLE, PLACE);
+        }
+        if (authors().stream().anyMatch(author -> !author.isBlank())) {
+            found.put(Fact.AUTHORS, PLACE);
+        }
+        if (!language().equals(Draft.NO_LANGUAGE)) {
+            found.put(Fact.LANGUAGE, PLACE);
+        }
+        if (address() instanceof Best.Value<String>) {
+            found.put(Fact.ADDRESS, PLACE);
+        }
+        return new Colophon(Best.unknown(), Best.unknown(), found);
     }
 
     private String first(String... keys) {

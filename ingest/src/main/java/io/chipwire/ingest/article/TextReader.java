@@ -3,6 +3,7 @@ package io.chipwire.ingest.article;
 import io.chipwire.events.Article.Block;
 import io.chipwire.events.Best;
 import io.chipwire.events.Dating;
+import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.story.facts.Byline;
 import java.util.List;
@@ -40,8 +41,15 @@ public final class TextReader {
                 front.updated(),
                 front.language(),
                 front.address(),
-                Best.unknown(),
+                colophon(front, title),
                 withHeading(body, titleAt));
+    }
+
+    private static Colophon colophon(FrontMatter front, String title) {
+        Colophon told = front.colophon();
+        return front.title().isEmpty() && !title.isEmpty()
+                ? told.with(Fact.TITLE, "first heading or line")
+                : told;
     }
 
     private static int titleAt(Body body) {
