@@ -7,6 +7,7 @@ import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
 import io.chipwire.events.signature.TextSignature;
 import io.chipwire.ingest.limit.UnreadableException;
+import io.chipwire.ingest.text.TextRepair;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -127,7 +128,7 @@ public record Draft(
 
     private static String oneLine(String text) {
         Words.Builder words = new Words.Builder();
-        words.append(text);
+        words.append(TextRepair.repairLetters(text));
         return words.take().text();
     }
 

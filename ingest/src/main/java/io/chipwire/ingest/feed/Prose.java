@@ -99,7 +99,7 @@ record Prose(String html, String words) {
     }
 
     private static String repaired(String text) {
-        return text.length() > LONGEST_REPAIRED ? text : TextRepair.repairEncoding(text);
+        return text.length() > LONGEST_REPAIRED ? text : TextRepair.repairLetters(text);
     }
 
     private static String oneLine(String text) {

@@ -39,10 +39,11 @@ public final class TextRepair {
 
     /**
      * As {@link #repairEncoding}, and each letter in its one form: ligatures and full-width letters
-     * in plain ones, accents on their letters (NFC), no controls. Right for markup too.
+     * in plain ones, accents on their letters (NFC), no controls, no letter written as a reference
+     * among others. Right for markup too.
      */
     public static String repairLetters(String text) {
-        return lines(text, TextRepair::letters).text();
+        return lines(EscapedLetters.decoded(text), TextRepair::letters).text();
     }
 
     /** One line's repair, when these charsets are known to be misread elsewhere in the text. */
