@@ -21,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
             RunCommand.class,
             AddCommand.class,
             ExtractCommand.class,
+            EvalCommand.class,
             AskCommand.class,
             DigestCommand.class,
             ExportCommand.class,
@@ -54,6 +55,7 @@ public final class Chipwire implements Runnable {
                         .setOut(out)
                         .setErr(err)
                         .registerConverter(LocalDate.class, Chipwire::day)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler((e, _) -> wrongUsage(e))
                         .setExecutionExceptionHandler((e, _, _) -> failed(e, err));
