@@ -8,14 +8,9 @@ import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.article.Draft;
 import io.chipwire.ingest.article.HtmlReader;
 import io.chipwire.ingest.limit.Budget;
-import io.chipwire.ingest.limit.Limits;
-import io.chipwire.ingest.limit.UnreadableException;
-import io.chipwire.ingest.story.PageReading;
 import io.chipwire.ingest.story.Story;
 import io.chipwire.ingest.story.StoryReader;
 import io.chipwire.ingest.story.facts.Found;
-import io.chipwire.ingest.story.page.PageLimits;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,34 +25,13 @@ final class PageDraft {
      *
      * @param url where the page was found
      * @param fetched dates after that are not believed
-     * @throws UnreadableException if the page is over a limit or has no text
+     * @throws io.chipwire.ingest.limit.UnreadableException if the page is over a limit or has no text
      */
     static Draft of(byte[] bytes, String url, Instant fetched, Budget budget) {
         // The character set is settled here, with the repairs that every text gets.
-        byte[] html = Characters.text(bytes).getBytes(StandardCharsets.UTF_8);
-        StoryReader reader = new StoryReader(limits(budget.limits()));
-        return switch (reader.read(html, url, "text/html; charset=utf-8", fetched)) {
-            case Story story -> draft(story, body(story, html, url, budget));
-            case PageReading.TooMuch(String limit, long allowed, long found) ->
-                    throw new UnreadableException(
-                            "expected a page of at most "
-                                    + allowed
-                                    + " "
-                                    + limit
-                                    + ", got "
-                                    + found
-                                    + " (limit \""
-                                    + limit
-                                    + "\")");
-        };
-    }
-
-    private static PageLimits limits(Limits limits) {
-        return new PageLimits(
-                limits.bytes(),
-                Math.min(limits.nodes(), PageLimits.DEFAULT.tags()),
-                PageLimits.DEFAULT.depth(),
-                PageLimits.DEFAULT.attributes());
+        String html = Characters.text(bytes);
+        Story story = new StoryReader(budget.limits()).read(html, url, fetched, budget);
+        return draft(story, body(story, html, url, budget.part()));
     }
 
     private static Draft draft(Story story, Body body) {
@@ -92,9 +66,9 @@ final class PageDraft {
     }
 
     /** A page too small to tell its story from its furniture is taken whole: nothing is lost. */
-    private static Body body(Story story, byte[] html, String url, Budget budget) {
+    private static Body body(Story story, String html, String url, Budget budget) {
         return story.blocks().isEmpty()
-                ? HtmlReader.wholePage(new String(html, StandardCharsets.UTF_8), url, budget)
+                ? HtmlReader.wholePage(html, url, budget)
                 : new Body(story.blocks(), story.links());
     }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
             AddCommand.class,
             ArticleCommand.class,
             ExtractCommand.class,
+            EvalCommand.class,
             AskCommand.class,
             DigestCommand.class,
             ExportCommand.class,
@@ -55,6 +56,7 @@ public final class Chipwire implements Runnable {
                         .setOut(out)
                         .setErr(err)
                         .registerConverter(LocalDate.class, Chipwire::day)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler((e, _) -> wrongUsage(e))
                         .setExecutionExceptionHandler((e, _, _) -> failed(e, err));

@@ -66,7 +66,7 @@ record Prose(String html, String words) {
         }
         Document document =
                 Parser.htmlParser()
-                        .setMaxDepth(budget.limits().depth())
+                        .setMaxDepth(budget.limits().treeDepth())
                         .parseInput(budget.markup(FRAMES.matcher(trimmed).replaceAll("")), base);
         document.outputSettings().prettyPrint(false);
         document.select(ACTIVE).remove();

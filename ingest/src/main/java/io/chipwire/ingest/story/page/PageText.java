@@ -1,10 +1,8 @@
 package io.chipwire.ingest.story.page;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -45,6 +43,8 @@ public final class PageText {
     private static final Pattern EAST_ASIAN =
             Pattern.compile("(?i)(?:x-)?(?:big5|euc|gb|iso-2022|johab|ms9|shift|windows-(?:31j|9))");
 
+    private static final char ESCAPE = '\u001B';
+    private static final char LOST = '\uFFFD';
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private PageText() {}
@@ -64,12 +64,13 @@ public final class PageText {
             byte[] rest = Arrays.copyOfRange(bytes, mark, bytes.length);
             return DamagedUtf8.of(rest).text();
         }
-        List<Charset> declared = declared(bytes, contentType);
-        String utf8 = strictly(StandardCharsets.UTF_8, bytes);
+        String utf8 = strictly(bytes);
         boolean ascii = utf8.length() == bytes.length;
-        if (!utf8.isEmpty() && (!ascii || declared.isEmpty())) {
+        // Of the charsets that write their text in ASCII, all begin it with an escape.
+        if (!utf8.isEmpty() && !(ascii && utf8.indexOf(ESCAPE) >= 0)) {
             return utf8;
         }
+        List<Charset> declared = declared(bytes, contentType);
         DamagedUtf8 damaged = DamagedUtf8.of(bytes);
         if (damaged.isMostlySound() && declared.stream().noneMatch(PageText::isEastAsian)) {
             return damaged.text();
@@ -130,21 +131,23 @@ public final class PageText {
         }
     }
 
-    /** The text if every byte decodes, else the empty string. */
-    private static String strictly(Charset charset, byte[] bytes) {
+    /** The text if all bytes are UTF-8, else the empty string. */
+    private static String strictly(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(LOST) < 0 || isUtf8(bytes) ? text : "";
+    }
+
+    /** Whether each replacement character was written by somebody. */
+    private static boolean isUtf8(byte[] bytes) {
         try {
-            CharBuffer text =
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes));
-            return text.toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException notThis) {
-            return "";
+            return false;
         }
     }
 
     private static long damage(String text) {
-        return text.chars().filter(c -> c == '\uFFFD').count();
+        return text.chars().filter(c -> c == LOST).count();
     }
 }
