@@ -26,6 +26,24 @@ final class LineBreaks {
             Pattern.compile(
                     "(?i)(?:,|\\b(?:a|an|and|as|at|because|by|for|from|into|its|of|or|than|that|the"
                             + "|their|to|which|whose|with))$");
+
+    private final int width;
+    private final boolean isCertain;
+
+    private LineBreaks(int width, boolean isCertain) {
+        this.width = width;
+        this.isCertain = isCertain;
+    }
+
+    /** How the lines of a text were broken. */
+    static LineBreaks of(List<String> lines) {
+        List<Integer> lengths = new ArrayList<>();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            boolean isLine =
+                    line.length() >= SHORTEST_BROKEN_LINE && line.length() <= LONGEST_BROKEN_LINE;
+            if (isLine && isOpen(line) && beginsSmall(words(lines.get(i + 1)))) {
+                lengths.add(line.length());
             }
         }
         lengths.sort(null);
