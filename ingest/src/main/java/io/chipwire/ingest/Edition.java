@@ -3,6 +3,9 @@ package io.chipwire.ingest;
 import io.chipwire.events.Article;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Source;
+import io.chipwire.ingest.Reading.Told;
+import io.chipwire.ingest.article.Colophon;
+import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.article.Draft;
 import io.chipwire.ingest.newsletter.Carrier;
 import io.chipwire.ingest.newsletter.IssueReader;
@@ -23,11 +26,14 @@ record Edition(String url, String canonicalUrl, Source source, Instant fetched) 
      *
      * @param dated the draft with its final date, which the items share
      */
-    List<Article> articles(Draft dated, Carrier carrier) {
+    List<Told> told(Draft dated, Carrier carrier) {
         List<Item> items = IssueReader.items(dated, carrier);
-        return items.isEmpty()
-                ? List.of(dated.article(url, canonicalUrl, source, fetched))
-                : items.stream().map(item -> article(item, dated)).toList();
+        Colophon colophon = dated.colophon();
+        if (items.isEmpty()) {
+            return List.of(new Told(dated.article(url, canonicalUrl, source, fetched), colophon));
+        }
+        Colophon ofItems = colophon.with(Fact.TITLE, "item of the issue");
+        return items.stream().map(item -> new Told(article(item, dated), ofItems)).toList();
     }
 
     /** An item goes by a place in its issue, even if it is only a link to elsewhere. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.TypeConversionException;
             DemoCommand.class,
             RunCommand.class,
             AddCommand.class,
+            ArticleCommand.class,
             ExtractCommand.class,
             EvalCommand.class,
             AskCommand.class,

@@ -22,7 +22,8 @@ public enum Key {
     PRIVATE_HOSTS(
             "HOST:PORT,…",
             "",
-            "private addresses that may be fetched from; all others are refused");
+            "private addresses that may be fetched from; all others are refused"),
+    LIMITS("NAME=N,…", "", "other limits on what is read than the standard ones");
 
     private final String label;
     private final String standard;

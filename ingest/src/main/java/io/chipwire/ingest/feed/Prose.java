@@ -63,7 +63,7 @@ record Prose(String html, String words) {
         }
         Document document =
                 Parser.htmlParser()
-                        .setMaxDepth(budget.limits().depth())
+                        .setMaxDepth(budget.limits().treeDepth())
                         .parseInput(budget.markup(FRAMES.matcher(trimmed).replaceAll("")), base);
         document.outputSettings().prettyPrint(false);
         document.select(ACTIVE).remove();
@@ -99,7 +99,7 @@ record Prose(String html, String words) {
     }
 
     private static String repaired(String text) {
-        return text.length() > LONGEST_REPAIRED ? text : TextRepair.repairEncoding(text);
+        return text.length() > LONGEST_REPAIRED ? text : TextRepair.repairLetters(text);
     }
 
     private static String oneLine(String text) {

@@ -1,9 +1,14 @@
 package io.chipwire.ingest.text;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.function.Consumer;
 
 /** Single characters that stand for others, or for nothing. */
 final class Characters {
+    /** Ordering many accents on one letter takes their square; no letter has that many. */
+    private static final int LONGEST_COMPOSED = 20_000;
+
     private Characters() {}
 
     /** The line with C1 controls as the Windows-1252 characters that they are. */
@@ -52,6 +57,17 @@ final class Characters {
         report(number, RepairPlan.What.LIGATURE, ligatures, plan);
         report(number, RepairPlan.What.FULL_WIDTH, wide, plan);
         return controls + ligatures + wide == 0 ? line : out.toString();
+    }
+
+    /** The line with each accent on its letter. */
+    static String composed(String line, int number, Consumer<RepairPlan.Step> plan) {
+        if (line.length() > LONGEST_COMPOSED || Normalizer.isNormalized(line, Form.NFC)) {
+            return line;
+        }
+        String composed = Normalizer.normalize(line, Form.NFC);
+        int places = Math.max(1, line.length() - composed.length());
+        report(number, RepairPlan.What.ACCENT, places, plan);
+        return composed;
     }
 
     private static void report(

@@ -44,6 +44,8 @@ public record RepairPlan(List<Step> steps) {
     public enum What implements Worded {
         /** A character reference in a text that is not HTML. */
         ENTITY,
+        /** An accent that stood behind its letter. */
+        ACCENT,
         /** A C1 control where Windows-1252 has a character. */
         C1_CONTROL,
         /** A control that shows nothing; it is dropped. */
