@@ -22,9 +22,11 @@ import picocli.CommandLine.TypeConversionException;
             AddCommand.class,
             ArticleCommand.class,
             ExtractCommand.class,
+            EvalCommand.class,
             AskCommand.class,
             DigestCommand.class,
             ExportCommand.class,
+            SourcesCommand.class,
             VersionCommand.class,
             TrainCommand.class,
             CommandLine.HelpCommand.class
@@ -55,6 +57,7 @@ public final class Chipwire implements Runnable {
                         .setOut(out)
                         .setErr(err)
                         .registerConverter(LocalDate.class, Chipwire::day)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler((e, _) -> wrongUsage(e))
                         .setExecutionExceptionHandler((e, _, _) -> failed(e, err));

@@ -25,8 +25,8 @@ class CommandLineTest {
         assertThat(chipwire("help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "demo", "run", "add", "article", "extract", "ask", "digest", "export",
-                        "version")
+                        "demo", "run", "add", "article", "extract", "ask", "digest", "eval",
+                        "export", "version")
                 .doesNotContain("train");
     }
 
@@ -190,6 +190,44 @@ class CommandLineTest {
         assertThat(err.toString())
                 .hasLineCount(2)
                 .contains(missing + ": no such file", picture + ": refused: expected text");
+    }
+
+    @Test
+    void evalComparesWhatIsFoundInTheDocumentsWithTheGold() throws IOException {
+        Files.writeString(
+                folder.resolve("order.txt"),
+                "Chips\n\nMeta has ordered 4,096 H100 GPUs from Dell.\n");
+        Path gold =
+                Files.writeString(
+                        folder.resolve("gold.jsonl"),
+                        """
+                        {"id":"order","claims":[{"buyer":"Meta","items":["H100"],"status":"planned"}]}
+                        {"id":"none","text":"# Chips\\n\\nNothing new.","claims":[]}
+                        """);
+
+        assertThat(chipwire("eval", gold.toString(), folder.toString(), "--misses")).isZero();
+        assertThat(out.toString())
+                .contains("claim F1 1.000", "clean rate 1.000", "calibration error")
+                .contains("status: planned read as ordered");
+        assertThat(chipwire("eval", gold.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("expected the folder of the documents");
+    }
+
+    @Test
+    void listsOfSourcesComeFromOtherReadersAndGoToThem() throws IOException {
+        Path list =
+                Files.writeString(
+                        folder.resolve("list"), "The Letter\thttps://letter.example/feed\t6h\n");
+        assertThat(chipwire("sources", "--opml", list.toString())).isZero();
+
+        Path opml = Files.writeString(folder.resolve("list.opml"), out.toString());
+        out.getBuffer().setLength(0);
+        assertThat(chipwire("sources", opml.toString())).isZero();
+        assertThat(out.toString()).isEqualTo("The Letter\thttps://letter.example/feed\t1h\n");
+
+        Files.writeString(list, "The Letter\n");
+        assertThat(chipwire("sources", list.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("list:1: expected name, URL and how often");
     }
 
     private int chipwire(String... arguments) {

@@ -7,9 +7,9 @@ import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
 import io.chipwire.events.signature.TextSignature;
 import io.chipwire.ingest.limit.UnreadableException;
+import io.chipwire.ingest.text.TextRepair;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a text says of itself, before it has an address and a source.
@@ -94,8 +94,7 @@ public record Draft(
         if (body.blocks().isEmpty()) {
             throw new UnreadableException("expected text, got none");
         }
-        String text =
-                body.blocks().stream().map(Article.Block::text).collect(Collectors.joining("\n"));
+        String text = OwnWords.text(body.blocks());
         String heading = title.isEmpty() ? cut(body.blocks().getFirst().text()) : title;
         return new Article(
                 Article.SCHEMA,
@@ -115,7 +114,7 @@ public record Draft(
                 body.links(),
                 false,
                 ContentId.sha256(text),
-                TextSignature.of(text));
+                TextSignature.of(OwnWords.of(body.blocks())));
     }
 
     private static String day(Dating dating) {
@@ -127,7 +126,7 @@ public record Draft(
 
     private static String oneLine(String text) {
         Words.Builder words = new Words.Builder();
-        words.append(text);
+        words.append(TextRepair.repairLetters(text));
         return words.take().text();
     }
 

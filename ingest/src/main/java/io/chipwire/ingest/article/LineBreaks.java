@@ -2,6 +2,7 @@ package io.chipwire.ingest.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where a text was broken into lines only because a line was full, as mail programs and editors do.
@@ -19,6 +20,12 @@ final class LineBreaks {
     private static final int CERTAIN = 3;
 
     private static final String SENTENCE_ENDS = ".!?:;…\"”’'»)]>|\\";
+
+    /** Words that no sentence and no heading ends with. */
+    private static final Pattern HANGING =
+            Pattern.compile(
+                    "(?i)(?:,|\\b(?:a|an|and|as|at|because|by|for|from|into|its|of|or|than|that|the"
+                            + "|their|to|which|whose|with))$");
 
     private final int width;
     private final boolean isCertain;
@@ -49,7 +56,8 @@ final class LineBreaks {
         String line = raw.stripTrailing();
         boolean isOpen = isOpen(line);
         String words = words(next);
-        if (isOpen && line.length() >= SHORTEST_OPEN_LINE && beginsSmall(words)) {
+        boolean leaves = HANGING.matcher(line).find() || beginsSmall(words);
+        if (isOpen && line.length() >= SHORTEST_OPEN_LINE && leaves) {
             return true;
         }
         return (isOpen || isCertain) && isFull(line, words);

@@ -33,8 +33,9 @@ final class Lines {
 
     private static final Pattern BARE_FENCE = Pattern.compile("[`~]{3,}\\w*");
 
+    /** Rules, and the attributes that some write below a table. */
     private static final Pattern RULE =
-            Pattern.compile("--|[-*_=~+#.\\s\\u2010-\\u2015\\u2500-\\u257F]{3,}");
+            Pattern.compile("--|\\{:[^{}]*}|[-*_=~+#.\\s\\u2010-\\u2015\\u2500-\\u257F]{3,}");
 
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]]{1,40}]:\\s*(.*)");
 

@@ -28,6 +28,7 @@ final class LinkTargets {
     /**
      * The target of a link.
      *
+     * @param url empty where the text refers to one that it does not give
      * @param end the first character after the link, or -1 if there is no link
      */
     record Destination(String url, int end) {
@@ -102,15 +103,16 @@ final class LinkTargets {
 
     /** {@code [words][label]}, {@code [label][]} or {@code [label]}. */
     private Destination referred(int bracket, int close) {
-        if (references.targets().isEmpty()) {
+        int second = charAt(close + 1) == '[' ? closing(close + 1) : -1;
+        boolean hasLabel = second > close + 2 && second - close <= LONGEST_LABEL;
+        if (references.targets().isEmpty() && !hasLabel) {
             return Destination.NONE;
         }
-        int second = charAt(close + 1) == '[' ? closing(close + 1) : -1;
         String words = line.substring(bracket + 1, Math.min(close, bracket + 1 + LONGEST_LABEL));
-        boolean hasLabel = second > close + 2 && second - close <= LONGEST_LABEL;
         String label = hasLabel ? line.substring(close + 2, second) : words;
         String target = references.target(label);
-        return target.isEmpty()
+        boolean isLost = hasLabel && label.chars().anyMatch(Character::isLetter);
+        return target.isEmpty() && !isLost
                 ? Destination.NONE
                 : new Destination(target, (second < 0 ? close : second) + 1);
     }

@@ -45,10 +45,12 @@ public final class TextRepair {
 
     /**
      * As {@link #repairEncoding}, and each letter in its one form: ligatures and full-width letters
-     * in plain ones, accents on their letters (NFC), no controls. Right for markup too.
+     * in plain ones, letters of other scripts that pose as Latin ones too, accents on their
+     * letters (NFC), no controls, no letter written as a reference among others. Right for markup
+     * too.
      */
     public static String repairLetters(String text) {
-        return lines(text, TextRepair::letters).text();
+        return lines(EscapedLetters.decoded(text), TextRepair::letters).text();
     }
 
     /** One line's repair, when these charsets are known to be misread elsewhere in the text. */
@@ -71,7 +73,9 @@ public final class TextRepair {
     private static String letters(
             String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan) {
         String read = encoding(line, known, number, plan);
-        return Characters.composed(Characters.plain(read, number, plan), number, plan);
+        String usual = Characters.withoutMathematical(read, number, plan);
+        String plain = Characters.composed(Characters.plain(usual, number, plan), number, plan);
+        return LookAlikes.latin(plain, number, plan);
     }
 
     private static Repaired lines(String text, LineRepair repair) {
@@ -122,8 +126,11 @@ public final class TextRepair {
                 space = i;
             }
         }
-        boolean isWhole = most == text.length() || text.charAt(most) == '\n';
-        return isWhole || space < 0 ? most : space;
+        if (most == text.length() || text.charAt(most) == '\n') {
+            return most;
+        }
+        boolean isInPair = Character.isHighSurrogate(text.charAt(most - 1));
+        return space >= 0 ? space : isInPair ? most - 1 : most;
     }
 
     private static Set<Legacy> misread(List<RepairPlan.Step> plan) {
