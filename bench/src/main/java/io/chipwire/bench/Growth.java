@@ -36,14 +36,14 @@ public final class Growth {
         List<Sort> sorts =
                 List.of(
                         new Sort("page", "https://a.example/story", Growth::page),
-                        new Sort("newsletter page", "https://a.substack.com/p/x", Growth::issuePage),
+                        new Sort(
+                                "newsletter page", "https://a.substack.com/p/x", Growth::issuePage),
                         new Sort("newsletter mail", "file:///issue.eml", Growth::issueMail),
                         new Sort("mail", "file:///mail.eml", Growth::mail),
                         new Sort("feed", "https://a.example/feed", Growth::feed),
                         new Sort("plain text", "file:///text.txt", Growth::plain),
                         new Sort("Markdown", "file:///text.md", Growth::markdown));
-        DocumentReader reader =
-                new DocumentReader(Limits.defaults().with(Limit.PARSING, 60_000));
+        DocumentReader reader = new DocumentReader(Limits.defaults().with(Limit.PARSING, 60_000));
         System.out.println(
                 Machine.row("kind", "KB", "ms", "KB of ten times", "ms", "times the time"));
         System.out.println(Machine.row("---", "---:", "---:", "---:", "---:", "---:"));
@@ -140,13 +140,14 @@ public final class Growth {
     private static String feed(int stories) {
         return "<?xml version='1.0'?><rss version='2.0'><channel><title>News</title>"
                 + IntStream.range(0, stories)
-                        .mapToObj(i -> "<item><title>Story "
-                                + i
-                                + "</title><guid>"
-                                + i
-                                + "</guid><description><![CDATA["
-                                + paragraphs(stories(i + 1).get(i))
-                                + "]]></description></item>")
+                        .mapToObj(i ->
+                                "<item><title>Story "
+                                        + i
+                                        + "</title><guid>"
+                                        + i
+                                        + "</guid><description><![CDATA["
+                                        + paragraphs(stories(i + 1).get(i))
+                                        + "]]></description></item>")
                         .collect(Collectors.joining("\n"))
                 + "</channel></rss>";
     }

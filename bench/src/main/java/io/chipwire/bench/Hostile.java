@@ -64,7 +64,11 @@ public final class Hostile {
                                     ? Machine.row(
                                             door, shown(hazards.get(i)), told[0], told[1], told[2])
                                     : Machine.row(
-                                            door, shown(hazards.get(i)), "-", "-", lines.getLast()));
+                                            door,
+                                            shown(hazards.get(i)),
+                                            "-",
+                                            "-",
+                                            lines.getLast()));
                 }
             }
         }

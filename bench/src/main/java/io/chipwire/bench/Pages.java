@@ -56,7 +56,8 @@ public final class Pages {
         System.out.println(Machine.row("reader", "ms a page, median of " + rounds));
         System.out.println(Machine.row("---", "---:"));
         System.out.println(Machine.row("Chipwire", Machine.fixed(median(ourTimes), 2)));
-        System.out.println(Machine.row("Readability4J 1.0.8", Machine.fixed(median(theirTimes), 2)));
+        System.out.println(
+                Machine.row("Readability4J 1.0.8", Machine.fixed(median(theirTimes), 2)));
         System.out.println(Machine.row("times as fast", Machine.fixed(median(ratios), 2)));
     }
 
@@ -108,17 +109,18 @@ public final class Pages {
 
     private static List<Page> generated() {
         return GeneratedNews.articles(GENERATED, 1)
-                .map(news -> new Page(
-                        news.url(),
-                        ("<html><body><nav class=menu>"
-                                        + "<a href=/x>Section</a> ".repeat(40)
-                                        + "</nav><article>"
-                                        + news.text()
-                                                .lines()
-                                                .map(line -> "<p>" + line + "</p>")
-                                                .collect(Collectors.joining())
-                                        + "</article></body></html>")
-                                .getBytes(StandardCharsets.UTF_8)))
+                .map(news ->
+                        new Page(
+                                news.url(),
+                                ("<html><body><nav class=menu>"
+                                                + "<a href=/x>Section</a> ".repeat(40)
+                                                + "</nav><article>"
+                                                + news.text()
+                                                        .lines()
+                                                        .map(line -> "<p>" + line + "</p>")
+                                                        .collect(Collectors.joining())
+                                                + "</article></body></html>")
+                                        .getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 }

@@ -30,11 +30,12 @@ public final class Stages {
         Machine.print(System.out);
         List<Document> documents =
                 GeneratedNews.articles(count, SEED)
-                        .map(news -> new Document(
-                                news.url(),
-                                news.text().getBytes(StandardCharsets.UTF_8),
-                                Best.of(news.published()),
-                                Best.unknown()))
+                        .map(news ->
+                                new Document(
+                                        news.url(),
+                                        news.text().getBytes(StandardCharsets.UTF_8),
+                                        Best.of(news.published()),
+                                        Best.unknown()))
                         .toList();
         DocumentReader reader = new DocumentReader(Limits.defaults());
         ClaimReader claims = new ClaimReader(Lexicon.builtIn());

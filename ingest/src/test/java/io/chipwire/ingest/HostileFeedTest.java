@@ -1,7 +1,7 @@
 package io.chipwire.ingest;
 
-import io.chipwire.ingest.hazard.Hazard;
 import io.chipwire.ingest.hazard.FeedHazards;
+import io.chipwire.ingest.hazard.Hazard;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

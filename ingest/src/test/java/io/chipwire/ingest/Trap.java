@@ -48,8 +48,7 @@ final class Trap implements AutoCloseable {
     }
 
     Lure lure() {
-        return new Lure(
-                "http://127.0.0.1:" + site.getAddress().getPort(), file.toUri().toString());
+        return new Lure("http://127.0.0.1:" + site.getAddress().getPort(), file.toUri().toString());
     }
 
     /** Asserts that what has to become of a hazard does, and that nobody went into the trap. */

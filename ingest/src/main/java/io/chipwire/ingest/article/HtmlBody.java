@@ -155,8 +155,7 @@ final class HtmlBody implements NodeVisitor {
         int filled = 0;
         for (Element cell : row.children()) {
             String text = cell.text();
-            if (text.length() > LONGEST_CELL
-                    || cell.selectFirst(OF_A_PAGE) != null) {
+            if (text.length() > LONGEST_CELL || cell.selectFirst(OF_A_PAGE) != null) {
                 return false;
             }
             filled += text.isEmpty() ? 0 : 1;

@@ -17,7 +17,9 @@ public final class MailboxFile {
     private static final String SIGN = "From ";
     private static final Pattern DIVIDER =
             Pattern.compile(
-                    "(?:\\A|(?<=\\n\\r?\\n))" + SIGN + "[^\\n]*\\n(?=(?:>?From [^\\n]*\\n)?[!-9;-~]{1,76}:)");
+                    "(?:\\A|(?<=\\n\\r?\\n))"
+                            + SIGN
+                            + "[^\\n]*\\n(?=(?:>?From [^\\n]*\\n)?[!-9;-~]{1,76}:)");
 
     private MailboxFile() {}
 

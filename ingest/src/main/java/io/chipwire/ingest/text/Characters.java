@@ -69,8 +69,7 @@ final class Characters {
     }
 
     /** The line with bold, script and double-struck letters and digits as plain ones. */
-    static String withoutMathematical(
-            String line, int number, Consumer<RepairPlan.Step> plan) {
+    static String withoutMathematical(String line, int number, Consumer<RepairPlan.Step> plan) {
         if (line.indexOf(MATHEMATICAL_PLANE) < 0) {
             return line;
         }
@@ -118,8 +117,7 @@ final class Characters {
     }
 
     private static boolean isPlain(char c) {
-        return (c >= ' ' && c < 0x7F)
-                || (!isControl(c) && !isFullWidth(c) && letters(c).isEmpty());
+        return (c >= ' ' && c < 0x7F) || (!isControl(c) && !isFullWidth(c) && letters(c).isEmpty());
     }
 
     private static boolean isControl(char c) {

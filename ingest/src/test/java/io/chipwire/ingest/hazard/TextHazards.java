@@ -24,14 +24,71 @@ public final class TextHazards {
     /** What is said again and again on one line. */
     private static final List<String> FLOODS =
             List.of(
-                    "x", "1", "the word ", "[", "[](", "[a](", "![", "[a](http://a.example/) ",
-                    "*a ", "**a ", "_a ", "*", "`a``b", "\\*", "<", "<a ", "&", "&amp;", "> ",
-                    "# ", "- ", "~", "| x ", "http://", "http://a.example/?a=b&", "1,", "$1.1bn ",
-                    "a. ", "a: ", "a - ", "A B ", "(", "\"", "'", "—", "\\", "!", "=", "\t",
-                    "^[^a]", "#a", "@a", "{{", "${", "%s", "\u001B[1m", "é", "Ã ", "â€™ ",
-                    "Ã¢â‚¬â„¢ ", "aжγÃ¢", "ＡＢ１", "a\u200B", "a\u202E", "\uDB40\uDC41", "\u200D",
-                    "\u1680", "👩‍👩‍👧", "a\u0301\u0302\u0303", "\u0301", "订购了四千个新的芯片，",
-                    "طلبت الشركة ", "Компания ", "ß", "\u00AD");
+                    "x",
+                    "1",
+                    "the word ",
+                    "[",
+                    "[](",
+                    "[a](",
+                    "![",
+                    "[a](http://a.example/) ",
+                    "*a ",
+                    "**a ",
+                    "_a ",
+                    "*",
+                    "`a``b",
+                    "\\*",
+                    "<",
+                    "<a ",
+                    "&",
+                    "&amp;",
+                    "> ",
+                    "# ",
+                    "- ",
+                    "~",
+                    "| x ",
+                    "http://",
+                    "http://a.example/?a=b&",
+                    "1,",
+                    "$1.1bn ",
+                    "a. ",
+                    "a: ",
+                    "a - ",
+                    "A B ",
+                    "(",
+                    "\"",
+                    "'",
+                    "—",
+                    "\\",
+                    "!",
+                    "=",
+                    "\t",
+                    "^[^a]",
+                    "#a",
+                    "@a",
+                    "{{",
+                    "${",
+                    "%s",
+                    "\u001B[1m",
+                    "é",
+                    "Ã ",
+                    "â€™ ",
+                    "Ã¢â‚¬â„¢ ",
+                    "aжγÃ¢",
+                    "ＡＢ１",
+                    "a\u200B",
+                    "a\u202E",
+                    "\uDB40\uDC41",
+                    "\u200D",
+                    "\u1680",
+                    "👩‍👩‍👧",
+                    "a\u0301\u0302\u0303",
+                    "\u0301",
+                    "订购了四千个新的芯片，",
+                    "طلبت الشركة ",
+                    "Компания ",
+                    "ß",
+                    "\u00AD");
 
     private TextHazards() {}
 
@@ -60,7 +117,10 @@ public final class TextHazards {
         all.add(read("90,000 bullets", () -> numbered("- **Story %d**: text\n", 80_000)));
         all.add(read("49,000 quotes", () -> numbered("> Story %d\n>> text\n", LINES / 2)));
         all.add(read("99,000 fences", () -> "x\n```\n".repeat(LINES / 2)));
-        all.add(read("49,000 references", () -> "x\n" + numbered("[%d]: http://a.example\n", LINES / 2)));
+        all.add(
+                read(
+                        "49,000 references",
+                        () -> "x\n" + numbered("[%d]: http://a.example\n", LINES / 2)));
         all.add(read("2,400 items", () -> numbered("%d/ Story\nhttp://a.example/%d\n", 2_400)));
         all.add(
                 read(
