@@ -126,12 +126,12 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
     }
 
     private static Colophon colophon(Mail mail) {
-        Colophon told =
-                mail.draft()
-                        .colophon()
-                        .with(Fact.TITLE, "mail header Subject")
-                        .with(Fact.BODY, "text of the mail")
-                        .of(mail.listName(), "mail header List-Id");
+        Colophon text = mail.draft().colophon().with(Fact.BODY, "text of the mail");
+        Colophon titled =
+                mail.draft().title().isEmpty()
+                        ? text
+                        : text.with(Fact.TITLE, "mail header Subject");
+        Colophon told = titled.of(mail.listName(), "mail header List-Id");
         return told.site() instanceof Best.Unknown<String>
                 ? told.of(mail.fromName(), "mail header From")
                 : told;
