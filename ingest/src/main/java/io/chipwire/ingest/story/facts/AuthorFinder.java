@@ -56,13 +56,7 @@ final class AuthorFinder {
         this.near = near;
         this.site = Plain.folded(site);
         this.title = title;
-        this.host = host(page.url());
-    }
-
-    private static String host(String url) {
-        int from = url.indexOf("://") + 1;
-        int to = url.indexOf('/', from + 2);
-        return (to < 0 ? url : url.substring(0, to)).toLowerCase(Locale.ROOT).replace("-", "");
+        this.host = Address.host(page.url()).replace("-", "");
     }
 
     Found<List<String>> find() {
@@ -128,7 +122,7 @@ final class AuthorFinder {
     private Found.Told<List<String>> props() {
         Set<String> names = new LinkedHashSet<>();
         for (Marks.Mark mark : page.marks().props()) {
-            if (mark.element().attr("itemprop").equals("author") && !inComment(mark.element())) {
+            if (mark.isProp("author") && !inComment(mark.element())) {
                 Element name = mark.element().selectFirst("[itemprop=name]");
                 Element from = name == null ? mark.element() : name;
                 String text =

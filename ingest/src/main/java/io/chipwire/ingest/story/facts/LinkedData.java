@@ -161,6 +161,16 @@ final class LinkedData {
         return text(story, field);
     }
 
+    /** A field of the page that the story stands on, or the empty string. */
+    String page(String field) {
+        return things.stream()
+                .filter(thing -> types(thing).anyMatch(PAGES::contains))
+                .map(thing -> text(thing, field))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** A long text of the story with its lines, or the empty string. */
     String storyText(String field) {
         String text = story.path(field).asText();

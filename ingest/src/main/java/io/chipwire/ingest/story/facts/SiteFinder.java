@@ -2,8 +2,6 @@ package io.chipwire.ingest.story.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chipwire.ingest.story.words.Plain;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -65,28 +63,14 @@ final class SiteFinder {
     static Found<String> canonicalUrl(Page page) {
         for (Element link : page.document().getElementsByTag("link")) {
             if (link.attr("rel").equalsIgnoreCase("canonical")) {
-                String url = absolute(page.url(), link.attr("href"));
+                String url = Address.absolute(page.url(), link.attr("href"));
                 if (!url.isEmpty()) {
                     return Found.told(url, "link canonical");
                 }
             }
         }
-        String url = absolute(page.url(), page.meta().first("og:url"));
+        String url = Address.absolute(page.url(), page.meta().first("og:url"));
         return url.isEmpty() ? Found.untold() : Found.told(url, "meta og:url");
-    }
-
-    private static String absolute(String base, String href) {
-        if (href.isBlank()) {
-            return "";
-        }
-        try {
-            URI url = new URI(base).resolve(new URI(href.strip()));
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            return web && url.getHost() != null ? url.toString() : "";
-        } catch (URISyntaxException broken) {
-            // An address that is none tells nothing.
-            return "";
-        }
     }
 
     static Found<Access> access(Page page) {

@@ -18,6 +18,9 @@ record SiteName(String name) {
     private static final int LONGEST_TITLE = 500;
     private static final int SHORT = 4;
 
+    /** Words of {@code Opinion} or {@code Health and Science}. */
+    private static final int SECTION_WORDS = 3;
+
     /** Whether some words are the site's name, or nearly. */
     boolean isIn(String words) {
         String folded = Plain.folded(words);
@@ -55,5 +58,19 @@ record SiteName(String name) {
         return named || STRONG.matcher(words.substring(last, lastEnd)).matches()
                 ? words.substring(0, last)
                 : words;
+    }
+
+    /** Whether some words are a title and, behind a bar, a section's name. */
+    static boolean isTail(String words, String title) {
+        Matcher bar = STRONG.matcher(words);
+        int end = -1;
+        int start = 0;
+        while (bar.find()) {
+            start = bar.start();
+            end = bar.end();
+        }
+        return end > 0
+                && words.substring(end).split(" ").length <= SECTION_WORDS
+                && Plain.folded(words.substring(0, start)).equals(Plain.folded(title));
     }
 }
