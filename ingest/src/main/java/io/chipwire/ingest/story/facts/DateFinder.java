@@ -154,10 +154,10 @@ final class DateFinder {
         if (inside.updated().isPresent()) {
             return changed ? inside.updated() : inside.published();
         }
-        boolean isFirst = mark.words().stream().anyMatch(FIRST::contains);
+        Set<String> words = mark.wordsAround();
         boolean isChange =
-                !isFirst
-                        && (mark.words().stream().anyMatch(CHANGED::contains)
+                words.stream().noneMatch(FIRST::contains)
+                        && (words.stream().anyMatch(CHANGED::contains)
                                 || LabelledDays.nameChange(mark.before()));
         return isChange == changed ? days.in(value(mark)) : Optional.empty();
     }

@@ -100,6 +100,20 @@ record Marks(
             return node instanceof Element element ? ShortText.of(element) : "";
         }
 
+        /** The words of its class names and id, and of the elements that hold nothing else. */
+        Set<String> wordsAround() {
+            Set<String> all = new HashSet<>(words);
+            String text = text();
+            Element around = element.parent();
+            for (int level = 0;
+                    level < LABEL_LEVELS && around != null && ShortText.of(around).equals(text);
+                    level++) {
+                all.addAll(NameWords.of(around.className() + " " + around.id()));
+                around = around.parent();
+            }
+            return all;
+        }
+
         /** Whether it has a property, as microdata or RDFa, whatever the vocabulary's prefix. */
         boolean isProp(String name) {
             return Stream.of("itemprop", "property")
@@ -189,7 +203,9 @@ record Marks(
 
     /** Whether a link leads to an author's own page. */
     static boolean isProfile(Element link) {
-        return link.attr("rel").contains("author") || PROFILE.matcher(link.attr("href")).find();
+        return link.nameIs("a")
+                && (link.attr("rel").contains("author")
+                        || PROFILE.matcher(link.attr("href")).find());
     }
 
     private static void keep(List<Mark> marks, Mark mark) {
