@@ -1,21 +1,22 @@
 package io.chipwire.ingest.article;
 
 import io.chipwire.ingest.limit.UnreadableException;
+import io.chipwire.ingest.charset.CharsetGuess;
+import io.chipwire.ingest.charset.CharsetName;
 import io.chipwire.ingest.text.TextRepair;
 import io.chipwire.ingest.text.VisibleText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Bytes as text, whatever their labels say: a byte order mark wins, then UTF-8 if the bytes are
- * valid UTF-8, then what the document or its carrier declares, then Windows-1252.
+ * valid UTF-8, then what the document or its carrier declares where the bytes bear it out, then the
+ * charset whose commonest letters they spell, then Windows-1252.
  */
 public final class Characters {
     private static final int DECLARED_WITHIN = 2048;
@@ -63,7 +64,7 @@ public final class Characters {
                 throw new UnreadableException("expected text, got binary bytes");
             }
         }
-        return readable(utf8(bytes).orElseGet(() -> new String(bytes, named(label))));
+        return readable(utf8(bytes).orElseGet(() -> new String(bytes, named(label, bytes))));
     }
 
     /** Misread UTF-8 is undone, and what hides or splits words for no reader's good is left out. */
@@ -85,20 +86,13 @@ public final class Characters {
         }
     }
 
-    private static Charset named(String label) {
-        String name = label.toLowerCase(Locale.ROOT);
-        try {
-            // Pages that say Latin-1 or ASCII and hold other bytes mean Windows-1252.
-            boolean isKnown =
-                    !name.isEmpty() && Charset.isSupported(name) && !name.startsWith("utf-");
-            Charset charset = isKnown ? Charset.forName(name) : WINDOWS_1252;
-            return charset.equals(StandardCharsets.ISO_8859_1)
-                            || charset.equals(StandardCharsets.US_ASCII)
-                    ? WINDOWS_1252
-                    : charset;
-        } catch (IllegalCharsetNameException _) {
-            return WINDOWS_1252;
-        }
+    /** A name of Unicode is wrong here, since the bytes are not UTF-8 and have no mark. */
+    private static Charset named(String label, byte[] bytes) {
+        Charset declared =
+                CharsetName.of(label)
+                        .filter(charset -> !charset.name().startsWith("UTF-"))
+                        .orElse(WINDOWS_1252);
+        return CharsetGuess.orGuess(declared, bytes);
     }
 
     private static boolean startsWith(byte[] bytes, int... first) {

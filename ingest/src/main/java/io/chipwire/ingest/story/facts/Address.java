@@ -27,6 +27,20 @@ final class Address {
         return rest.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
+    /** The host without what only names a form of the same site, such as {@code www} and {@code m}. */
+    static String site(String url) {
+        return host(url).replaceFirst("^(?:www\\d?|m|mobile|amp)\\.", "");
+    }
+
+    /** The path, with its slash, or the empty string. */
+    static String path(String url) {
+        int host = url.indexOf("://") + 3;
+        int from = host < 3 ? -1 : url.indexOf('/', host);
+        int query = url.indexOf('?');
+        int end = query < 0 ? url.length() : query;
+        return from < 0 || from > end ? "" : url.substring(from, end);
+    }
+
     /** The absolute address that a page means, or the empty string where it is none of the web. */
     static String absolute(String base, String href) {
         if (href.isBlank()) {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * When a story appeared and when it was last changed.
  *
- * <p>The strongest evidence wins: what the page declares for programs, then the day in its address,
- * then what readers see by the title. A day after the fetch, or before the web, is nobody's; a day
- * that readers see far from the one in the address belongs to something else on the page.
+ * <p>The strongest evidence wins: what the page declares for programs, then what readers see by the
+ * title, then the address. A day after the fetch, or before the web, is nobody's; a day that readers
+ * see and the address speaks against belongs to a change, or to something else on the page.
  */
 final class DateFinder {
     private static final WordTable NAMES = WordTable.read(DateFinder.class, "date-names.tsv");
@@ -60,8 +60,8 @@ final class DateFinder {
                         () -> data("datePublished"),
                         () -> names("published"),
                         () -> props("datePublished"),
-                        url::dated,
                         () -> seen(false).filter(date -> url.allows(date.day())),
+                        url::dated,
                         () -> data("dateCreated"),
                         () -> data("uploadDate"),
                         () -> names("weak"),

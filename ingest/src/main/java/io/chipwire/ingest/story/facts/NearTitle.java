@@ -64,11 +64,10 @@ record NearTitle(List<String> lines) {
         int index = outline.passages().get(passage).box();
         Box box = outline.boxes().get(index);
         while (title < box.first() || title >= box.end()) {
-            boolean isPages =
-                    HEADS.contains(box.tag())
-                            || box.verdict() == Verdict.FURNITURE
-                            || box.verdict() == Verdict.LINKS;
-            if (isPages && box.end() - box.first() >= FEWEST) {
+            boolean isFurniture =
+                    box.verdict() == Verdict.FURNITURE || box.verdict() == Verdict.LINKS;
+            if (HEADS.contains(box.tag())
+                    || (isFurniture && box.end() - box.first() >= FEWEST)) {
                 return true;
             }
             if (box.parent() == index) {

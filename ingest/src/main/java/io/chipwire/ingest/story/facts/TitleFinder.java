@@ -43,10 +43,16 @@ final class TitleFinder {
 
     Found<String> find() {
         List<Found.Told<String>> declared = declared();
+        String behind =
+                SiteName.behindHeading(
+                        Plain.text(page.document().title()),
+                        page.marks().titles().stream().map(Marks.Mark::text).toList());
+        SiteName shown = new SiteName(behind);
         for (Headings kind : headings()) {
             List<String> words =
                     kind.words().stream()
                             .filter(heading -> !heading.isEmpty() && !site.isIn(heading))
+                            .filter(heading -> behind.isEmpty() || !shown.isIn(heading))
                             .distinct()
                             .toList();
             Optional<String> heading =

@@ -1,16 +1,14 @@
 package io.chipwire.ingest.story.page;
 
+import io.chipwire.ingest.charset.CharsetGuess;
+import io.chipwire.ingest.charset.CharsetName;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,19 +24,6 @@ final class PageText {
     private static final int HEAD_BYTES = 4096;
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
-
-    /** Names that stand for a larger charset on the web: WHATWG Encoding Standard, section 4.2. */
-    private static final Map<String, String> WIDER =
-            Map.of(
-                    "ascii", "windows-1252",
-                    "gb2312", "GB18030",
-                    "gbk", "GB18030",
-                    "iso-8859-1", "windows-1252",
-                    "iso-8859-9", "windows-1254",
-                    "latin1", "windows-1252",
-                    "shift_jis", "windows-31j",
-                    "us-ascii", "windows-1252",
-                    "x-sjis", "windows-31j");
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -65,9 +50,8 @@ final class PageText {
             if (charset.equals(StandardCharsets.UTF_8) && !utf8.isEmpty()) {
                 return utf8;
             }
-            String text = new String(bytes, charset);
-            if (damage(text) * 200 <= text.length() && !isWideByMistake(charset)) {
-                return text;
+            if (!charset.equals(StandardCharsets.UTF_8) && !isWideByMistake(charset)) {
+                return new String(bytes, CharsetGuess.orGuess(charset, bytes));
             }
         }
         return new String(bytes, CharsetGuess.of(bytes, WINDOWS_1252));
@@ -97,19 +81,8 @@ final class PageText {
         return List.of(contentType, head).stream()
                 .map(DECLARED::matcher)
                 .filter(Matcher::find)
-                .map(matcher -> matcher.group(1).toLowerCase(Locale.ROOT))
-                .map(name -> WIDER.getOrDefault(name, name))
-                .mapMulti(PageText::named)
+                .flatMap(matcher -> CharsetName.of(matcher.group(1)).stream())
                 .toList();
-    }
-
-    private static void named(String name, java.util.function.Consumer<Charset> known) {
-        try {
-            known.accept(Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            // A page may claim any word as its charset; an unknown one says nothing.
-            return;
-        }
     }
 
     /** The text if every byte decodes, else the empty string. */
@@ -124,9 +97,5 @@ final class PageText {
         } catch (CharacterCodingException notThis) {
             return "";
         }
-    }
-
-    private static long damage(String text) {
-        return text.chars().filter(c -> c == '\uFFFD').count();
     }
 }
