@@ -2,6 +2,7 @@ package io.chipwire.ingest.article;
 
 import io.chipwire.events.Article.Block;
 import io.chipwire.events.Article.Link;
+import io.chipwire.ingest.link.PlainLink;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,20 @@ public record Body(List<Block> blocks, List<Link> links) {
                                                 link.url()))
                         .toList();
         return new Body(others, kept);
+    }
+
+    /** The same body with links that lead straight to their pages. */
+    public Body plainlyLinked() {
+        List<Link> plain =
+                links.stream()
+                        .map(link ->
+                                new Link(
+                                        link.block(),
+                                        link.start(),
+                                        link.end(),
+                                        PlainLink.of(link.url())))
+                        .toList();
+        return new Body(blocks, plain);
     }
 
     /** This body with another one below it. */

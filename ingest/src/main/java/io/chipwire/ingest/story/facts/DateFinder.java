@@ -108,7 +108,7 @@ final class DateFinder {
     }
 
     private Stream<Dating.Dated> dated(String text, String how) {
-        return days.in(text).map(day -> new Dating.Dated(day, how)).stream();
+        return days.first(text).map(day -> new Dating.Dated(day, how)).stream();
     }
 
     private Stream<Dating.Dated> names(String kind) {
@@ -159,7 +159,7 @@ final class DateFinder {
                 words.stream().noneMatch(FIRST::contains)
                         && (words.stream().anyMatch(CHANGED::contains)
                                 || LabelledDays.nameChange(mark.before()));
-        return isChange == changed ? days.in(value(mark)) : Optional.empty();
+        return isChange == changed ? days.first(value(mark)) : Optional.empty();
     }
 
     private Stream<Dating.Dated> lines(boolean changed) {
@@ -191,7 +191,7 @@ final class DateFinder {
                 page.document().getElementsByTag("script").stream()
                         .filter(script -> script.attr("src").isEmpty())
                         .flatMap(script -> STATE.matcher(script.data()).results())
-                        .flatMap(match -> days.in(match.group(1)).stream())
+                        .flatMap(match -> days.first(match.group(1)).stream())
                         .distinct()
                         .limit(2)
                         .toList();

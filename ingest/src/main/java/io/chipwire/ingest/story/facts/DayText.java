@@ -16,11 +16,9 @@ import java.util.stream.Collectors;
 
 /**
  * Days in text, as people and programs write them. A day is the one its writer wrote, whatever the
- * zone.
- *
- * @param order how {@code 03/04/2025} is read; where nothing tells, it is no day
+ * zone. Where nothing tells the order of {@code 03/04/2025}, it is none.
  */
-record DayText(NumberOrder order) {
+public final class DayText {
     private static final Map<String, Integer> MONTHS =
             WordTable.read(DayText.class, "months.tsv").rows().stream()
                     .collect(
@@ -57,13 +55,25 @@ record DayText(NumberOrder order) {
             Pattern.compile(
                     "\\p{L}{3} (\\p{L}{3}) {1,2}(\\d{1,2}) \\d\\d:\\d\\d(?::\\d\\d)?(?: [\\w+:-]{1,9})? ((?:19|20)\\d\\d)");
 
+    private final NumberOrder order;
+
+    /** Reads days whose numbers are in an order. */
+    DayText(NumberOrder order) {
+        this.order = order;
+    }
+
+    /** The first day in a short text of which nothing else is known. */
+    public static Optional<LocalDate> in(String text) {
+        return new DayText(NumberOrder.UNKNOWN).first(text);
+    }
+
     /** The names of all months, in small letters. */
     static Set<String> monthNames() {
         return MONTHS.keySet();
     }
 
     /** The first day in a short text. */
-    Optional<LocalDate> in(String text) {
+    Optional<LocalDate> first(String text) {
         String words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Matcher compact = COMPACT.matcher(words.strip());
         if (compact.find()) {

@@ -43,13 +43,13 @@ record LabelledDays(Optional<LocalDate> published, Optional<LocalDate> updated) 
         int from = 0;
         boolean isChange = false;
         while (label.find()) {
-            Optional<LocalDate> day = days.in(line.substring(from, label.start()));
+            Optional<LocalDate> day = days.first(line.substring(from, label.start()));
             updated = isChange ? updated.or(() -> day) : updated;
             published = isChange ? published : published.or(() -> day);
             isChange = label.group("change") != null;
             from = label.end();
         }
-        Optional<LocalDate> last = days.in(line.substring(from));
+        Optional<LocalDate> last = days.first(line.substring(from));
         if (!isChange) {
             return new LabelledDays(published.or(() -> last), updated);
         }

@@ -1,4 +1,4 @@
-package io.chipwire.ingest.story.page;
+package io.chipwire.ingest.limit;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What parsing a markup will cost, counted in one pass without a tree: tags, open elements and
- * attributes. The text of scripts, styles and comments does not count.
+ * What parsing a markup will cost, counted in one pass without a tree: tags, text, open elements
+ * and attributes. The text of scripts, styles and comments does not count.
  *
  * <p>The parser's own work grows with tags times depth, so both are bounded before it starts.
  */
@@ -64,6 +64,7 @@ final class MarkupCount {
     private final String markup;
     private final Map<String, int[]> open = new HashMap<>();
     private int tags;
+    private int text;
     private int depth;
     private int deepest;
     private int mostAttributes;
@@ -72,15 +73,24 @@ final class MarkupCount {
         this.markup = markup;
     }
 
-    /** Counts a markup; linear in its length. */
-    static MarkupCount of(String markup) {
+    /**
+     * Counts a markup; linear in its length.
+     *
+     * @param most tags after which there is no need to go on
+     */
+    static MarkupCount of(String markup, int most) {
         MarkupCount count = new MarkupCount(markup);
-        count.run();
+        count.run(most);
         return count;
     }
 
     int tags() {
         return tags;
+    }
+
+    /** Characters outside of tags, scripts, styles and comments. */
+    int text() {
+        return text;
     }
 
     int depth() {
@@ -91,12 +101,16 @@ final class MarkupCount {
         return mostAttributes;
     }
 
-    private void run() {
+    private void run(int most) {
+        int from = 0;
         int at = markup.indexOf('<');
-        while (at >= 0) {
+        while (at >= 0 && tags <= most) {
+            text += at - from;
             tags++;
-            at = markup.indexOf('<', tag(at + 1));
+            from = tag(at + 1);
+            at = markup.indexOf('<', from);
         }
+        text += at < 0 ? markup.length() - from : 0;
     }
 
     /** Reads what follows a {@code <}; returns where to look for the next one. */

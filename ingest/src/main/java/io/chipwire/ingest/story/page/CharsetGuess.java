@@ -1,4 +1,4 @@
-package io.chipwire.ingest.charset;
+package io.chipwire.ingest.story.page;
 
 import java.nio.charset.Charset;
 import java.util.List;
@@ -7,10 +7,9 @@ import java.util.Set;
 /**
  * The charset whose commonest letters some bytes spell, of those that were used before UTF-8.
  *
- * <p>For text without a declaration, or with a wrong one. Western European charsets are not
- * guessed: they are what is left.
+ * <p>For text without a declaration, or with a wrong one.
  */
-public final class CharsetGuess {
+final class CharsetGuess {
     private static final int SAMPLE_BYTES = 65_536;
 
     /** Less than this share of common letters is chance: Western text in other charsets has 0.1. */
@@ -22,6 +21,8 @@ public final class CharsetGuess {
     /** A character that no text has weighs like so many letters. */
     private static final int DAMAGE = 20;
 
+    private static final int SYMBOL = 5;
+
     private static final String CYRILLIC = "оеаинтсрвлкмдпуяы";
 
     /**
@@ -30,7 +31,7 @@ public final class CharsetGuess {
      * the Hangul syllables of Korean particles and endings; the first letters of the usual
      * frequency lists of Russian, Greek, Hebrew, Arabic and Thai.
      *
-     * @param alphabet whether one byte is one letter
+     * @param alphabet whether it is of an alphabet other than the Latin one
      */
     private record Candidate(Charset charset, boolean alphabet, String common) {
         static Candidate ofAlphabet(String name, String common) {
@@ -50,6 +51,9 @@ public final class CharsetGuess {
                 char c = text.charAt(i);
                 if (c == '\uFFFD') {
                     outside += DAMAGE;
+                } else if (c >= '\u2190' && c <= '\u2BFF') {
+                    // Frames and symbols stand alone in a text, never in its words.
+                    outside += SYMBOL;
                 } else if (c >= 0x80) {
                     char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
                     outside++;
@@ -69,6 +73,8 @@ public final class CharsetGuess {
 
     private static final List<Candidate> CANDIDATES =
             List.of(
+                    Candidate.ofSigns("windows-1252", "’“”–—éèàçêôüöäßáíóñåæø£€·…®™«»°"),
+                    Candidate.ofSigns("x-MacRoman", "’“”–—éèàçêôüöäßáíóñåæø£·…®™«»°"),
                     Candidate.ofSigns("windows-31j", "のにはをとがで、。"),
                     Candidate.ofSigns("EUC-JP", "のにはをとがで、。"),
                     Candidate.ofSigns(
@@ -83,14 +89,19 @@ public final class CharsetGuess {
                     Candidate.ofAlphabet("windows-1256", "اليمنوتربةعدسف"),
                     Candidate.ofAlphabet("x-windows-874", "านรอกเงมยลวดท่้"));
 
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
     /** Charsets that read any bytes, so that a program may claim them without a look. */
-    private static final Set<String> CLAIMED_BLINDLY =
-            Set.of("windows-1252", "ISO-8859-1", "ISO-8859-15", "US-ASCII");
+    private static final Set<String> WESTERN =
+            Set.of("windows-1252", "x-MacRoman", "ISO-8859-1", "ISO-8859-15", "US-ASCII");
+
+    /** So many characters hold no more than one that cannot be read. */
+    private static final int SOUND = 200;
 
     private CharsetGuess() {}
 
     /** The likeliest charset of bytes that are not UTF-8, or the other one where none fits. */
-    public static Charset of(byte[] bytes, Charset other) {
+    static Charset of(byte[] bytes, Charset other) {
         int length = Math.min(bytes.length, SAMPLE_BYTES);
         Charset best = other;
         double share = ENOUGH;
@@ -109,11 +120,16 @@ public final class CharsetGuess {
      *
      * @param bytes not UTF-8
      */
-    public static Charset orGuess(Charset declared, byte[] bytes) {
-        int length = Math.min(bytes.length, SAMPLE_BYTES);
-        String text = new String(bytes, 0, length, declared);
+    static Charset orGuess(Charset declared, byte[] bytes) {
+        String text = new String(bytes, declared);
         long damage = text.chars().filter(c -> c == '\uFFFD').count();
-        boolean doubtful = CLAIMED_BLINDLY.contains(declared.name()) || damage * 200 > length;
-        return doubtful ? of(bytes, declared) : declared;
+        if (damage * SOUND > text.length()) {
+            return of(bytes, WINDOWS_1252);
+        }
+        if (!WESTERN.contains(declared.name())) {
+            return declared;
+        }
+        Charset likeliest = of(bytes, declared);
+        return WESTERN.contains(likeliest.name()) ? declared : likeliest;
     }
 }

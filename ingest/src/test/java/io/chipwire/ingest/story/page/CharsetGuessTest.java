@@ -1,4 +1,4 @@
-package io.chipwire.ingest.charset;
+package io.chipwire.ingest.story.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,12 +54,5 @@ class CharsetGuessTest {
         byte[] text = "東京の会社は新しい半導体を四千個注文した。工場は川のそばにある。".getBytes(shiftJis);
 
         assertThat(CharsetGuess.orGuess(Charset.forName(declared), text)).isEqualTo(shiftJis);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"gb2312, GB18030", "x-sjis, windows-31j", " Latin1, windows-1252"})
-    void nameStandsForTheLargerCharset(String name, String charset) {
-        assertThat(CharsetName.of(name)).hasValue(Charset.forName(charset));
-        assertThat(CharsetName.of("no such set")).isEmpty();
     }
 }
