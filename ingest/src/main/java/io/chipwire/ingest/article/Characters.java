@@ -21,6 +21,8 @@ public final class Characters {
     private static final int DECLARED_WITHIN = 2048;
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([a-z0-9_:.-]{2,40})");
+    private static final byte ESCAPE = 0x1B;
+    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Characters() {}
@@ -63,7 +65,22 @@ public final class Characters {
                 throw new UnreadableException("expected text, got binary bytes");
             }
         }
-        return readable(utf8(bytes).orElseGet(() -> new String(bytes, named(label))));
+        Optional<String> escaped = escaped(bytes, label);
+        return readable(
+                escaped.or(() -> utf8(bytes)).orElseGet(() -> new String(bytes, named(label))));
+    }
+
+    /** ISO 2022 writes Asian text in seven bits, which would pass for ASCII. */
+    private static Optional<String> escaped(byte[] bytes, String label) {
+        boolean isEscaped = false;
+        for (int i = 0; i + 1 < bytes.length && !isEscaped; i++) {
+            isEscaped = bytes[i] == ESCAPE && (bytes[i + 1] == '$' || bytes[i + 1] == '(');
+        }
+        boolean isNamed = label.toLowerCase(Locale.ROOT).startsWith("iso-2022-");
+        if (!isEscaped || !(isNamed || label.isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new String(bytes, isNamed ? named(label) : ISO_2022_JP));
     }
 
     /** Misread UTF-8 is undone, and what hides or splits words for no reader's good is left out. */
