@@ -141,7 +141,9 @@ final class Lines {
     private boolean goesOn(String next) {
         int word = next.indexOf(' ') < 0 ? next.length() : next.indexOf(' ');
         boolean isBare = pending.indexOf("](") < 0;
-        return !isBare || lastLength + 1 + word > width - ROOM;
+        return !isBare
+                || Character.isLowerCase(next.charAt(0))
+                || lastLength + 1 + word > width - ROOM;
     }
 
     private void text(String line) {

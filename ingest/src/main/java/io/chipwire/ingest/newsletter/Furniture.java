@@ -90,8 +90,8 @@ enum Furniture implements Worded {
 
     private static int longest(Furniture kind) {
         return switch (kind) {
-            case CONTENTS, SIGN_OFF, SPONSOR -> LONGEST_LABEL;
-            case NONE, GREETING, PAID, POLL, PROMOTION, REFERRAL, SUBSCRIPTION -> LONGEST;
+            case SIGN_OFF, SPONSOR -> LONGEST_LABEL;
+            case NONE, CONTENTS, GREETING, PAID, POLL, PROMOTION, REFERRAL, SUBSCRIPTION -> LONGEST;
         };
     }
 

@@ -15,6 +15,8 @@ final class Headlines {
     private static final int LONGEST = 120;
     private static final int LONGEST_LABEL = 80;
     private static final int SHORTEST_TEXT = 60;
+    private static final int LONGEST_TITLE_LINE = 60;
+    private static final int FEWEST_TITLE_LINES = 3;
 
     private static final Pattern READING_TIME =
             Pattern.compile(
@@ -26,6 +28,9 @@ final class Headlines {
     /** The lines with those headings as headings. */
     static List<Line> found(List<Line> lines) {
         boolean hasHeads = IntStream.range(1, lines.size()).filter(i -> isHead(lines, i)).count() > 1;
+        boolean hasTitleLines =
+                IntStream.range(0, lines.size()).filter(i -> isTitleLine(lines, i)).count()
+                        >= FEWEST_TITLE_LINES;
         List<Line> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -41,7 +46,9 @@ final class Headlines {
                             && line.length() <= LONGEST_LABEL
                             && isFollowed
                             && lines.get(i + 1).shape() == Shape.PROSE;
-            boolean isHead = hasHeads && i > 0 && isHead(lines, i);
+            boolean isHead =
+                    (hasHeads && i > 0 && isHead(lines, i))
+                            || (hasTitleLines && isTitleLine(lines, i));
             found.add(isHeading || isHead || isLabel ? line.asHeading() : line);
         }
         return found;
@@ -56,6 +63,22 @@ final class Headlines {
                 && line.length() <= LONGEST
                 && !isSentence(line)
                 && lines.get(at - 1).block().kind() != Block.Kind.LIST_ITEM
+                && lines.get(at + 1).block().kind() == Block.Kind.PARAGRAPH
+                && lines.get(at + 1).length() >= SHORTEST_TEXT;
+    }
+
+    /** A short line alone above a paragraph, again and again. */
+    private static boolean isTitleLine(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        return at + 1 < lines.size()
+                && line.block().kind() == Block.Kind.PARAGRAPH
+                && line.shape() == Shape.PROSE
+                && line.furniture() == Furniture.NONE
+                && line.length() <= LONGEST_TITLE_LINE
+                && (at == 0 || !lines.get(at - 1).isAllLink())
+                && Character.isUpperCase(line.text().charAt(0))
+                && !isSentence(line)
+                && ":!?".indexOf(line.text().charAt(line.length() - 1)) < 0
                 && lines.get(at + 1).block().kind() == Block.Kind.PARAGRAPH
                 && lines.get(at + 1).length() >= SHORTEST_TEXT;
     }

@@ -44,6 +44,10 @@ record Line(
     private static final Pattern MORE =
             Pattern.compile(".{0,60}(?:[→»›➔➜]|->)\\s*", Pattern.DOTALL);
     private static final Pattern BETWEEN_LINKS = Pattern.compile("[\\s|•·,/&—–-]*");
+    /** {@code HALL IN LINZ - what about it}. */
+    private static final Pattern CAPITALS =
+            Pattern.compile("[\\p{Lu}\\p{N}][\\p{Lu}\\p{N}'’&,. ]{6,80}(?:\\s[–—-]\\s|:\\s)(?=\\S)");
+
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+(?:\\s*\\[\\d+\\])?");
     private static final Pattern FOOTNOTE =
             Pattern.compile("\\[?\\d{1,3}[\\].:)]{1,2}\\s*https?://\\S+");
@@ -128,9 +132,9 @@ record Line(
         return ADDRESS.matcher(text()).matches();
     }
 
-    /** Whether it is nothing but pictures. */
-    boolean isPicture() {
-        return Emoji.trimmed(text()).isEmpty();
+    /** Whether it has no words: pictures, a number, a row of signs. */
+    boolean isWordless() {
+        return shape != Shape.NUMBER && text().codePoints().noneMatch(Character::isLetter);
     }
 
     /** Whether all of its words are one link, or nearly all. */
@@ -194,7 +198,8 @@ record Line(
         if (isCredited(text, sources) || (isItem ? !sources.isEmpty() : isLedByLink(text, sources))) {
             return Shape.ENTRY;
         }
-        if ((isItem && Titles.hasLabel(text)) || isLedByTitle(text, lead)) {
+        boolean isLed = isLedByTitle(text, lead) || CAPITALS.matcher(text).lookingAt();
+        if ((isItem && Titles.hasLabel(text)) || isLed) {
             return Shape.LABELLED;
         }
         return isItem ? Shape.BULLET : Shape.PROSE;

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The items of an issue with what the rest of the issue says of them: each thing once, and in the
@@ -18,6 +20,8 @@ final class Linked {
     private static final int SHORTEST_INTRODUCTION = 200;
     private static final int SHORTEST_BETWEEN = 80;
     private static final int LONGEST_GREETING = 60;
+    private static final Pattern JOINT =
+            Pattern.compile("(?:;|, (?:and|but|while|plus|und|aber|et|mais|y|e)(?= )) ?");
 
     private final Mentions mentions;
     private final Map<Candidate, List<Line>> more = new HashMap<>();
@@ -102,11 +106,22 @@ final class Linked {
             while (last > start && Character.isWhitespace(line.text().charAt(last - 1))) {
                 last--;
             }
-            if (last > start) {
-                sentences.add(line.part(start, last));
-            }
+            clauses(line, start, last, sentences);
             start = end;
         }
         return sentences;
+    }
+
+    /** A sentence may speak of one item before its {@code and}, of another one behind it. */
+    private static void clauses(Line line, int start, int end, List<Line> clauses) {
+        Matcher joint = JOINT.matcher(line.text()).region(start, end);
+        int from = start;
+        while (joint.find()) {
+            clauses.add(line.part(from, joint.start()));
+            from = joint.end();
+        }
+        if (from < end) {
+            clauses.add(line.part(from, end));
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.chipwire.ingest.newsletter.Line.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -118,7 +119,7 @@ record Outline(List<Line> front, List<Line> contents, List<Group> groups, Set<Fu
 
     /** Whether a heading is the issue's own. */
     private static boolean isNamed(Line heading, String title) {
-        return title.startsWith(heading.text())
+        return title.toLowerCase(Locale.ROOT).startsWith(heading.text().toLowerCase(Locale.ROOT))
                 && heading.index() <= FRONT_WITHIN
                 && heading.sources().isEmpty()
                 && !heading.isSponsored();

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 record Stripped(List<Line> lines, List<Line> contents, Set<Furniture> signs) {
     private static final int LONGEST_ANSWER = 60;
+    private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_REPEATED = 300;
 
     /** A longer line in a section of furniture says something of its own. */
@@ -34,6 +35,7 @@ record Stripped(List<Line> lines, List<Line> contents, Set<Furniture> signs) {
         Furniture within = Furniture.NONE;
         boolean isSection = false;
         int end = end(lines);
+        Set<Line> announced = Announced.in(lines);
         for (Line line : lines.subList(0, end)) {
             if (line.shape() == Shape.HEADING || line.length() > LONGEST_IN_SECTION) {
                 isSection = line.furniture().isSection();
@@ -42,11 +44,12 @@ record Stripped(List<Line> lines, List<Line> contents, Set<Furniture> signs) {
             boolean isIn =
                     within == Furniture.NONE
                             || within == Furniture.GREETING;
-            if (within == Furniture.CONTENTS && line.furniture() == Furniture.NONE) {
+            boolean isLabel = line.furniture() == Furniture.CONTENTS && line.length() <= LONGEST_LABEL;
+            if ((within == Furniture.CONTENTS && !isLabel) || announced.contains(line)) {
                 contents.add(line);
             } else if (isIn
                     && line.shape() != Shape.NAVIGATION
-                    && !line.isPicture()
+                    && !line.isWordless()
                     && !repeated.contains(line.text())) {
                 kept.add(line);
             }

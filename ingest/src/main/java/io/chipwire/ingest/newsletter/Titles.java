@@ -12,8 +12,9 @@ final class Titles {
     private static final int LONGEST = 200;
     private static final int LONGEST_KEY = 60;
 
-    /** A single name in bold is the subject of a sentence, not its title. */
-    private static final int SHORTEST_LEAD = 12;
+    /** Bold words are a title where a sign parts them from the rest; else a part of a sentence. */
+    private static final Pattern LEAD_ENDS =
+            Pattern.compile("[.!?:–—]\\s*\\n.|\\n\\s*[:–—-]\\s*\\S", Pattern.DOTALL);
 
     /** {@code Name - what about it}, {@code Name: what about it}. */
     private static final Pattern LABEL =
@@ -85,9 +86,8 @@ final class Titles {
             }
         }
         String lead = text.substring(0, Math.min(line.lead(), text.length()));
-        boolean isPhrase = lead.strip().length() >= SHORTEST_LEAD || lead.strip().endsWith(":");
-        if (isPhrase && isTitle(lead) && lead.length() < text.length()) {
-            return Emoji.trimmed(lead).replaceFirst(":$", "");
+        if (isTitle(lead) && LEAD_ENDS.matcher(lead + "\n" + text.substring(lead.length())).find()) {
+            return Emoji.trimmed(lead).replaceFirst("\\s*[:–—-]$", "");
         }
         Matcher label = LABEL.matcher(text);
         if (label.matches() && !label.group(1).contains(". ")) {
