@@ -1,17 +1,17 @@
 package io.chipwire.ingest;
 
-import io.chipwire.events.Article;
 import io.chipwire.events.Best;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Refused;
 import io.chipwire.events.Source;
 import io.chipwire.ingest.Reading.Teaser;
+import io.chipwire.ingest.Reading.Told;
 import io.chipwire.ingest.Submission.Document;
-import io.chipwire.ingest.article.Body;
 import io.chipwire.ingest.article.CanonicalUrl;
 import io.chipwire.ingest.article.Characters;
+import io.chipwire.ingest.article.Colophon;
+import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.article.Draft;
-import io.chipwire.ingest.article.HtmlReader;
 import io.chipwire.ingest.article.TextReader;
 import io.chipwire.ingest.feed.Feed;
 import io.chipwire.ingest.feed.FeedItem;
@@ -40,24 +40,33 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         };
     }
 
-    private static Reading whole(List<Article> articles) {
-        return new Reading(articles, List.of(), List.of());
+    private static Reading whole(List<Told> told) {
+        return new Reading(told, List.of(), List.of());
     }
 
     /** A text that tells its address is the copy of a page. */
-    private List<Article> text() {
+    private List<Told> text() {
         Draft draft = TextReader.read(Characters.text(document.bytes()), budget);
         Edition edition = edition(draft);
         boolean isCopy = CanonicalUrl.isHttp(edition.canonicalUrl());
         Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.text();
-        return edition.articles(dated(draft), form);
+        return edition.told(believed(draft, edition), form);
     }
 
-    private List<Article> page() {
+    private List<Told> page() {
         Draft draft = PageDraft.of(document.bytes(), document.url(), fetched, budget);
         Edition edition = edition(draft);
         Carrier form = Carrier.page(edition.canonicalUrl());
-        return edition.articles(dated(draft), form);
+        return edition.told(believed(draft, edition), form);
+    }
+
+    /** A draft whose word about its address does not hold does not tell one. */
+    private Draft believed(Draft draft, Edition edition) {
+        boolean isOwn =
+                draft.address() instanceof Best.Value<String>(String told)
+                        && CanonicalUrl.of(told).equals(edition.canonicalUrl());
+        Colophon colophon = draft.colophon();
+        return dated(isOwn ? draft : draft.with(colophon.without(Fact.ADDRESS)));
     }
 
     private Edition edition(Draft draft) {
@@ -83,7 +92,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
 
     /** A file of mails; one that cannot be read stops the others only if it took all the time. */
     private Reading mails() {
-        List<Article> articles = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         List<byte[]> mails = MailboxFile.mails(document.bytes());
         for (int i = 0; i < mails.size(); i++) {
@@ -96,7 +105,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
             try {
                 List<Mail> carried = MailReader.read(mail, budget.part());
                 for (int j = 0; j < carried.size(); j++) {
-                    articles.addAll(articles(carried.get(j), j == 0 ? place : place + "/" + j));
+                    told.addAll(told(carried.get(j), j == 0 ? place : place + "/" + j));
                 }
             } catch (UnreadableException e) {
                 String reason = String.valueOf(e.getMessage());
@@ -106,14 +115,26 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
                 }
             }
         }
-        return new Reading(articles, List.of(), refused);
+        return new Reading(told, List.of(), refused);
     }
 
-    private List<Article> articles(Mail mail, String place) {
+    private List<Told> told(Mail mail, String place) {
         String url = mail.messageId().isEmpty() ? place : Sources.mid(mail.messageId());
         Source source = Sources.ofMail(document, mail);
         return new Edition(url, CanonicalUrl.of(url), source, fetched)
-                .articles(dated(mail.draft()), Carrier.letter());
+                .told(dated(mail.draft().with(colophon(mail))), Carrier.letter());
+    }
+
+    private static Colophon colophon(Mail mail) {
+        Colophon text = mail.draft().colophon().with(Fact.BODY, "text of the mail");
+        Colophon titled =
+                mail.draft().title().isEmpty()
+                        ? text
+                        : text.with(Fact.TITLE, "mail header Subject");
+        Colophon told = titled.of(mail.listName(), "mail header List-Id");
+        return told.site() instanceof Best.Unknown<String>
+                ? told.of(mail.fromName(), "mail header From")
+                : told;
     }
 
     private Reading feed() {
@@ -123,7 +144,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         }
         Source source = Sources.ofFeed(document, feed);
         Set<String> shared = feed.sharedLinks();
-        List<Article> articles = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         List<Teaser> teasers = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         for (FeedItem item : feed.current()) {
@@ -138,29 +159,12 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
             try {
                 Edition edition = new Edition(url, canonical, source, fetched);
                 Carrier form = Carrier.page(canonical);
-                articles.addAll(edition.articles(dated(draft(feed, item)), form));
+                told.addAll(edition.told(dated(FeedDraft.of(feed, item, budget)), form));
             } catch (UnreadableException e) {
                 refused.add(refusal(url, String.valueOf(e.getMessage()), item));
             }
         }
-        return new Reading(articles, teasers, refused);
-    }
-
-    private Draft draft(Feed feed, FeedItem item) {
-        Body body = HtmlReader.piece(item.text(), item.link(), budget);
-        if (body.blocks().isEmpty() && !item.title().isBlank()) {
-            // A headline alone is all that some feeds say.
-            body = Body.heading(item.title());
-        }
-        return new Draft(
-                item.title(),
-                item.names(),
-                item.publishedOn(),
-                item.updatedOn(),
-                feed.language().isEmpty() ? Draft.NO_LANGUAGE : feed.language(),
-                Best.unknown(),
-                Best.unknown(),
-                body);
+        return new Reading(told, teasers, refused);
     }
 
     private Refused refusal(String url, String reason, FeedItem item) {

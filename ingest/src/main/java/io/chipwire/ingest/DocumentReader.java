@@ -3,6 +3,7 @@ package io.chipwire.ingest;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Refused;
 import io.chipwire.ingest.Submission.Document;
+import io.chipwire.ingest.limit.Limit;
 import io.chipwire.ingest.limit.Limits;
 import io.chipwire.ingest.limit.UnreadableException;
 import io.chipwire.ingest.limit.Worker;
@@ -35,12 +36,7 @@ public final class DocumentReader {
     Reading read(Document document, Instant fetched, Dating carrier) {
         try {
             if (document.bytes().length > limits.bytes()) {
-                throw new UnreadableException(
-                        "expected at most "
-                                + limits.bytes()
-                                + " bytes, got "
-                                + document.bytes().length
-                                + " (limit \"bytes\")");
+                throw UnreadableException.beyond(Limit.BYTES, limits);
             }
             return worker.run(
                     budget -> new DocumentParse(document, fetched, carrier, budget).reading());

@@ -3,6 +3,9 @@ package io.chipwire.ingest;
 import io.chipwire.events.Article;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Source;
+import io.chipwire.ingest.Reading.Told;
+import io.chipwire.ingest.article.Colophon;
+import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.article.Draft;
 import io.chipwire.ingest.newsletter.Carrier;
 import io.chipwire.ingest.newsletter.IssueReader;
@@ -23,11 +26,15 @@ record Edition(String url, String canonicalUrl, Source source, Instant fetched) 
      *
      * @param dated the draft with its final date, which the items share
      */
-    List<Article> articles(Draft dated, Carrier carrier) {
-        List<Item> items = IssueReader.items(dated, carrier);
-        return items.isEmpty()
-                ? List.of(dated.article(url, canonicalUrl, source, fetched))
-                : items.stream().map(item -> article(item, dated)).toList();
+    List<Told> told(Draft dated, Carrier carrier) {
+        Draft draft = dated.with(dated.title(), dated.body().plainlyLinked());
+        List<Item> items = IssueReader.items(draft, carrier);
+        if (items.isEmpty()) {
+            Article whole = draft.article(url, canonicalUrl, source, fetched);
+            return List.of(new Told(whole, draft.colophon()));
+        }
+        Colophon ofItems = draft.colophon().with(Fact.TITLE, "item of the issue");
+        return items.stream().map(item -> new Told(article(item, draft), ofItems)).toList();
     }
 
     /** An item goes by a place in its issue, even if it is only a link to elsewhere. */

@@ -4,6 +4,8 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Part;
 import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.fetch.PageFetcher;
+import io.chipwire.ingest.limit.Limit;
+import io.chipwire.ingest.limit.UnreadableException;
 import io.chipwire.ingest.publish.ArticleSink;
 import io.chipwire.ingest.publish.KafkaArticleSink;
 import io.chipwire.ingest.publish.NotPublishedException;
@@ -214,11 +216,8 @@ public final class Ingest implements Part, AutoCloseable {
         if (version.size() > config.limits().bytes()) {
             intake.refuse(
                     file.toUri().toString(),
-                    "expected at most "
-                            + config.limits().bytes()
-                            + " bytes, got "
-                            + version.size()
-                            + " (limit \"bytes\")");
+                    String.valueOf(
+                            UnreadableException.beyond(Limit.BYTES, config.limits()).getMessage()));
             return;
         }
         Document document;

@@ -1,9 +1,9 @@
 package io.chipwire.ingest;
 
-import io.chipwire.events.Article;
 import io.chipwire.events.Part;
 import io.chipwire.events.Refused;
 import io.chipwire.ingest.Reading.Teaser;
+import io.chipwire.ingest.Reading.Told;
 import io.chipwire.ingest.Submission.Address;
 import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.article.CanonicalUrl;
@@ -92,13 +92,13 @@ final class Intake {
      * @param document what was read; the date and source given for it hold for the pages too
      */
     Reading whole(Reading reading, Document document) {
-        List<Article> articles = new ArrayList<>(reading.articles());
+        List<Told> told = new ArrayList<>(reading.told());
         List<Refused> refusals = new ArrayList<>(reading.refused());
         for (Teaser teaser : reading.teasers()) {
             switch (fetch(teaser.url(), Validators.NONE)) {
                 case Fetched.Page page -> {
                     Reading behind = behind(teaser, page, document);
-                    articles.addAll(behind.articles());
+                    told.addAll(behind.told());
                     refusals.addAll(behind.refused());
                 }
                 case Fetched.Failed failed -> refusals.add(refusal(teaser.url(), failed.reason()));
@@ -107,7 +107,7 @@ final class Intake {
                                 refusal(teaser.url(), "expected a page, got status 304 unasked"));
             }
         }
-        return new Reading(articles, List.of(), refusals);
+        return new Reading(told, List.of(), refusals);
     }
 
     private Reading behind(Teaser teaser, Fetched.Page page, Document feed) {

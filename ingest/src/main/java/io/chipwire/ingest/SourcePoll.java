@@ -5,6 +5,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Refused;
 import io.chipwire.ingest.Reading.Teaser;
+import io.chipwire.ingest.Reading.Told;
 import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.fetch.Fetched;
 import io.chipwire.ingest.fetch.Validators;
@@ -49,7 +50,7 @@ record SourcePoll(Intake intake, PollBook book, InstantSource clock) {
         Set<String> keys = new HashSet<>();
         Reading fresh =
                 new Reading(
-                        fresh(reading.articles(), SourcePoll::key, begun, keys),
+                        fresh(reading.told(), SourcePoll::key, begun, keys),
                         fresh(reading.teasers(), SourcePoll::key, begun, keys),
                         fresh(reading.refused(), Refused::id, begun, keys));
         intake.publish(intake.whole(fresh, document));
@@ -64,7 +65,8 @@ record SourcePoll(Intake intake, PollBook book, InstantSource clock) {
         return found.stream().filter(one -> !last.seen().contains(key.apply(one))).toList();
     }
 
-    private static String key(Article article) {
+    private static String key(Told told) {
+        Article article = told.article();
         return ContentId.of(article.id(), article.revision());
     }
 

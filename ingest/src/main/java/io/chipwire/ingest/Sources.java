@@ -21,7 +21,7 @@ final class Sources {
     static Source ofPage(Document document, Draft draft) {
         String host = CanonicalUrl.host(document.url());
         String told = CanonicalUrl.host(draft.address().orElse(""));
-        String site = draft.site().orElse("");
+        String site = draft.colophon().site().orElse("");
         Kind kind = host.isEmpty() ? Kind.FILE : Kind.PAGE;
         String file = fileName(document.url());
         return source(document, kind, first(host, told, site, file), first(site, host, told, file));

@@ -11,6 +11,7 @@ import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
 import io.chipwire.ingest.Submission.Document;
+import io.chipwire.ingest.article.Colophon;
 import io.chipwire.ingest.limit.Limits;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,27 @@ class DocumentReaderTest {
                 .isEqualTo("https://www.news.example/a");
         assertThat(article("file:///a.html", page.replace("%s", "other.example")).canonicalUrl())
                 .isEqualTo("https://other.example/b");
+    }
+
+    @Test
+    void addressThatIsNotBelievedIsNotTold() {
+        String page = "<html><link rel=canonical href=https://%s/b><p>Text.";
+        assertThat(colophon(PAGE, page.replace("%s", "news.example")).found())
+                .containsEntry(Colophon.Fact.ADDRESS, "link canonical");
+        assertThat(colophon(PAGE, page.replace("%s", "other.example")).found())
+                .doesNotContainKey(Colophon.Fact.ADDRESS);
+    }
+
+    @Test
+    void linksLeadStraightToTheirPages() {
+        Article article =
+                article(
+                        FILE,
+                        "A title\n\nThe [Ledger](https://www.google.com/url?q=https%3A%2F%2Fledger.example%2Fa%3Futm_medium%3Dmail)"
+                                + " says [so](https://ledger.example/b?id=1&fbclid=2#c).");
+        assertThat(article.links())
+                .extracting(Article.Link::url)
+                .containsExactly("https://ledger.example/a", "https://ledger.example/b?id=1#c");
     }
 
     @Test
@@ -207,6 +229,10 @@ class DocumentReaderTest {
         assertThat(reading.refused()).hasSize(1);
         assertThat(reading.refused().getFirst().origin()).isEqualTo(FILE);
         assertThat(reading.refused().getFirst().reason()).startsWith("expected ");
+    }
+
+    private Colophon colophon(String url, String text) {
+        return reader.read(document(url, text), NOW).told().getFirst().colophon();
     }
 
     private Article article(String url, String content) {

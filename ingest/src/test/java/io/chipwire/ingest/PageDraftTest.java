@@ -80,7 +80,7 @@ class PageDraftTest {
                 .isEqualTo(
                         new Dating.Dated(LocalDate.of(2024, 3, 7), "meta article:modified_time"));
         assertThat(draft.authors()).containsExactly("Jo Doe");
-        assertThat(draft.site()).isEqualTo(Best.of("The Silicon Post"));
+        assertThat(draft.colophon().site()).isEqualTo(Best.of("The Silicon Post"));
         assertThat(draft.address()).isEqualTo(Best.of("https://post.example/chips?utm_source=x"));
         assertThat(draft.language()).isEqualTo("en-GB");
     }

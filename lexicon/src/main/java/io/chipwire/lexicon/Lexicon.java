@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What we know by name: organisations, chips, people who act for organisations, publishers, and the
@@ -20,6 +23,7 @@ public final class Lexicon {
     private final List<DealWord> dealWords;
     private final List<CueWord> cueWords;
     private final Finder finder;
+    private final Set<String> strangers;
 
     Lexicon(
             SequencedMap<String, Organisation> organisations,
@@ -28,12 +32,24 @@ public final class Lexicon {
             List<DealWord> dealWords,
             List<CueWord> cueWords,
             Finder finder) {
+        this(organisations, chips, publishers, dealWords, cueWords, finder, Set.of());
+    }
+
+    private Lexicon(
+            SequencedMap<String, Organisation> organisations,
+            SequencedMap<String, Chip> chips,
+            Map<String, Publisher> publishers,
+            List<DealWord> dealWords,
+            List<CueWord> cueWords,
+            Finder finder,
+            Set<String> strangers) {
         this.organisations = organisations;
         this.chips = chips;
         this.publishers = publishers;
         this.dealWords = List.copyOf(dealWords);
         this.cueWords = List.copyOf(cueWords);
         this.finder = finder;
+        this.strangers = strangers;
     }
 
     /**
@@ -53,6 +69,23 @@ public final class Lexicon {
      */
     public static Lexicon with(Path extraFolder) {
         return LexiconFiles.read(Best.of(extraFolder));
+    }
+
+    /**
+     * This lexicon as if it had never heard of some organisations: texts that name them, or somebody
+     * who acts for them alone, name nobody known. By their ids they can still be asked for, as the
+     * makers of chips.
+     *
+     * @param name whether a name is one of theirs; an organisation goes with all its names
+     */
+    public Lexicon without(Predicate<String> name) {
+        Set<String> unknown =
+                organisations.values().stream()
+                        .filter(one -> one.spellings().stream().anyMatch(name))
+                        .map(Organisation::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Lexicon(
+                organisations, chips, publishers, dealWords, cueWords, finder, unknown);
     }
 
     /** All organisations, sorted by id. */
@@ -87,7 +120,18 @@ public final class Lexicon {
 
     /** The names in a text: the longest at word borders, left to right, not overlapping. */
     public List<Sighting> find(String text) {
-        return finder.find(text);
+        List<Sighting> found = finder.find(text);
+        return strangers.isEmpty()
+                ? found
+                : found.stream().filter(sighting -> !isStrange(sighting.entry())).toList();
+    }
+
+    private boolean isStrange(Entry entry) {
+        return switch (entry) {
+            case Organisation organisation -> strangers.contains(organisation.id());
+            case Person person -> strangers.containsAll(person.actsFor());
+            case Chip _, Publisher _ -> false;
+        };
     }
 
     /** The publisher's name for a host such as {@code www.tomshardware.com}. */

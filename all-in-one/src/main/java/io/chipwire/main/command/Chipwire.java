@@ -20,10 +20,13 @@ import picocli.CommandLine.TypeConversionException;
             DemoCommand.class,
             RunCommand.class,
             AddCommand.class,
+            ArticleCommand.class,
             ExtractCommand.class,
+            EvalCommand.class,
             AskCommand.class,
             DigestCommand.class,
             ExportCommand.class,
+            SourcesCommand.class,
             VersionCommand.class,
             TrainCommand.class,
             CommandLine.HelpCommand.class
@@ -54,6 +57,7 @@ public final class Chipwire implements Runnable {
                         .setOut(out)
                         .setErr(err)
                         .registerConverter(LocalDate.class, Chipwire::day)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpAutoWidth(true)
                         .setParameterExceptionHandler((e, _) -> wrongUsage(e))
                         .setExecutionExceptionHandler((e, _, _) -> failed(e, err));

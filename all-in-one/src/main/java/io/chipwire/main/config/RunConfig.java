@@ -1,6 +1,7 @@
 package io.chipwire.main.config;
 
 import io.chipwire.events.Best;
+import io.chipwire.ingest.limit.Limits;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param kafka servers of a cluster, or none for the embedded broker
  * @param roles at least one
+ * @param limits on everything from outside
  */
 public record RunConfig(
         Path data,
@@ -21,7 +23,8 @@ public record RunConfig(
         int brokerPort,
         Best<Path> lexicon,
         int threads,
-        Set<String> privateHosts) {
+        Set<String> privateHosts,
+        Limits limits) {
     public RunConfig {
         roles = Set.copyOf(roles);
         privateHosts = Set.copyOf(privateHosts);

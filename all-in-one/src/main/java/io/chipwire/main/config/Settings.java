@@ -1,10 +1,13 @@
 package io.chipwire.main.config;
 
 import io.chipwire.events.Best;
+import io.chipwire.ingest.limit.Limit;
+import io.chipwire.ingest.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Values for {@link Key}s, each with the place it comes from. Problems are gathered and reported
@@ -20,6 +24,7 @@ import java.util.Set;
 public final class Settings {
     private static final int LARGEST_PORT = 0xFFFF;
     private static final int MOST_THREADS = 64;
+    private static final int LARGEST_LIMIT = 999_999_999;
 
     private final Map<Key, Given> given = new EnumMap<>(Key.class);
     private final List<String> problems = new ArrayList<>();
@@ -64,7 +69,8 @@ public final class Settings {
                         number(Key.BROKER_PORT, 0, LARGEST_PORT),
                         path(Key.LEXICON),
                         number(Key.THREADS, 1, MOST_THREADS),
-                        list(Key.PRIVATE_HOSTS));
+                        list(Key.PRIVATE_HOSTS),
+                        limits());
         if (config.kafka() instanceof Best.Unknown
                 && config.roles().size() < Role.values().length) {
             problem(Key.ONLY, "parts in processes of their own need one cluster: add --kafka");
@@ -108,15 +114,38 @@ public final class Settings {
     }
 
     private int number(Key key, int least, int most) {
-        String text = text(key);
+        return number(key, "a number", text(key), least, most);
+    }
+
+    private int number(Key key, String what, String text, int least, int most) {
         if (text.matches("[0-9]{1,9}")) {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {
                 return number;
             }
         }
-        problem(key, "expected a number from " + least + " to " + most + ", got \"" + text + "\"");
+        problem(key, "expected " + what + " from " + least + " to " + most + ", got \"" + text + "\"");
         return least;
+    }
+
+    private Limits limits() {
+        Limits limits = Limits.defaults();
+        for (String item : list(Key.LIMITS)) {
+            int equals = Math.max(item.indexOf('='), 0);
+            Optional<Limit> limit = Limit.named(item.substring(0, equals).strip());
+            if (limit.isEmpty()) {
+                problem(Key.LIMITS, "expected NAME=N with one of " + names() + ", got \"" + item + "\"");
+            } else {
+                String value = item.substring(equals + 1).strip();
+                int least = limit.get().least();
+                limits = limits.with(limit.get(), number(Key.LIMITS, limit.get().word(), value, least, LARGEST_LIMIT));
+            }
+        }
+        return limits;
+    }
+
+    private static String names() {
+        return Arrays.stream(Limit.values()).map(Limit::word).collect(Collectors.joining(", "));
     }
 
     private Best<String> servers() {

@@ -6,6 +6,7 @@ import io.chipwire.events.Part;
 import io.chipwire.ingest.Ingest;
 import io.chipwire.ingest.Receipt;
 import io.chipwire.ingest.Submission;
+import io.chipwire.ingest.limit.Limits;
 import io.chipwire.ingest.publish.NotPublishedException;
 import io.chipwire.query.http.Problem;
 import io.javalin.config.RoutesConfig;
@@ -25,14 +26,25 @@ public final class Intake {
     /** Where documents are posted to. */
     public static final String PATH = "/api/v1/articles";
 
-    /** More than the largest document that ingest reads, in Base64. */
-    private static final int LARGEST_BODY = 16 * 1024 * 1024;
-
     private final Supplier<Best<Ingest>> ingest;
+    private final int largestBody;
 
-    /** An intake for a part that may still be on its way up: until then it answers 503. */
-    public Intake(Supplier<Best<Ingest>> ingest) {
+    /**
+     * An intake for a part that may still be on its way up: until then it answers 503.
+     *
+     * @param limits those of the part
+     */
+    public Intake(Supplier<Best<Ingest>> ingest, Limits limits) {
         this.ingest = ingest;
+        this.largestBody = largestBody(limits);
+    }
+
+    /**
+     * Bytes of the largest body that is taken: that of a document which is refused for its size is
+     * one of them, so that the refusal is on record.
+     */
+    public static int largestBody(Limits limits) {
+        return (int) Math.min(2L * limits.bytes(), Integer.MAX_VALUE - 1);
     }
 
     /** Adds the route. */
@@ -64,17 +76,17 @@ public final class Intake {
                 HttpStatus.SERVICE_UNAVAILABLE, "ingest is starting: ask again in a second");
     }
 
-    private static byte[] body(Context context) throws IOException {
+    private byte[] body(Context context) throws IOException {
         String type = context.contentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new Problem(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "expected Content-Type application/json, got " + type);
         }
-        byte[] body = context.bodyInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
+        byte[] body = context.bodyInputStream().readNBytes(largestBody + 1);
+        if (body.length > largestBody) {
             throw new Problem(
-                    HttpStatus.CONTENT_TOO_LARGE, "expected at most " + LARGEST_BODY + " bytes");
+                    HttpStatus.CONTENT_TOO_LARGE, "expected at most " + largestBody + " bytes");
         }
         return body;
     }

@@ -43,9 +43,6 @@ final class Parts implements AutoCloseable {
     /** What one process of our own can keep busy. */
     private static final int PARTITIONS = 4;
 
-    /** The largest document that ingest reads, in Base64, and its frame. */
-    private static final long LARGEST_BODY = 16L * 1024 * 1024;
-
     private static final short AS_THE_BROKER_HAS_IT = -1;
 
     private final RunConfig config;
@@ -149,14 +146,18 @@ final class Parts implements AutoCloseable {
         opened.add(open);
         QueryServer server =
                 new QueryServer(
-                        new QueryConfig(config.host(), config.port(), Set.of(), LARGEST_BODY),
+                        new QueryConfig(
+                                config.host(),
+                                config.port(),
+                                Set.of(),
+                                Intake.largestBody(config.limits())),
                         open.search(),
                         lexicon,
                         all(),
                         clock,
                         routes -> {
                             if (config.runs(Role.INGEST)) {
-                                new Intake(ingest::part).routes(routes);
+                                new Intake(ingest::part, config.limits()).routes(routes);
                             }
                         });
         opened.add(server);
@@ -171,7 +172,7 @@ final class Parts implements AutoCloseable {
                         all(),
                         routes -> {
                             if (config.runs(Role.INGEST)) {
-                                new Intake(ingest::part).routes(routes);
+                                new Intake(ingest::part, config.limits()).routes(routes);
                             }
                         });
         opened.add(server);
@@ -220,7 +221,7 @@ final class Parts implements AutoCloseable {
                                         config.inbox(),
                                         config.sources(),
                                         told.state(),
-                                        told.limits(),
+                                        config.limits(),
                                         config.privateHosts(),
                                         told.hostPause()),
                                 clock))

@@ -24,7 +24,9 @@ class CommandLineTest {
     void helpNamesEveryCommand() {
         assertThat(chipwire("help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "run", "add", "extract", "ask", "digest", "export", "version")
+                .contains(
+                        "demo", "run", "add", "article", "extract", "ask", "digest", "eval",
+                        "export", "version")
                 .doesNotContain("train");
     }
 
@@ -87,6 +89,92 @@ class CommandLineTest {
     }
 
     @Test
+    void articlePrintsAnArticleALineAndHowItsFactsWereFound() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("story.html"),
+                        """
+                        <!DOCTYPE html><html lang="en"><head>
+                        <meta property="og:site_name" content="The Silicon Post">
+                        <meta property="og:title" content="Northwind buys 4,000 chips">
+                        <meta property="article:published_time" content="2024-03-05T23:30:00-08:00">
+                        <meta property="article:content_tier" content="locked">
+                        <meta name="author" content="Jo Doe">
+                        <link rel="canonical" href="https://post.example/chips">
+                        </head><body><h1>Northwind buys 4,000 chips</h1>
+                        <p>Northwind bought 4,000 chips from Fabrikam, as it said on Tuesday.</p>
+                        <ul><li>H100</li><li>H200</li></ul></body></html>
+                        """);
+
+        assertThat(chipwire("article", file.toString())).isZero();
+        assertThat(out.toString()).hasLineCount(1);
+        assertThat(Json.tree(out.toString().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(
+                        Json.tree(
+                                """
+                                {"document": "FILE",
+                                 "title": "Northwind buys 4,000 chips",
+                                 "articleBody": "Northwind bought 4,000 chips from Fabrikam, as it said on Tuesday.\\nH100\\nH200",
+                                 "author": "Jo Doe", "authors": ["Jo Doe"],
+                                 "date": "2024-03-05", "updated": null,
+                                 "url": "https://post.example/chips", "site": "The Silicon Post",
+                                 "language": "en", "access": "paid", "item": null,
+                                 "sponsored": false,
+                                 "found": {"title": "first-level heading",
+                                   "articleBody": "text of the page", "author": "meta author",
+                                   "date": "meta article:published_time", "url": "link canonical",
+                                   "site": "meta og:site_name", "language": "html lang",
+                                   "access": "meta article:content_tier"}}
+                                """
+                                        .replace("FILE", file.toString())
+                                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void articlePrintsEachItemOfAnIssue() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("letter.md"),
+                        """
+                        # The Rack Letter
+
+                        Good morning. This letter is brought to you by its readers.
+
+                        ## 🏭 Borealis signs
+                        Borealis Compute ordered 4,096 chips from Dell on Monday, the mill said.
+
+                        ## 🎬 A first tenant
+                        Quillmark Studios rents 512 of them for two years, and wants more of them.
+
+                        ## 🐉 No dragons
+                        The film with the dragon in it is put off until spring, the studio said.
+                        """);
+
+        assertThat(chipwire("article", "--published", "2024-03-12", file.toString())).isZero();
+        assertThat(out.toString().lines())
+                .hasSize(3)
+                .allSatisfy(line ->
+                        assertThat(line)
+                                .contains("\"date\":\"2024-03-12\"")
+                                .contains("\"title\":\"item of the issue\""));
+        assertThat(out.toString()).contains("\"item\":1", "\"item\":2", "\"item\":3");
+    }
+
+    @Test
+    void aPageThatTellsOnlyItsLastChangeIsDatedByIt() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("changed.html"),
+                        "<html><meta property=article:modified_time content=2024-03-07>"
+                                + "<h1>Chips for Northwind</h1><p>Northwind bought chips.");
+
+        assertThat(chipwire("article", file.toString())).isZero();
+        assertThat(out.toString())
+                .contains("\"date\":\"2024-03-07\"")
+                .contains("\"date\":\"last change: meta article:modified_time\"");
+    }
+
+    @Test
     void aFileThatCannotBeReadDoesNotStopTheOthers() throws IOException {
         Path missing = folder.resolve("missing.txt");
         Path picture =
@@ -102,6 +190,44 @@ class CommandLineTest {
         assertThat(err.toString())
                 .hasLineCount(2)
                 .contains(missing + ": no such file", picture + ": refused: expected text");
+    }
+
+    @Test
+    void evalComparesWhatIsFoundInTheDocumentsWithTheGold() throws IOException {
+        Files.writeString(
+                folder.resolve("order.txt"),
+                "Chips\n\nMeta has ordered 4,096 H100 GPUs from Dell.\n");
+        Path gold =
+                Files.writeString(
+                        folder.resolve("gold.jsonl"),
+                        """
+                        {"id":"order","claims":[{"buyer":"Meta","items":["H100"],"status":"planned"}]}
+                        {"id":"none","text":"# Chips\\n\\nNothing new.","claims":[]}
+                        """);
+
+        assertThat(chipwire("eval", gold.toString(), folder.toString(), "--misses")).isZero();
+        assertThat(out.toString())
+                .contains("claim F1 1.000", "clean rate 1.000", "calibration error")
+                .contains("status: planned read as ordered");
+        assertThat(chipwire("eval", gold.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("expected the folder of the documents");
+    }
+
+    @Test
+    void listsOfSourcesComeFromOtherReadersAndGoToThem() throws IOException {
+        Path list =
+                Files.writeString(
+                        folder.resolve("list"), "The Letter\thttps://letter.example/feed\t6h\n");
+        assertThat(chipwire("sources", "--opml", list.toString())).isZero();
+
+        Path opml = Files.writeString(folder.resolve("list.opml"), out.toString());
+        out.getBuffer().setLength(0);
+        assertThat(chipwire("sources", opml.toString())).isZero();
+        assertThat(out.toString()).isEqualTo("The Letter\thttps://letter.example/feed\t1h\n");
+
+        Files.writeString(list, "The Letter\n");
+        assertThat(chipwire("sources", list.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("list:1: expected name, URL and how often");
     }
 
     private int chipwire(String... arguments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chipwire.events.Best;
+import io.chipwire.ingest.limit.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,5 +64,24 @@ class SettingsTest {
         assertThat(config.roles()).isEqualTo(Set.of(Role.ENRICH, Role.QUERY));
         assertThat(config.runs(Role.INGEST)).isFalse();
         assertThat(config.kafka()).isEqualTo(Best.of("kafka:9092"));
+    }
+
+    @Test
+    void limitsAreSetByTheNamesThatRefusalsTell() {
+        RunConfig config =
+                new Settings().option(Key.LIMITS, "parts=5000, header-bytes = 4096").config();
+
+        assertThat(config.limits().of(Limit.PARTS)).isEqualTo(5_000);
+        assertThat(config.limits().of(Limit.HEADER_BYTES)).isEqualTo(4_096);
+        assertThat(config.limits().of(Limit.NODES)).isEqualTo(Limit.NODES.standard());
+    }
+
+    @Test
+    void limitsThatAreNoneStopTheStart() {
+        assertThatThrownBy(() -> new Settings().option(Key.LIMITS, "tags=5,parts=0,nodes").config())
+                .hasMessageContaining("expected NAME=N with one of bytes, nodes, depth")
+                .hasMessageContaining("got \"tags=5\"")
+                .hasMessageContaining("expected parts from 1 to 999999999, got \"0\"")
+                .hasMessageContaining("got \"nodes\"");
     }
 }

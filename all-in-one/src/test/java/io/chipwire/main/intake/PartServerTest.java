@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Part;
+import io.chipwire.ingest.limit.Limits;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +38,7 @@ class PartServerTest {
                                 "127.0.0.1",
                                 0,
                                 List.of(STARTING),
-                                new Intake(Best::unknown)::routes);
+                                new Intake(Best::unknown, Limits.defaults())::routes);
                 HttpClient http = HttpClient.newHttpClient()) {
             String address = "http://127.0.0.1:" + server.port();
             assertThat(get(http, address + "/health/live").statusCode()).isEqualTo(200);

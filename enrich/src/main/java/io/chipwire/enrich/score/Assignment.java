@@ -67,7 +67,7 @@ final class Assignment {
 
     /** 0 where the two cannot be the same claim, else more for more slots in common. */
     private static int likeness(ScoredClaim gold, ScoredClaim predicted) {
-        if (!NameForm.same(gold.buyers(), predicted.buyers()) || !itemsMatch(gold, predicted)) {
+        if (!gold.hasBuyerOf(predicted) || !gold.hasItemsOf(predicted.items())) {
             return 0;
         }
         int weight = 1;
@@ -75,14 +75,6 @@ final class Assignment {
             weight += hit.getKey().weight * hit.getValue();
         }
         return weight;
-    }
-
-    private static boolean itemsMatch(ScoredClaim gold, ScoredClaim predicted) {
-        List<String> wanted = gold.items().isEmpty() ? List.of("chip") : gold.items();
-        List<String> made = predicted.items().isEmpty() ? List.of("chip") : predicted.items();
-        return wanted.stream()
-                .map(ItemForm::of)
-                .anyMatch(item -> made.stream().map(ItemForm::of).anyMatch(item::matches));
     }
 
     /** How many values of each slot agree. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names as far as scoring tells them apart: without case, punctuation and legal form. */
-final class NameForm {
+public final class NameForm {
     private static final Pattern LEGAL =
             Pattern.compile(
                     "\\b(inc|corp|corporation|co|ltd|llc|plc|ag|sa|se|nv|gmbh|holdings?|group|technologies|technology"
@@ -25,7 +25,8 @@ final class NameForm {
         return !name.isEmpty() && accepted.stream().anyMatch(other -> folded(other).equals(name));
     }
 
-    private static String folded(String name) {
+    /** A name as it is compared; empty where it holds nothing but a legal form. */
+    public static String folded(String name) {
         String words =
                 PUNCTUATION
                         .matcher(name.toLowerCase(Locale.ROOT))

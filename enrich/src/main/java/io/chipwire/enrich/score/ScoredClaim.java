@@ -124,8 +124,23 @@ public record ScoredClaim(
         return json.isNumber() ? json.asDouble() : Double.NaN;
     }
 
+    /** Whether the other claim's buyer is one of the accepted names of this one's. */
+    public boolean hasBuyerOf(ScoredClaim predicted) {
+        return NameForm.same(buyers, predicted.buyers);
+    }
+
+    /** Whether one of the items can be one of this claim's; a bare class can be any. */
+    public boolean hasItemsOf(List<String> predicted) {
+        return forms(items).stream()
+                .anyMatch(item -> forms(predicted).stream().anyMatch(item::matches));
+    }
+
+    private static List<ItemForm> forms(List<String> items) {
+        return (items.isEmpty() ? List.of("chip") : items).stream().map(ItemForm::of).toList();
+    }
+
     /** The filled slots that scoring counts, an entry for each value. */
-    List<Slot> filled() {
+    public List<Slot> filled() {
         List<Slot> slots = new ArrayList<>();
         if (!sellers.isEmpty()) {
             slots.add(Slot.SELLER);

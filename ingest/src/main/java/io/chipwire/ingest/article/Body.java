@@ -2,6 +2,7 @@ package io.chipwire.ingest.article;
 
 import io.chipwire.events.Article.Block;
 import io.chipwire.events.Article.Link;
+import io.chipwire.ingest.link.PlainLink;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -65,6 +66,20 @@ public record Body(List<Block> blocks, List<Link> links, List<Integer> leads) {
                                                 link.url()))
                         .toList();
         return new Body(others, kept, otherLeads);
+    }
+
+    /** The same body with links that lead straight to their pages. */
+    public Body plainlyLinked() {
+        List<Link> plain =
+                links.stream()
+                        .map(link ->
+                                new Link(
+                                        link.block(),
+                                        link.start(),
+                                        link.end(),
+                                        PlainLink.of(link.url())))
+                        .toList();
+        return new Body(blocks, plain, leads);
     }
 
     /** This body with another one below it. */

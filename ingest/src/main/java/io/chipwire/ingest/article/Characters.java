@@ -1,29 +1,30 @@
 package io.chipwire.ingest.article;
 
 import io.chipwire.ingest.limit.UnreadableException;
+import io.chipwire.ingest.story.page.PageText;
 import io.chipwire.ingest.text.TextRepair;
 import io.chipwire.ingest.text.VisibleText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes as text, whatever their labels say: a byte order mark wins, then UTF-8 if the bytes are
- * valid UTF-8, then what the document or its carrier declares, then Windows-1252.
+ * Bytes as text that can be read and searched, whatever their labels say. Misread UTF-8 is undone,
+ * what hides or splits words for no reader's good is left out, and a letter has one form.
  */
 public final class Characters {
     private static final int DECLARED_WITHIN = 2048;
+
+    /** Of so many bytes one may be a control in a text. */
+    private static final int CONTROLS_ARE_RARE = 50;
+
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([a-z0-9_:.-]{2,40})");
-    private static final byte ESCAPE = 0x1B;
-    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    /** Ends of lines that are not those of files: Word's, and those between pages. */
+    private static final Pattern OTHER_LINE_ENDS = Pattern.compile("[\\u000B\\f\\u2028\\u2029]");
 
     private Characters() {}
 
@@ -33,7 +34,7 @@ public final class Characters {
      * @throws UnreadableException if the bytes are not text
      */
     public static String text(byte[] bytes) {
-        return text(bytes, declared(bytes));
+        return text(bytes, "");
     }
 
     /** The character set that a document names near its top, or empty. */
@@ -51,82 +52,31 @@ public final class Characters {
      * @throws UnreadableException if the bytes are not text
      */
     public static String text(byte[] bytes, String label) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return readable(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+        String text = PageText.of(bytes, label.isEmpty() ? "" : "charset=" + label);
+        if (text.chars().filter(Characters::isControl).count() * CONTROLS_ARE_RARE
+                > text.length()) {
+            throw new UnreadableException("expected text, got binary bytes");
         }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-        }
-        for (byte value : bytes) {
-            if (value == 0) {
-                throw new UnreadableException("expected text, got binary bytes");
-            }
-        }
-        Optional<String> escaped = escaped(bytes, label);
-        return readable(
-                escaped.or(() -> utf8(bytes)).orElseGet(() -> new String(bytes, named(label))));
+        return readable(text);
     }
 
-    /** ISO 2022 writes Asian text in seven bits, which would pass for ASCII. */
-    private static Optional<String> escaped(byte[] bytes, String label) {
-        boolean isEscaped = false;
-        for (int i = 0; i + 1 < bytes.length && !isEscaped; i++) {
-            isEscaped = bytes[i] == ESCAPE && (bytes[i + 1] == '$' || bytes[i + 1] == '(');
-        }
-        boolean isNamed = label.toLowerCase(Locale.ROOT).startsWith("iso-2022-");
-        if (!isEscaped || !(isNamed || label.isEmpty())) {
-            return Optional.empty();
-        }
-        return Optional.of(new String(bytes, isNamed ? named(label) : ISO_2022_JP));
+    /** Controls that no text has; the escape begins colours in what terminals print. */
+    private static boolean isControl(int c) {
+        return (c < ' ' && "\t\n\u000B\f\r\u001B".indexOf(c) < 0) || c == 0x7F;
     }
 
-    /** Misread UTF-8 is undone, and what hides or splits words for no reader's good is left out. */
     private static String readable(String text) {
-        return VisibleText.of(TextRepair.repairEncoding(text)).text();
+        String lines = OTHER_LINE_ENDS.matcher(text).replaceAll("\n");
+        return VisibleText.of(TextRepair.repairLetters(lines)).text();
     }
 
     /** Whether the bytes are UTF-8, ASCII included. */
     public static boolean areUtf8(byte[] bytes) {
-        return utf8(bytes).isPresent();
-    }
-
-    private static Optional<String> utf8(byte[] bytes) {
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Charset named(String label) {
-        String name = label.toLowerCase(Locale.ROOT);
-        try {
-            // Pages that say Latin-1 or ASCII and hold other bytes mean Windows-1252.
-            boolean isKnown =
-                    !name.isEmpty() && Charset.isSupported(name) && !name.startsWith("utf-");
-            Charset charset = isKnown ? Charset.forName(name) : WINDOWS_1252;
-            return charset.equals(StandardCharsets.ISO_8859_1)
-                            || charset.equals(StandardCharsets.US_ASCII)
-                    ? WINDOWS_1252
-                    : charset;
-        } catch (IllegalCharsetNameException _) {
-            return WINDOWS_1252;
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, int... first) {
-        if (bytes.length < first.length) {
             return false;
         }
-        for (int i = 0; i < first.length; i++) {
-            if (Byte.toUnsignedInt(bytes[i]) != first[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

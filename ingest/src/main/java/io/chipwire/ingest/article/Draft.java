@@ -7,9 +7,9 @@ import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
 import io.chipwire.events.signature.TextSignature;
 import io.chipwire.ingest.limit.UnreadableException;
+import io.chipwire.ingest.text.TextRepair;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a text says of itself, before it has an address and a source.
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param authors names as printed
  * @param language BCP 47 tag, {@code und} if not told
  * @param address the address that the text itself says it goes by
- * @param site the name of the site or newsletter, as the text tells it
+ * @param colophon what else it tells, and where it stood
  */
 public record Draft(
         String title,
@@ -27,7 +27,7 @@ public record Draft(
         Dating updated,
         String language,
         Best<String> address,
-        Best<String> site,
+        Colophon colophon,
         Body body) {
 
     /** The language of a text that does not tell. */
@@ -49,25 +49,30 @@ public record Draft(
                 new Dating.Undated(),
                 NO_LANGUAGE,
                 Best.unknown(),
-                Best.unknown(),
+                Colophon.NONE,
                 body);
     }
 
     /** The same draft under another title. */
     public Draft titled(String other) {
-        return new Draft(other, authors, published, updated, language, address, site, body);
+        return new Draft(other, authors, published, updated, language, address, colophon, body);
+    }
+
+    /** The same draft with another colophon. */
+    public Draft with(Colophon other) {
+        return new Draft(title, authors, published, updated, language, address, other, body);
     }
 
     /** A part of what this draft says, under a title of its own. */
     public Draft with(String partTitle, Body part) {
-        return new Draft(partTitle, authors, published, updated, language, address, site, part);
+        return new Draft(partTitle, authors, published, updated, language, address, colophon, part);
     }
 
     /** The same draft with another date, if the other is one. */
     public Draft dated(Dating other) {
         return switch (other) {
             case Dating.Dated _ ->
-                    new Draft(title, authors, other, updated, language, address, site, body);
+                    new Draft(title, authors, other, updated, language, address, colophon, body);
             case Dating.Undated() -> this;
         };
     }
@@ -76,7 +81,7 @@ public record Draft(
     public Draft by(List<String> others) {
         return others.isEmpty()
                 ? this
-                : new Draft(title, others, published, updated, language, address, site, body);
+                : new Draft(title, others, published, updated, language, address, colophon, body);
     }
 
     /**
@@ -89,8 +94,7 @@ public record Draft(
         if (body.blocks().isEmpty()) {
             throw new UnreadableException("expected text, got none");
         }
-        String text =
-                body.blocks().stream().map(Article.Block::text).collect(Collectors.joining("\n"));
+        String text = OwnWords.text(body.blocks());
         String heading = title.isEmpty() ? cut(body.blocks().getFirst().text()) : title;
         return new Article(
                 Article.SCHEMA,
@@ -110,7 +114,7 @@ public record Draft(
                 body.links(),
                 false,
                 ContentId.sha256(text),
-                TextSignature.of(text));
+                TextSignature.of(OwnWords.of(body.blocks())));
     }
 
     private static String day(Dating dating) {
@@ -122,7 +126,7 @@ public record Draft(
 
     private static String oneLine(String text) {
         Words.Builder words = new Words.Builder();
-        words.append(text);
+        words.append(TextRepair.repairLetters(text));
         return words.take().text();
     }
 

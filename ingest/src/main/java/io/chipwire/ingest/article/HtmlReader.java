@@ -55,7 +55,7 @@ public final class HtmlReader {
 
     private static Document parse(String html, String url, Budget budget) {
         return Parser.htmlParser()
-                .setMaxDepth(budget.limits().depth())
+                .setMaxDepth(budget.limits().treeDepth())
                 .parseInput(budget.markup(html), url);
     }
 

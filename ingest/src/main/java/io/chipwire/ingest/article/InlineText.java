@@ -5,8 +5,8 @@ import io.chipwire.ingest.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
@@ -20,6 +20,13 @@ final class InlineText {
     private static final int LONGEST_TAG = 1000;
     private static final int LONGEST_EMPHASIS = 1000;
     private static final int LONGEST_ENTITY = 12;
+    private static final Pattern MAIL = Pattern.compile("[^\\s@/]{1,64}@[^\\s@/]{1,255}");
+
+    /** Tags that part no words; all others do. */
+    private static final Pattern WITHIN_A_WORD =
+            Pattern.compile(
+                    "(?i)/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|em|font|i|ins|kbd|mark|q|s|small"
+                            + "|span|strike|strong|sub|sup|time|tt|u|var|wbr)\\b|!--");
     private static final String AFTER_WHICH_A_WORD_IS_GLUED = ".,;:!?)%\"”’";
 
     private final String line;
@@ -32,16 +39,16 @@ final class InlineText {
     private int boldFrom;
     private boolean isEmphasised;
 
-    private InlineText(String line, Budget budget) {
+    private InlineText(String line, References references, Budget budget) {
         this.line = line;
-        this.targets = new LinkTargets(line, budget);
+        this.targets = new LinkTargets(line, references, budget);
     }
 
     /** A link whose words are being read. */
     private record OpenLink(int from, int closedAt, Destination destination) {}
 
-    static Words read(String line, Budget budget) {
-        return new InlineText(line, budget).read();
+    static Words read(String line, References references, Budget budget) {
+        return new InlineText(line, references, budget).read();
     }
 
     private Words read() {
@@ -97,7 +104,12 @@ final class InlineText {
     }
 
     private void bold(int stars, char before, char after) {
-        if (isSpace(before) && isSpace(after)) {
+        boolean isPower =
+                !isBold
+                        && Character.isLetterOrDigit(before)
+                        && Character.isLetterOrDigit(after)
+                        && line.indexOf('*', at) < 0;
+        if (isPower || (isSpace(before) && isSpace(after))) {
             words.append("*".repeat(stars));
             return;
         }
@@ -179,7 +191,14 @@ final class InlineText {
 
     private void linkStart() {
         Destination destination = targets.of(at);
-        if (destination.exists()) {
+        int wikiEnd = targets.wikiEnd(at);
+        if (targets.isNote(at)) {
+            at = targets.closing(at) + 1;
+        } else if (wikiEnd > 0) {
+            String inside = line.substring(at + 2, wikiEnd - 2);
+            words.append(inside.substring(inside.lastIndexOf('|') + 1));
+            at = wikiEnd;
+        } else if (destination.exists()) {
             open.push(new OpenLink(words.length(), targets.closing(at), destination));
             at++;
         } else {
@@ -223,8 +242,11 @@ final class InlineText {
         if (CanonicalUrl.isHttp(inside)) {
             address(inside);
             at += end + 1;
-        } else if (end > 0 && (Character.isLetter(first) || first == '/' || first == '!')) {
-            if (inside.toLowerCase(Locale.ROOT).startsWith("br")) {
+        } else if (MAIL.matcher(inside).matches()) {
+            words.append(inside);
+            at += end + 1;
+        } else if (end > 0 && (Character.isLetter(first) || "/!?".indexOf(first) >= 0)) {
+            if (!WITHIN_A_WORD.matcher(inside).lookingAt()) {
                 words.append(' ');
             }
             at += end + 1;

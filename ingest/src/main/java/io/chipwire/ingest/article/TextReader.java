@@ -3,7 +3,9 @@ package io.chipwire.ingest.article;
 import io.chipwire.events.Article.Block;
 import io.chipwire.events.Best;
 import io.chipwire.events.Dating;
+import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.limit.Budget;
+import io.chipwire.ingest.story.facts.Byline;
 import java.util.List;
 
 /**
@@ -11,13 +13,15 @@ import java.util.List;
  * .txt} are full of Markdown.
  *
  * <p>The title is that of the front matter, else a heading near the top, else the first line that
- * is not a date. The date is that of the front matter, else of a line near the top that is a date
- * and nothing else; the very first line does not count, for there a site prints today.
+ * is not a date. The date is that of the front matter, else of a line near the top that dates what
+ * stands below it; the very first line does not count, for there a site prints today. The authors
+ * are those of the front matter, else of a byline near the top.
  */
 public final class TextReader {
     private static final int TITLE_WITHIN = 3;
     private static final int DATE_WITHIN = 6;
     private static final int LONGEST_HEADING = 200;
+    private static final int LONGEST_BYLINE = 120;
 
     private TextReader() {}
 
@@ -32,13 +36,20 @@ public final class TextReader {
         Dating published = front.published() instanceof Dating.Dated dated ? dated : dateLine(body);
         return new Draft(
                 title,
-                front.authors(),
+                front.authors().isEmpty() ? bylines(body) : front.authors(),
                 published,
                 front.updated(),
                 front.language(),
                 front.address(),
-                Best.unknown(),
+                colophon(front, title),
                 withHeading(body, titleAt));
+    }
+
+    private static Colophon colophon(FrontMatter front, String title) {
+        Colophon told = front.colophon();
+        return front.title().isEmpty() && !title.isEmpty()
+                ? told.with(Fact.TITLE, "first heading or line")
+                : told;
     }
 
     private static int titleAt(Body body) {
@@ -83,6 +94,23 @@ public final class TextReader {
                         && first.text().length() <= LONGEST_HEADING
                         && !first.text().endsWith(".");
         return isTitle ? body.with(titleAt, Block.Kind.HEADING) : body;
+    }
+
+    /** The names of a line near the top that opens as a byline does. */
+    private static List<String> bylines(Body body) {
+        return body.blocks().stream()
+                .limit(DATE_WITHIN)
+                .skip(1)
+                .map(Block::text)
+                .filter(TextReader::isByline)
+                .map(Byline::names)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean isByline(String line) {
+        return line.length() <= LONGEST_BYLINE && !line.endsWith(".") && Byline.opens(line);
     }
 
     static Dating dateLine(Body body) {

@@ -1,6 +1,8 @@
 package io.chipwire.ingest.article;
 
 import io.chipwire.events.Best;
+import io.chipwire.ingest.story.facts.Byline;
+import io.chipwire.ingest.story.facts.DayText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class WrittenDate {
     private static final int EARLIEST_YEAR = 1990;
 
     private static final int LONGEST = 80;
+    private static final int LONGEST_LINE = 160;
 
     private static final List<String> MONTHS =
             List.of(
@@ -36,12 +39,17 @@ public final class WrittenDate {
 
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[Tt ].*)?");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})" + TIME);
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?i)" + WEEKDAY + DAY + "[ -]+" + MONTH + ",?[ -]+(\\d{4})" + TIME);
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?i)" + WEEKDAY + MONTH + "\\s+" + DAY + ",?\\s+(\\d{4})" + TIME);
     private static final Pattern LABEL =
-            Pattern.compile("(?i)(?:(?:published|posted|date)(?:\\s+on)?:?\\s+)");
+            Pattern.compile(
+                    "(?i)^\\W{0,3}(?:(?:first\\s+)?(?:published|posted|date|issued|sent|released)"
+                            + "(?:\\s+(?:on|at))?:?\\s+|(?:issue|no\\.?|edition|vol\\.?)\\s*#?\\d{1,4},\\s+)");
+
+    private static final Pattern PARTS = Pattern.compile("\\s*[|•·—–]\\s*|\\s+[-/]\\s+|\\s{3,}");
 
     private WrittenDate() {}
 
@@ -55,6 +63,10 @@ public final class WrittenDate {
         if (iso.matches()) {
             return day(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3));
         }
+        Matcher dotted = DOTTED.matcher(trimmed);
+        if (dotted.matches()) {
+            return day(dotted.group(3), Integer.parseInt(dotted.group(2)), dotted.group(1));
+        }
         Matcher dayFirst = DAY_FIRST.matcher(trimmed);
         if (dayFirst.matches()) {
             return day(dayFirst.group(3), month(dayFirst.group(2)), dayFirst.group(1));
@@ -66,10 +78,22 @@ public final class WrittenDate {
         return Best.unknown();
     }
 
-    /** As {@link #of}, for a line of text: {@code Published on April 12, 2023} is one too. */
+    /**
+     * The day of a line that dates what stands below it: a date alone or behind a label ({@code
+     * Published on April 12, 2023}), one of the parts of a line ({@code Issue 12 | 3 May 2024 | 5
+     * min read}), or one in a byline.
+     */
     static Best<LocalDate> ofLine(String line) {
-        Matcher label = LABEL.matcher(line);
-        return of(label.lookingAt() ? line.substring(label.end()) : line);
+        if (line.length() > LONGEST_LINE) {
+            return Best.unknown();
+        }
+        for (String part : PARTS.split(line)) {
+            Matcher label = LABEL.matcher(part);
+            if (of(label.replaceFirst("")) instanceof Best.Value<LocalDate> day) {
+                return day;
+            }
+        }
+        return Byline.opens(line) ? DayText.in(line).map(Best::of).orElse(Best.unknown()) : Best.unknown();
     }
 
     private static int month(String name) {

@@ -1,5 +1,6 @@
 package io.chipwire.ingest.fetch;
 
+import io.chipwire.ingest.limit.Limit;
 import io.chipwire.ingest.limit.Limits;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
@@ -14,7 +15,6 @@ import org.apache.hc.core5.util.Timeout;
 
 /** The HTTP client, with everything off that it would do behind our back. */
 final class Client {
-    private static final int MOST_HEADERS = 200;
     private static final int CONNECTIONS = 64;
 
     private Client() {}
@@ -30,8 +30,8 @@ final class Client {
                                 ManagedHttpClientConnectionFactory.builder()
                                         .http1Config(
                                                 Http1Config.custom()
-                                                        .setMaxLineLength(limits.headerBytes())
-                                                        .setMaxHeaderCount(MOST_HEADERS)
+                                                        .setMaxLineLength(limits.of(Limit.HEADER_BYTES))
+                                                        .setMaxHeaderCount(limits.of(Limit.HEADERS))
                                                         .build())
                                         .build())
                         .setDefaultConnectionConfig(

@@ -1,5 +1,6 @@
 package io.chipwire.ingest.fetch;
 
+import io.chipwire.ingest.limit.Limit;
 import io.chipwire.ingest.limit.Limits;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -24,6 +25,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /**
  * The one door to the network. A host is looked up once, every address of it is checked, and only a
@@ -74,6 +76,8 @@ public final class PageFetcher implements AutoCloseable {
             return follow(url, known, deadline);
         } catch (RefusedResponse e) {
             return new Fetched.Failed(e.getMessage() + " from " + url);
+        } catch (MessageConstraintException e) {
+            return new Fetched.Failed(largeHeader(url, e));
         } catch (IOException | HttpException | IllegalArgumentException e) {
             return new Fetched.Failed(
                     isLate.get() || e instanceof InterruptedIOException
@@ -173,6 +177,17 @@ public final class PageFetcher implements AutoCloseable {
                 + limits.fetching().toMillis()
                 + " ms (limit \"fetching\"), got less of it from "
                 + url;
+    }
+
+    private String largeHeader(String url, MessageConstraintException e) {
+        return "expected at most "
+                + limits.of(Limit.HEADERS)
+                + " header lines (limit \"headers\") of "
+                + limits.of(Limit.HEADER_BYTES)
+                + " bytes (limit \"header-bytes\"), got more from "
+                + url
+                + ": "
+                + e.getMessage();
     }
 
     private static String described(Exception e) {

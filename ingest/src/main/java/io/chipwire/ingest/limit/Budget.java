@@ -20,7 +20,7 @@ public final class Budget {
     private final long deadline;
     private int nodes;
     private int parts;
-    private int depth;
+    private int nesting;
 
     /** A full budget, whose time runs from now. */
     public Budget(Limits limits) {
@@ -51,18 +51,7 @@ public final class Budget {
      */
     public void checkTime() {
         if (isSpent()) {
-            throw UnreadableException.beyond(
-                    "parsing", limits.parsing().toMillis(), "ms of parsing");
-        }
-    }
-
-    /** Counts a tag or an attribute of a tag. */
-    public void countNode() {
-        if ((++nodes & TICK) == 0) {
-            checkTime();
-        }
-        if (nodes > limits.nodes()) {
-            throw UnreadableException.beyond("nodes", limits.nodes(), "tags");
+            throw UnreadableException.beyond(Limit.PARSING, limits);
         }
     }
 
@@ -71,47 +60,76 @@ public final class Budget {
         return System.nanoTime() - deadline > 0;
     }
 
-    /** Counts a part of a mail or an item of a feed. */
+    /** Counts a tag, an attribute of a tag, or a line of a text. */
+    public void countNode() {
+        if ((++nodes & TICK) == 0) {
+            checkTime();
+        }
+        check(Limit.NODES, nodes);
+    }
+
+    /** Looks at the length of a text without markup. */
+    public void checkText(int characters) {
+        checkTime();
+        check(Limit.TEXT, characters);
+    }
+
+    /** Counts a part of a mail, a mail of a file or an item of a feed. */
     public void countPart() {
         checkTime();
-        if (++parts > limits.parts()) {
-            throw UnreadableException.beyond("parts", limits.parts(), "parts");
-        }
+        check(Limit.PARTS, ++parts);
     }
 
     /** Goes one multipart deeper. */
     public void enter() {
         checkTime();
-        if (++depth > limits.depth()) {
-            throw UnreadableException.beyond("depth", limits.depth(), "levels");
-        }
+        check(Limit.NESTING, ++nesting);
     }
 
     /** Comes back out of a multipart. */
     public void leave() {
-        depth--;
+        nesting--;
     }
 
-    /** The text for a parser of markup: counts its tags and looks at the clock as it is read. */
-    public Reader markup(String text) {
-        return new FilterReader(new StringReader(text)) {
-            @Override
-            public int read() throws IOException {
-                char[] one = new char[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0];
-            }
+    /**
+     * HTML for a parser that makes a tree of it. The cost of the tree is counted before there is
+     * one; the time is looked at as the parser reads.
+     *
+     * @throws UnreadableException if the markup has too many tags, open elements or attributes,
+     *     or too much text
+     */
+    public Reader markup(String html) {
+        MarkupCount count = MarkupCount.of(html, limits.of(Limit.NODES) - nodes);
+        nodes += count.tags();
+        check(Limit.NODES, nodes);
+        check(Limit.TEXT, count.text());
+        check(Limit.DEPTH, count.depth());
+        check(Limit.ATTRIBUTES, count.attributes());
+        return new Timed(html);
+    }
 
-            @Override
-            public int read(char[] buffer, int from, int length) throws IOException {
-                checkTime();
-                int got = super.read(buffer, from, Math.min(length, CHUNK));
-                for (int i = from; i < from + got; i++) {
-                    if (buffer[i] == '<' && ++nodes > limits.nodes()) {
-                        throw UnreadableException.beyond("nodes", limits.nodes(), "tags");
-                    }
-                }
-                return got;
-            }
-        };
+    private void check(Limit limit, int found) {
+        if (found > limits.of(limit)) {
+            throw UnreadableException.beyond(limit, limits);
+        }
+    }
+
+    /** A text that is handed out in pieces, the time looked at between them. */
+    private final class Timed extends FilterReader {
+        Timed(String text) {
+            super(new StringReader(text));
+        }
+
+        @Override
+        public int read() throws IOException {
+            checkTime();
+            return super.read();
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int length) throws IOException {
+            checkTime();
+            return super.read(buffer, from, Math.min(length, CHUNK));
+        }
     }
 }

@@ -1,56 +1,81 @@
 package io.chipwire.ingest.limit;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * How much of anything from outside is read. What goes beyond is refused, with the limit's name.
+ * Immutable.
  *
- * @param bytes of one document, after decompression
- * @param nodes tags of an HTML page or a feed
- * @param depth of multiparts in a mail and of tags in a page
- * @param parts of a mail, or items of a feed
- * @param headerBytes of a response or of a mail part
- * @param parsing time for one document
- * @param fetching time for one page with its redirects, from the first byte sent to the last read
- * @param redirects followed for one page
+ * @param values of the limits that are not {@linkplain Limit#standard() standard}
  */
-public record Limits(
-        int bytes,
-        int nodes,
-        int depth,
-        int parts,
-        int headerBytes,
-        Duration parsing,
-        Duration fetching,
-        int redirects) {
+public record Limits(Map<Limit, Integer> values) {
+    /**
+     * From here on a tree is laid flat: a parser's work grows with the depth of its tree, and real
+     * pages stay under a hundred levels.
+     */
+    private static final int TREE_DEPTH = 256;
 
     public Limits {
-        for (int count : new int[] {bytes, nodes, depth, parts, headerBytes}) {
-            if (count < 1) {
-                throw new IllegalArgumentException("expected limits of at least 1, got " + count);
+        values = Map.copyOf(values);
+        values.forEach((limit, value) -> {
+            if (value < limit.least()) {
+                throw new IllegalArgumentException(
+                        "expected the limit \""
+                                + limit.word()
+                                + "\" to be at least "
+                                + limit.least()
+                                + ", got "
+                                + value);
             }
-        }
-        if (redirects < 0 || !parsing.isPositive() || !fetching.isPositive()) {
-            throw new IllegalArgumentException(
-                    "expected a positive time and no negative redirects, got "
-                            + parsing
-                            + ", "
-                            + fetching
-                            + ", "
-                            + redirects);
-        }
+        });
     }
 
-    /** Limits that no ordinary newsletter, feed or page comes near. */
+    /** The standard of every limit. */
     public static Limits defaults() {
-        return new Limits(
-                8 * 1024 * 1024,
-                200_000,
-                200,
-                1_000,
-                64 * 1024,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(30),
-                5);
+        return new Limits(Map.of());
+    }
+
+    /**
+     * The same but for one limit.
+     *
+     * @throws IllegalArgumentException if the value is below the limit's least
+     */
+    public Limits with(Limit limit, int value) {
+        Map<Limit, Integer> others = new EnumMap<>(Limit.class);
+        others.putAll(values);
+        others.put(limit, value);
+        return new Limits(others);
+    }
+
+    /** The value of a limit. */
+    public int of(Limit limit) {
+        return values.getOrDefault(limit, limit.standard());
+    }
+
+    /** {@link Limit#BYTES}. */
+    public int bytes() {
+        return of(Limit.BYTES);
+    }
+
+    /** The depth from which on the elements of a tree are laid flat. */
+    public int treeDepth() {
+        return Math.min(of(Limit.DEPTH), TREE_DEPTH);
+    }
+
+    /** {@link Limit#PARSING}. */
+    public Duration parsing() {
+        return Duration.ofMillis(of(Limit.PARSING));
+    }
+
+    /** {@link Limit#FETCHING}. */
+    public Duration fetching() {
+        return Duration.ofMillis(of(Limit.FETCHING));
+    }
+
+    /** {@link Limit#REDIRECTS}. */
+    public int redirects() {
+        return of(Limit.REDIRECTS);
     }
 }

@@ -15,8 +15,23 @@ public final class UnreadableException extends RuntimeException {
         super(reason, cause);
     }
 
-    static UnreadableException beyond(String limit, Object most, String unit) {
-        return new UnreadableException(
-                "expected at most " + most + " " + unit + ", got more (limit \"" + limit + "\")");
+    /** More than a limit allows; the reason names it. */
+    public static UnreadableException beyond(Limit limit, Limits limits) {
+        return new UnreadableException(reason(limit, limits));
+    }
+
+    /** More than a limit allows, as a parser of others found out. */
+    public static UnreadableException beyond(Limit limit, Limits limits, Throwable cause) {
+        return new UnreadableException(reason(limit, limits), cause);
+    }
+
+    private static String reason(Limit limit, Limits limits) {
+        return "expected at most "
+                + limits.of(limit)
+                + " "
+                + limit.unit()
+                + ", got more (limit \""
+                + limit.word()
+                + "\")";
     }
 }

@@ -32,8 +32,7 @@ public final class Worker {
             return task.get(limits.parsing().toMillis() * PATIENCE, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             thread.interrupt();
-            throw UnreadableException.beyond(
-                    "parsing", limits.parsing().toMillis(), "ms of parsing");
+            throw UnreadableException.beyond(Limit.PARSING, limits);
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
@@ -47,11 +46,7 @@ public final class Worker {
         return switch (cause) {
             case UnreadableException unreadable -> unreadable;
             case StackOverflowError _ ->
-                    new UnreadableException(
-                            "expected at most "
-                                    + limits.depth()
-                                    + " levels, got a stack overflow (limit \"depth\")",
-                            cause);
+                    UnreadableException.beyond(Limit.NESTING, limits, cause);
             case VirtualMachineError fatal -> throw fatal;
             case Throwable other -> new UnreadableException("the parser failed: " + other, other);
         };

@@ -1,6 +1,7 @@
 package io.chipwire.ingest.mail;
 
 import io.chipwire.ingest.limit.Budget;
+import io.chipwire.ingest.limit.Limit;
 import io.chipwire.ingest.limit.UnreadableException;
 import io.chipwire.ingest.mail.Entity.Leaf;
 import io.chipwire.ingest.mail.Entity.Message;
@@ -76,9 +77,10 @@ final class MimeReader {
         open.push(root);
         try {
             walk(bytes);
-        } catch (MaxHeaderLimitException | MaxHeaderLengthLimitException e) {
-            throw new UnreadableException(
-                    "expected a smaller header: " + e.getMessage() + " (limit \"headerBytes\")", e);
+        } catch (MaxHeaderLimitException e) {
+            throw UnreadableException.beyond(Limit.HEADERS, budget.limits(), e);
+        } catch (MaxHeaderLengthLimitException e) {
+            throw UnreadableException.beyond(Limit.HEADER_BYTES, budget.limits(), e);
         } catch (MimeException | IOException e) {
             if (open.size() == 1 && root.parts().isEmpty()) {
                 throw new UnreadableException("expected a mail: " + e.getMessage(), e);
@@ -119,8 +121,8 @@ final class MimeReader {
                 new MimeTokenStream(
                         MimeConfig.custom()
                                 .setMaxLineLen(-1)
-                                .setMaxHeaderLen(budget.limits().headerBytes())
-                                .setMaxHeaderCount(budget.limits().parts())
+                                .setMaxHeaderLen(budget.limits().of(Limit.HEADER_BYTES))
+                                .setMaxHeaderCount(budget.limits().of(Limit.HEADERS))
                                 .build());
         tokens.setRecursionMode(RecursionMode.M_RECURSE);
         tokens.parse(new ByteArrayInputStream(bytes));

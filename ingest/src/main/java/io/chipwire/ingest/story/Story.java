@@ -33,8 +33,7 @@ public record Story(
         Found<Access> access,
         List<Article.Block> blocks,
         List<Article.Link> links,
-        String bodyFound)
-        implements PageReading {
+        String bodyFound) {
 
     public Story {
         blocks = List.copyOf(blocks);

@@ -1,12 +1,14 @@
 package io.chipwire.ingest.story;
 
+import io.chipwire.ingest.limit.Budget;
+import io.chipwire.ingest.limit.Limits;
 import io.chipwire.ingest.story.body.Body;
 import io.chipwire.ingest.story.body.BodyReader;
 import io.chipwire.ingest.story.facts.Facts;
 import io.chipwire.ingest.story.facts.FactsReader;
 import io.chipwire.ingest.story.outline.Outline;
-import io.chipwire.ingest.story.page.PageLimits;
 import io.chipwire.ingest.story.page.PageParser;
+import io.chipwire.ingest.story.page.PageText;
 import java.time.Instant;
 import org.jsoup.nodes.Document;
 
@@ -15,16 +17,16 @@ public final class StoryReader {
     /** A shorter text that a page only declares is a summary. */
     private static final int LEAST = 400;
 
-    private final PageParser parser;
+    private final Limits limits;
 
-    /** A reader with the limits of {@link PageLimits#DEFAULT}. */
+    /** A reader with the standard limits. */
     public StoryReader() {
-        this(PageLimits.DEFAULT);
+        this(Limits.defaults());
     }
 
     /** A reader that refuses pages over these limits. */
-    public StoryReader(PageLimits limits) {
-        this.parser = new PageParser(limits);
+    public StoryReader(Limits limits) {
+        this.limits = limits;
     }
 
     /**
@@ -34,14 +36,20 @@ public final class StoryReader {
      * @param url where it was found, absolute
      * @param contentType the server's Content-Type header, or the empty string
      * @param fetched when it was fetched: dates after that are not believed
-     * @return the story, without blocks where the page has no text; or the limit it breaks
+     * @return the story, without blocks where the page has no text
+     * @throws io.chipwire.ingest.limit.UnreadableException if the page goes beyond a limit
      */
-    public PageReading read(byte[] html, String url, String contentType, Instant fetched) {
-        return switch (parser.parse(html, contentType, url)) {
-            case PageParser.Parsed.Over(var limit, var allowed, var found) ->
-                    new PageReading.TooMuch(limit, allowed, found);
-            case PageParser.Parsed.Tree(var page) -> story(page, url, fetched);
-        };
+    public Story read(byte[] html, String url, String contentType, Instant fetched) {
+        return read(PageText.of(html, contentType), url, fetched, new Budget(limits));
+    }
+
+    /**
+     * Reads a page whose characters are known, as above.
+     *
+     * @param html the page's characters
+     */
+    public Story read(String html, String url, Instant fetched, Budget budget) {
+        return story(PageParser.parse(html, url, budget), url, fetched);
     }
 
     private static Story story(Document page, String url, Instant fetched) {

@@ -56,7 +56,7 @@ final class Entities {
     }
 
     /** The character of a reference's name or number; 0 if it has none that a text can hold. */
-    private static int codePoint(String name) {
+    static int codePoint(String name) {
         if (!name.startsWith("#")) {
             return NAMED.getOrDefault(name, 0);
         }

@@ -44,13 +44,19 @@ public record RepairPlan(List<Step> steps) {
     public enum What implements Worded {
         /** A character reference in a text that is not HTML. */
         ENTITY,
+        /** An accent that stood behind its letter. */
+        ACCENT,
         /** A C1 control where Windows-1252 has a character. */
         C1_CONTROL,
         /** A control that shows nothing; it is dropped. */
         CONTROL,
         /** A ligature or digraph in one character. */
         LIGATURE,
+        /** A word in letters that only look like the Latin ones they stand for. */
+        LOOK_ALIKE,
         /** A Latin letter or a digit in East Asian full width. */
-        FULL_WIDTH
+        FULL_WIDTH,
+        /** A Latin letter or a digit in one of the types of mathematics: bold, script, double. */
+        MATHEMATICAL
     }
 }

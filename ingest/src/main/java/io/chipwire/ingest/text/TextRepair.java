@@ -37,6 +37,16 @@ public final class TextRepair {
         return lines(text, TextRepair::encoding).text();
     }
 
+    /**
+     * As {@link #repairEncoding}, and each letter in its one form: ligatures and full-width letters
+     * in plain ones, letters of other scripts that pose as Latin ones too, accents on their
+     * letters (NFC), no controls, no letter written as a reference among others. Right for markup
+     * too.
+     */
+    public static String repairLetters(String text) {
+        return lines(EscapedLetters.decoded(text), TextRepair::letters).text();
+    }
+
     /** One line's repair, when these charsets are known to be misread elsewhere in the text. */
     private interface LineRepair {
         String of(String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan);
@@ -52,6 +62,14 @@ public final class TextRepair {
             String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan) {
         String read = Mojibake.undone(line, known, number, plan);
         return Characters.withoutC1(read, number, plan);
+    }
+
+    private static String letters(
+            String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan) {
+        String read = encoding(line, known, number, plan);
+        String usual = Characters.withoutMathematical(read, number, plan);
+        String plain = Characters.composed(Characters.plain(usual, number, plan), number, plan);
+        return LookAlikes.latin(plain, number, plan);
     }
 
     private static Repaired lines(String text, LineRepair repair) {

@@ -3,12 +3,12 @@ package io.chipwire.ingest.fetch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chipwire.ingest.limit.Limit;
 import io.chipwire.ingest.limit.Limits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,25 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageFetcherTest {
     private static final Limits LIMITS =
-            new Limits(
-                    100_000,
-                    1000,
-                    50,
-                    50,
-                    8 * 1024,
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(20),
-                    5);
-    private static final Limits HURRIED =
-            new Limits(
-                    100_000,
-                    1000,
-                    50,
-                    50,
-                    8 * 1024,
-                    Duration.ofSeconds(5),
-                    Duration.ofMillis(400),
-                    5);
+            Limits.defaults()
+                    .with(Limit.BYTES, 100_000)
+                    .with(Limit.HEADER_BYTES, 8 * 1024)
+                    .with(Limit.FETCHING, 20_000);
+    private static final Limits HURRIED = LIMITS.with(Limit.FETCHING, 400);
 
     @Test
     void pageIsFetchedWithItsValidatorsAndOurName() throws IOException {
@@ -130,7 +116,8 @@ class PageFetcherTest {
     @Test
     void headerWithoutEndIsRefused() throws IOException {
         try (BadSite site = new BadSite(BadSite.endlessHeader())) {
-            assertThat(reason(fetch(site, LIMITS, Validators.NONE))).contains("header");
+            assertThat(reason(fetch(site, LIMITS, Validators.NONE)))
+                    .contains("at most 500 header lines (limit \"headers\")");
         }
     }
 

@@ -3,7 +3,6 @@ package io.chipwire.ingest.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class WorkerTest {
     void stackOverflowIsAReason() {
         assertThatThrownBy(() -> worker.run(_ -> deep(0)))
                 .isInstanceOf(UnreadableException.class)
-                .hasMessage("expected at most 200 levels, got a stack overflow (limit \"depth\")");
+                .hasMessage("expected at most 100 levels, got more (limit \"nesting\")");
     }
 
     @Test
@@ -34,7 +33,7 @@ class WorkerTest {
 
     @Test
     void workWithoutEndIsLeftAlone() {
-        Limits hurried = new Limits(1, 1, 1, 1, 1, Duration.ofMillis(20), Duration.ofSeconds(1), 0);
+        Limits hurried = Limits.defaults().with(Limit.PARSING, 20);
         CountDownLatch never = new CountDownLatch(1);
         assertThatThrownBy(() ->
                         new Worker(hurried)

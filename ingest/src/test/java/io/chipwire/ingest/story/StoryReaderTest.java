@@ -8,7 +8,6 @@ import io.chipwire.events.Article.Link;
 import io.chipwire.events.Dating;
 import io.chipwire.ingest.story.facts.Access;
 import io.chipwire.ingest.story.facts.Found;
-import io.chipwire.ingest.story.page.PageLimits;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,10 +32,7 @@ class StoryReaderTest {
     }
 
     private static Story read(byte[] html, String contentType) {
-        return switch (new StoryReader().read(html, URL, contentType, FETCHED)) {
-            case Story story -> story;
-            case PageReading.TooMuch limit -> throw new AssertionError(limit.toString());
-        };
+        return new StoryReader().read(html, URL, contentType, FETCHED);
     }
 
     private static Dating.Dated day(String day, String how) {
@@ -213,15 +209,12 @@ class StoryReaderTest {
     @Test
     void undatedPageStaysUndated() {
         Story story =
-                switch (new StoryReader()
+                new StoryReader()
                         .read(
                                 ONE.getBytes(StandardCharsets.UTF_8),
                                 "https://chips.example/order",
                                 "",
-                                FETCHED)) {
-                    case Story read -> read;
-                    case PageReading.TooMuch limit -> throw new AssertionError(limit.toString());
-                };
+                                FETCHED);
 
         assertThat(story.published()).isEqualTo(new Dating.Undated());
         assertThat(story.access()).isEqualTo(Found.untold());
@@ -268,38 +261,5 @@ class StoryReaderTest {
         String text = "طلبت الشركة أربعة آلاف مسرّع جديد، كما قال أشخاص يعرفون الخطة، وستتسلمها.";
 
         assertThat(read("<html dir=rtl lang=ar><p>" + text).text()).isEqualTo(text);
-    }
-
-    @Test
-    void pageOverLimitIsRefusedByTheLimitsName() {
-        PageLimits limits = new PageLimits(1_000, 100, 50, 10);
-
-        assertThat(limit(limits, "x".repeat(1_001))).isEqualTo("bytes");
-        assertThat(limit(limits, "<p>".repeat(101))).isEqualTo("tags");
-        assertThat(limit(limits, "<div>".repeat(51))).isEqualTo("depth");
-        assertThat(limit(limits, "<p" + " a=1".repeat(11) + ">")).isEqualTo("attributes");
-    }
-
-    private static String limit(PageLimits limits, String html) {
-        return switch (new StoryReader(limits)
-                .read(html.getBytes(StandardCharsets.UTF_8), URL, "", FETCHED)) {
-            case Story _ -> "none";
-            case PageReading.TooMuch over -> over.limit();
-        };
-    }
-
-    @Test
-    void hostilePagesAreRefusedOrReadWithoutHarm() {
-        assertThat(limit(PageLimits.DEFAULT, "<div>".repeat(1_000_000))).isEqualTo("tags");
-        assertThat(limit(PageLimits.DEFAULT, "<div>".repeat(90_000))).isEqualTo("depth");
-        assertThat(limit(PageLimits.DEFAULT, "<b><i><p>".repeat(30_000))).isEqualTo("depth");
-        assertThat(limit(PageLimits.DEFAULT, "<p" + " a=b".repeat(300_000)))
-                .isEqualTo("attributes");
-        assertThat(limit(PageLimits.DEFAULT, "<".repeat(20_000_000))).isEqualTo("bytes");
-        assertThat(limit(PageLimits.DEFAULT, "<".repeat(7_000_000))).isEqualTo("tags");
-        assertThat(limit(PageLimits.DEFAULT, "<div>".repeat(990) + "<p>x".repeat(90_000)))
-                .isEqualTo("none");
-        assertThat(limit(PageLimits.DEFAULT, "<p class=author>By " + "a b ".repeat(500_000)))
-                .isEqualTo("none");
     }
 }

@@ -94,7 +94,7 @@ public final class XmlReader {
                         new ArrayList<>());
         outer.children().add(new Node.Child.Nested(node));
         boolean isEmpty = tag.isClosed() || (prefix.isEmpty() && Node.isVoid(name));
-        if (!isEmpty && stack.size() < budget.limits().depth()) {
+        if (!isEmpty && stack.size() < budget.limits().treeDepth()) {
             stack.push(new Open(tag.name(), node, scope));
         }
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * <p>The words that open and close a byline are {@code byline-words.tsv}.
  */
-final class Byline {
+public final class Byline {
     private static final WordTable TABLE = WordTable.read(Byline.class, "byline-words.tsv");
     private static final Pattern OPENING =
             Pattern.compile(
@@ -61,12 +61,12 @@ final class Byline {
     }
 
     /** Whether a line opens as a byline does. */
-    static boolean opens(String line) {
+    public static boolean opens(String line) {
         return line.length() <= LONGEST_LINE && OPENING.matcher(line).find();
     }
 
     /** The names in a line that is a byline, with or without the opening word. */
-    static List<String> names(String line) {
+    public static List<String> names(String line) {
         String rest =
                 Plain.text(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
         Matcher opening = OPENING.matcher(rest);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Days in text, as people and programs write them. A day is the one its writer wrote, whatever the
  * zone; {@code 03/04/2025}, which is two days, is none.
  */
-final class DayText {
+public final class DayText {
     private static final Map<String, Integer> MONTHS =
             WordTable.read(DayText.class, "months.tsv").rows().stream()
                     .collect(
@@ -50,7 +50,7 @@ final class DayText {
     }
 
     /** The first day in a short text. */
-    static Optional<LocalDate> in(String text) {
+    public static Optional<LocalDate> in(String text) {
         String words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Matcher compact = COMPACT.matcher(words.strip());
         if (compact.find()) {

@@ -24,6 +24,9 @@ final class CharsetGuess {
                 char c = text.charAt(i);
                 if (c == '\uFFFD') {
                     outside += 20;
+                } else if (c >= '\u2190' && c <= '\u2BFF') {
+                    // Frames and symbols stand alone in a text, never in its words.
+                    outside += 5;
                 } else if (c >= 0x80) {
                     outside++;
                     if (common.indexOf(c) >= 0 || (c >= '\u3041' && c <= '\u30FE')) {
@@ -37,6 +40,8 @@ final class CharsetGuess {
 
     private static final List<Candidate> CANDIDATES =
             List.of(
+                    Candidate.of("windows-1252", "’“”–—éèàçêôüöäßáíóñåæø£€·…®™«»°"),
+                    Candidate.of("x-MacRoman", "’“”–—éèàçêôüöäßáíóñåæø£·…®™«»°"),
                     Candidate.of("windows-31j", "のにはをとがで、。"),
                     Candidate.of("EUC-JP", "のにはをとがで、。"),
                     Candidate.of("GB18030", "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年，。"),

@@ -1,13 +1,12 @@
 package io.chipwire.ingest.story.page;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,14 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The characters of a page's bytes.
+ * The characters of the bytes of a page, a text or a part of a mail.
  *
- * <p>In this order: a byte order mark; UTF-8, where the bytes are UTF-8 beyond ASCII whatever the
- * page says, since no other charset's text reads so by chance; what the server says; what the page
- * says of itself; the charset whose commonest letters the bytes spell; windows-1252, which reads
- * everything.
+ * <p>In this order: a byte order mark; UTF-16, where every other byte is zero; UTF-8, where the
+ * bytes are UTF-8 beyond ASCII whatever the page says, since no other charset's text reads so by
+ * chance; what the carrier says; what the page says of itself; UTF-8 with damage, where more of
+ * what is beyond ASCII is sound than not; the charset whose commonest letters the bytes spell;
+ * windows-1252, which reads everything.
  */
-final class PageText {
+public final class PageText {
     private static final int HEAD_BYTES = 4096;
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
@@ -40,26 +40,40 @@ final class PageText {
                     "us-ascii", "windows-1252",
                     "x-sjis", "windows-31j");
 
+    private static final Pattern EAST_ASIAN =
+            Pattern.compile("(?i)(?:x-)?(?:big5|euc|gb|iso-2022|johab|ms9|shift|windows-(?:31j|9))");
+
+    private static final char ESCAPE = '\u001B';
+    private static final char LOST = '\uFFFD';
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private PageText() {}
 
-    /** Decodes a page; undecodable bytes become U+FFFD. */
-    static String of(byte[] bytes, String contentType) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    /**
+     * Decodes a page; undecodable bytes become U+FFFD.
+     *
+     * @param contentType what the carrier says, with {@code charset=}, or empty
+     */
+    public static String of(byte[] bytes, String contentType) {
+        return WideText.of(bytes).orElseGet(() -> narrow(bytes, contentType));
+    }
+
+    private static String narrow(byte[] bytes, String contentType) {
+        int mark = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        if (mark > 0) {
+            byte[] rest = Arrays.copyOfRange(bytes, mark, bytes.length);
+            return DamagedUtf8.of(rest).text();
         }
-        if (starts(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-        }
-        if (starts(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        String utf8 = strictly(bytes);
+        boolean ascii = utf8.length() == bytes.length;
+        // Of the charsets that write their text in ASCII, all begin it with an escape.
+        if (!utf8.isEmpty() && !(ascii && utf8.indexOf(ESCAPE) >= 0)) {
+            return utf8;
         }
         List<Charset> declared = declared(bytes, contentType);
-        String utf8 = strictly(StandardCharsets.UTF_8, bytes);
-        boolean ascii = utf8.length() == bytes.length;
-        if (!utf8.isEmpty() && (!ascii || declared.isEmpty())) {
-            return utf8;
+        DamagedUtf8 damaged = DamagedUtf8.of(bytes);
+        if (damaged.isMostlySound() && declared.stream().noneMatch(PageText::isEastAsian)) {
+            return damaged.text();
         }
         for (Charset charset : declared) {
             if (charset.equals(StandardCharsets.UTF_8) && !utf8.isEmpty()) {
@@ -90,6 +104,11 @@ final class PageText {
         return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
 
+    /** Pairs of bytes of these charsets read as UTF-8 by chance. */
+    private static boolean isEastAsian(Charset charset) {
+        return EAST_ASIAN.matcher(charset.name()).lookingAt();
+    }
+
     private static List<Charset> declared(byte[] bytes, String contentType) {
         String head =
                 new String(
@@ -112,21 +131,23 @@ final class PageText {
         }
     }
 
-    /** The text if every byte decodes, else the empty string. */
-    private static String strictly(Charset charset, byte[] bytes) {
+    /** The text if all bytes are UTF-8, else the empty string. */
+    private static String strictly(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(LOST) < 0 || isUtf8(bytes) ? text : "";
+    }
+
+    /** Whether each replacement character was written by somebody. */
+    private static boolean isUtf8(byte[] bytes) {
         try {
-            CharBuffer text =
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes));
-            return text.toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException notThis) {
-            return "";
+            return false;
         }
     }
 
     private static long damage(String text) {
-        return text.chars().filter(c -> c == '\uFFFD').count();
+        return text.chars().filter(c -> c == LOST).count();
     }
 }

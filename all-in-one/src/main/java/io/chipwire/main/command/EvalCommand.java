@@ -1,0 +1,154 @@
+package io.chipwire.main.command;
+
+import io.chipwire.enrich.eval.Evaluation;
+import io.chipwire.enrich.eval.EvaluationText;
+import io.chipwire.enrich.eval.GoldDocument;
+import io.chipwire.enrich.eval.Part;
+import io.chipwire.events.Article;
+import io.chipwire.events.Best;
+import io.chipwire.events.Refused;
+import io.chipwire.ingest.DocumentReader;
+import io.chipwire.ingest.Reading;
+import io.chipwire.ingest.Submission;
+import io.chipwire.ingest.limit.Limits;
+import io.chipwire.lexicon.Lexicon;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures what is found in documents against what a careful reader found in them. */
+@Command(
+        name = "eval",
+        description = "Compares the claims found in documents with those that a person found.")
+final class EvalCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "GOLD",
+            description = "Lines of JSON: a document's id and its claims.")
+    private Path gold = Path.of("gold.jsonl");
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The documents, each named after its id; not needed where GOLD has texts.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--unknown-buyers",
+            description = "Takes the buyers of GOLD out of the lexicon first.")
+    private boolean unknownBuyers;
+
+    @Option(
+            names = "--misses",
+            description = "Also prints what went wrong, by cause; of the part TEST only counts.")
+    private boolean misses;
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            description = "Only the sources of one part: learn or test.")
+    private @Nullable Part part;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "DIR",
+            description = "Folder of your own lexicon files, read beside the built-in ones.")
+    private @Nullable Path ownLexicon;
+
+    private final DocumentReader documents = new DocumentReader(Limits.defaults());
+    private final Instant now = InstantSource.system().instant();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<GoldDocument> chosen =
+                GoldDocument.read(gold).stream()
+                        .filter(one -> part == null || Part.of(one.source()) == part)
+                        .toList();
+        Lexicon known = ownLexicon == null ? Lexicon.builtIn() : Lexicon.with(ownLexicon);
+        Lexicon lexicon = unknownBuyers ? Evaluation.withoutBuyers(known, chosen) : known;
+        Evaluation evaluation = Evaluation.of(chosen, this::articles, lexicon);
+        if (part != null) {
+            printSources(chosen, out);
+        }
+        out.print(EvaluationText.figures(evaluation));
+        if (misses) {
+            out.println();
+            out.print(EvaluationText.faults(evaluation, part != Part.TEST));
+        }
+        return 0;
+    }
+
+    private static void printSources(List<GoldDocument> chosen, PrintWriter out) {
+        Map<String, Integer> claims = new TreeMap<>();
+        Map<String, Integer> texts = new TreeMap<>();
+        for (GoldDocument document : chosen) {
+            claims.merge(document.source(), document.firmClaims(), Integer::sum);
+            texts.merge(document.source(), 1, Integer::sum);
+        }
+        out.println("documents  claims  source");
+        texts.forEach((source, count) ->
+                out.println(String.format("%9d  %6d  %s", count, claims.get(source), source)));
+        out.println();
+    }
+
+    private List<Article> articles(GoldDocument document) throws IOException {
+        Submission.Document submission =
+                switch (document.text()) {
+                    case Best.Value<String>(String text) ->
+                            new Submission.Document(
+                                    "file:///" + document.id() + ".md",
+                                    text.getBytes(StandardCharsets.UTF_8),
+                                    document.published(),
+                                    Best.unknown());
+                    case Best.Unknown<String> _ ->
+                            Submission.Document.file(
+                                    file(document.id()), document.published(), Best.unknown());
+                };
+        Reading reading = documents.read(submission, now);
+        // A document that cannot be used says nothing, as in use: its claims count as missed.
+        for (Refused refused : reading.refused()) {
+            spec.commandLine().getErr().println(document.id() + ": refused: " + refused.reason());
+        }
+        return reading.articles();
+    }
+
+    private Path file(String id) throws IOException {
+        if (folder == null) {
+            throw new IOException("expected the folder of the documents: " + id + " has no text");
+        }
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(
+                        folder, path -> stem(path).equals(id) && Files.isRegularFile(path))) {
+            for (Path file : files) {
+                return file;
+            }
+        }
+        throw new NoSuchFileException(folder.resolve(id + ".*").toString());
+    }
+
+    private static String stem(Path path) {
+        String name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+}
