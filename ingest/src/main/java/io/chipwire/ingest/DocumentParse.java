@@ -49,7 +49,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         Draft draft = TextReader.read(Characters.text(document.bytes()), budget);
         Edition edition = edition(draft);
         boolean isCopy = CanonicalUrl.isHttp(edition.canonicalUrl());
-        Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.letter();
+        Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.text();
         return edition.told(believed(draft, edition), form);
     }
 
