@@ -34,11 +34,12 @@ import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 
 /**
- * Tokens a second of processor time of one thread, of our reading and of OpenNLP's sentence detector, tokenizer and
- * part-of-speech tagger, in turns over the same texts. All are counted in OpenNLP's tokens.
+ * Tokens a second of processor time of one thread, of our reading and of OpenNLP's sentence
+ * detector, tokenizer and part-of-speech tagger, in turns over the same texts. All are counted in
+ * OpenNLP's tokens.
  *
- * <p>Arguments: files of texts, a JSON object with {@code text} on each line. Without any, generated
- * news: one article in twenty about chips, and all of them.
+ * <p>Arguments: files of texts, a JSON object with {@code text} on each line. Without any,
+ * generated news: one article in twenty about chips, and all of them.
  */
 public final class Tokens {
     private static final int ROUNDS = 5;
