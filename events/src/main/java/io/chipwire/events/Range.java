@@ -68,6 +68,16 @@ public sealed interface Range {
         };
     }
 
+    /** The range of so many times as much. */
+    default Range times(double factor) {
+        return switch (this) {
+            case Exactly(double value) -> new Exactly(value * factor);
+            case AtLeast(double low) -> new AtLeast(low * factor);
+            case AtMost(double high) -> new AtMost(high * factor);
+            case Between(double low, double high) -> new Between(low * factor, high * factor);
+        };
+    }
+
     private static void check(double end) {
         if (!(end >= 0 && end < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("expected a finite number from 0, got " + end);

@@ -48,7 +48,8 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
 
     /** A text that tells its address is the copy of a page. */
     private List<Told> text() {
-        Draft draft = TextReader.read(Characters.text(document.bytes(), document.charset()), budget);
+        Draft draft =
+                TextReader.read(Characters.text(document.bytes(), document.charset()), budget);
         Edition edition = edition(draft);
         boolean isCopy = CanonicalUrl.isHttp(edition.canonicalUrl());
         Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.letter();

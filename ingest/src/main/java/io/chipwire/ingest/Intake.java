@@ -62,8 +62,7 @@ final class Intake {
 
     private Receipt accept(Address address) {
         return switch (fetch(address.url(), Validators.NONE)) {
-            case Fetched.Page page ->
-                    accept(document(page, address.published(), address.source()));
+            case Fetched.Page page -> accept(document(page, address.published(), address.source()));
             case Fetched.Failed failed -> refuse(address.url(), failed.reason());
             case Fetched.Unchanged() ->
                     refuse(address.url(), "expected a page, got status 304 unasked");
@@ -122,7 +121,8 @@ final class Intake {
 
     private Behind behind(Teaser teaser, Best<LocalDate> published, Best<String> source) {
         return switch (fetch(teaser.url(), Validators.NONE)) {
-            case Fetched.Page page -> new Behind.Page(read(document(page, published, source), teaser));
+            case Fetched.Page page ->
+                    new Behind.Page(read(document(page, published, source), teaser));
             case Fetched.Failed failed -> new Behind.Nothing(failed.reason());
             case Fetched.Unchanged() ->
                     new Behind.Nothing("expected a page, got status 304 unasked");
@@ -153,8 +153,7 @@ final class Intake {
         };
     }
 
-    static Document document(
-            Fetched.Page page, Best<LocalDate> published, Best<String> source) {
+    static Document document(Fetched.Page page, Best<LocalDate> published, Best<String> source) {
         return new Document(page.url(), page.bytes(), page.charset(), published, source);
     }
 

@@ -34,8 +34,7 @@ public sealed interface Submission {
             Best<String> source)
             implements Submission {
         /** A document of whose character set nothing is known. */
-        public Document(
-                String url, byte[] bytes, Best<LocalDate> published, Best<String> source) {
+        public Document(String url, byte[] bytes, Best<LocalDate> published, Best<String> source) {
             this(url, bytes, "", published, source);
         }
 

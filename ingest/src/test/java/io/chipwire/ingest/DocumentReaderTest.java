@@ -112,8 +112,7 @@ class DocumentReaderTest {
     }
 
     private String title(byte[] bytes, String charset) {
-        Document document =
-                new Document(PAGE, bytes, charset, Best.unknown(), Best.unknown());
+        Document document = new Document(PAGE, bytes, charset, Best.unknown(), Best.unknown());
         return reader.read(document, NOW).articles().getFirst().title();
     }
 

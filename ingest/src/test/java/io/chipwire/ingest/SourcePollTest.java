@@ -131,7 +131,8 @@ class SourcePollTest {
                 .singleElement()
                 .satisfies(refused ->
                         assertThat(refused.reason())
-                                .isEqualTo("expected status 200, got 404 from " + site.url("/never")));
+                                .isEqualTo(
+                                        "expected status 200, got 404 from " + site.url("/never")));
         assertThat(site.answers().stream().filter(answer -> answer.startsWith("/never")))
                 .hasSize(4);
     }
@@ -151,7 +152,9 @@ class SourcePollTest {
         lookEachHour(2);
 
         assertThat(sink.articles()).extracting(Article::title).containsExactly("One", "One", "Two");
-        assertThat(sink.articles()).extracting(Article::id).containsOnly(sink.articles().getFirst().id());
+        assertThat(sink.articles())
+                .extracting(Article::id)
+                .containsOnly(sink.articles().getFirst().id());
         assertThat(sink.articles()).extracting(Article::revision).doesNotHaveDuplicates();
     }
 

@@ -6,6 +6,7 @@ import io.chipwire.enrich.eval.GoldDocument;
 import io.chipwire.enrich.eval.Part;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
+import io.chipwire.events.Refused;
 import io.chipwire.ingest.DocumentReader;
 import io.chipwire.ingest.Reading;
 import io.chipwire.ingest.Submission;
@@ -48,7 +49,8 @@ final class EvalCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "DIR",
-            description = "The documents, each named after its id; not needed where GOLD has texts.")
+            description =
+                    "The documents, each named after its id; not needed where GOLD has texts.")
     private @Nullable Path folder;
 
     @Option(
@@ -124,9 +126,9 @@ final class EvalCommand implements Callable<Integer> {
                                     file(document.id()), document.published(), Best.unknown());
                 };
         Reading reading = documents.read(submission, now);
-        if (!reading.refused().isEmpty()) {
-            throw new IOException(
-                    document.id() + ": refused: " + reading.refused().getFirst().reason());
+        // A document that cannot be used says nothing, as in use: its claims count as missed.
+        for (Refused refused : reading.refused()) {
+            spec.commandLine().getErr().println(document.id() + ": refused: " + refused.reason());
         }
         return reading.articles();
     }

@@ -90,12 +90,12 @@ record Count(Quantity quantity, int first, int after) {
         }
         double glued = glued(line.at(first).word());
         if (glued > 0) {
-            return new Best(times(range, glued), Unit.MW, from);
+            return new Best(range.times(glued), Unit.MW, from);
         }
         for (int i = from; i < Math.min(line.size(), from + REACH); i++) {
             String word = line.at(i).word();
             if (POWER.containsKey(word)) {
-                return new Best(times(range, POWER.get(word)), Unit.MW, i + 1);
+                return new Best(range.times(POWER.get(word)), Unit.MW, i + 1);
             }
             if (line.at(i).meaning() instanceof Meaning.Hardware(Chip chip)) {
                 return hardware(line, i, range, chip);
@@ -152,15 +152,5 @@ record Count(Quantity quantity, int first, int after) {
             return 1000;
         }
         return word.endsWith("mw") ? 1 : 0;
-    }
-
-    private static Range times(Range range, double factor) {
-        return switch (range) {
-            case Range.Exactly(double value) -> new Range.Exactly(value * factor);
-            case Range.AtLeast(double low) -> new Range.AtLeast(low * factor);
-            case Range.AtMost(double high) -> new Range.AtMost(high * factor);
-            case Range.Between(double low, double high) ->
-                    new Range.Between(low * factor, high * factor);
-        };
     }
 }

@@ -2,246 +2,182 @@ package io.chipwire.enrich.mention;
 
 import io.chipwire.events.Range;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Reads numbers in digits and words, with what stands around them: "more than 20,000", "10-15k".
+ * Reads numbers with what they leave open: "tens of thousands", "10-15k", "40,000 or more", and
+ * with the words before them: "more than 20,000".
  */
 final class Numerals {
     /**
      * A number read.
      *
      * @param first index of its first token
-     * @param after index one past its last token
+     * @param after index one past its last token; the first index if none was read
+     * @param range what it says, without its sign
+     * @param kind what it may stand for
      */
-    record Read(int first, int after, Range range) {}
+    record Read(int first, int after, Range range, Kind kind) {
+        boolean isNothing() {
+            return after == first;
+        }
 
-    private static final Pattern DIGITS =
-            Pattern.compile(
-                    "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(k|m|mn|mm|bn|b|t|x|gw|mw)?\\+?");
+        Read with(int begin, Range wider) {
+            return new Read(begin, after, wider, kind);
+        }
+    }
 
-    private static final Map<String, Double> SCALES =
-            Map.ofEntries(
-                    Map.entry("k", 1e3),
-                    Map.entry("thousand", 1e3),
-                    Map.entry("hundred", 1e2),
-                    Map.entry("m", 1e6),
-                    Map.entry("mn", 1e6),
-                    Map.entry("mm", 1e6),
-                    Map.entry("mln", 1e6),
-                    Map.entry("million", 1e6),
-                    Map.entry("b", 1e9),
-                    Map.entry("bn", 1e9),
-                    Map.entry("bln", 1e9),
-                    Map.entry("billion", 1e9),
-                    Map.entry("trillion", 1e12),
-                    Map.entry("t", 1e12),
-                    Map.entry("tn", 1e12),
-                    Map.entry("crore", 1e7),
-                    Map.entry("lakh", 1e5),
-                    Map.entry("dozen", 12.0));
+    enum Kind {
+        /** It can count things. */
+        COUNT,
+        /** It is a part of one: "three quarters". */
+        PART,
+        /** It lies below zero. */
+        NEGATIVE
+    }
 
-    private static final Map<String, Double> WORDS =
-            Map.ofEntries(
-                    Map.entry("one", 1.0),
-                    Map.entry("two", 2.0),
-                    Map.entry("three", 3.0),
-                    Map.entry("four", 4.0),
-                    Map.entry("five", 5.0),
-                    Map.entry("six", 6.0),
-                    Map.entry("seven", 7.0),
-                    Map.entry("eight", 8.0),
-                    Map.entry("nine", 9.0),
-                    Map.entry("ten", 10.0),
-                    Map.entry("eleven", 11.0),
-                    Map.entry("twelve", 12.0),
-                    Map.entry("thirteen", 13.0),
-                    Map.entry("fourteen", 14.0),
-                    Map.entry("fifteen", 15.0),
-                    Map.entry("seventeen", 17.0),
-                    Map.entry("eighteen", 18.0),
-                    Map.entry("nineteen", 19.0),
-                    Map.entry("seventy", 70.0),
-                    Map.entry("sixteen", 16.0),
-                    Map.entry("twenty", 20.0),
-                    Map.entry("thirty", 30.0),
-                    Map.entry("forty", 40.0),
-                    Map.entry("fifty", 50.0),
-                    Map.entry("sixty", 60.0),
-                    Map.entry("eighty", 80.0),
-                    Map.entry("ninety", 90.0));
+    /** Thousands are at least two of them and less than ten. */
+    private static final int SEVERAL = 2;
 
-    private static final Map<String, Double> PLURALS =
-            Map.of(
-                    "dozens",
-                    24.0,
-                    "hundreds",
-                    200.0,
-                    "thousands",
-                    2e3,
-                    "millions",
-                    2e6,
-                    "billions",
-                    2e9,
-                    "trillions",
-                    2e12);
-
-    private static final Map<String, Double> TENFOLD =
-            Map.of("tens", 10.0, "dozens", 12.0, "hundreds", 100.0);
+    private static final int TOO_MANY = 10;
 
     private Numerals() {}
 
-    /** The number that begins at a token; one of no tokens if none does. */
+    /** The number that begins at a token; nothing if none does. */
     static Read at(List<Token> tokens, int first) {
-        Read plural = plural(tokens, first);
-        if (plural.after() > first) {
-            return plural;
+        Token token = tokens.get(first);
+        if (isMinus(tokens, first)) {
+            Cardinal.Read number = Cardinal.at(tokens, first + 1, true);
+            return number.after() > first + 1
+                    ? new Read(
+                            first,
+                            number.after(),
+                            new Range.Exactly(number.value()),
+                            Kind.NEGATIVE)
+                    : none(first);
         }
-        Read one = single(tokens, first);
+        if (token.meaning() instanceof Meaning.Mark && !Digits.isVulgar(token.word())) {
+            return none(first);
+        }
+        Read vague = vague(tokens, first);
+        if (!vague.isNothing()) {
+            return vague;
+        }
+        boolean between = first > 0 && tokens.get(first - 1).is("between");
+        Cardinal.Read one = Cardinal.at(tokens, first, !between);
         if (one.after() == first) {
-            return one;
+            return none(first);
         }
-        int next = one.after();
-        boolean dash =
-                next + 1 < tokens.size()
-                        && (tokens.get(next).is("-", "\u2013", "to")
-                                || (tokens.get(next).is("and") && isBetween(tokens, first)));
-        if (dash) {
-            Read other = single(tokens, next + 1);
-            if (other.after() > next + 1) {
-                double low = one.range().told();
-                double high = other.range().told();
-                if (low < high && low < 1000 && high >= 1000 && high / low >= 1000) {
-                    low *= scaleOf(high);
-                }
-                if (low < high) {
-                    return new Read(first, other.after(), new Range.Between(low, high));
-                }
-            }
+        Read range = range(tokens, first, one, between);
+        if (!range.isNothing()) {
+            return range;
         }
-        return one;
-    }
-
-    private static boolean isBetween(List<Token> tokens, int first) {
-        return first > 0 && tokens.get(first - 1).is("between");
-    }
-
-    private static double scaleOf(double value) {
-        return value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
+        int open = openEnd(tokens, one.after());
+        Range told =
+                open > one.after()
+                        ? new Range.AtLeast(one.value())
+                        : new Range.Exactly(one.value());
+        return new Read(first, open, told, one.isPart() ? Kind.PART : Kind.COUNT);
     }
 
     private static Read none(int first) {
-        return new Read(first, first, new Range.Exactly(0));
+        return new Read(first, first, new Range.Exactly(0), Kind.COUNT);
     }
 
-    private static Read plural(List<Token> tokens, int first) {
+    /** Whether a minus begins here: a word, or a hyphen that stands at a number and at no word. */
+    private static boolean isMinus(List<Token> tokens, int first) {
         Token token = tokens.get(first);
-        Double tens = TENFOLD.get(token.word());
-        boolean of = first + 2 < tokens.size() && tokens.get(first + 1).is("of");
-        Double most = of ? PLURALS.get(tokens.get(first + 2).word()) : null;
-        if (tens != null && most != null) {
-            double unit = most / 2;
-            return new Read(
-                    first, first + 3, new Range.Between(2 * tens * unit, 10 * tens * unit - 1));
+        if (token.is("minus", "negative")) {
+            return true;
         }
-        Double low = PLURALS.get(token.word());
-        if (low == null) {
-            return none(first);
-        }
-        double high = token.is("dozens") ? 99 : low * 5 - 1;
-        if (token.is("billions", "millions", "thousands", "hundreds")) {
-            high = low / 2 * 10 - 1;
-        }
-        return new Read(first, first + 1, new Range.Between(low, high));
+        boolean apart = first == 0 || tokens.get(first - 1).end() < token.start();
+        return token.is("-")
+                && apart
+                && first + 1 < tokens.size()
+                && tokens.get(first + 1).start() == token.end()
+                && Digits.of(tokens.get(first + 1).word()).isNumber();
     }
 
-    private static Read single(List<Token> tokens, int first) {
-        if (first >= tokens.size()) {
+    /** "thousands", "tens of thousands", "several hundred". */
+    private static Read vague(List<Token> tokens, int first) {
+        NumberWord word = NumberWord.at(tokens, first);
+        if (word.kind() == NumberWord.Kind.PLURAL) {
+            boolean of = first + 1 < tokens.size() && tokens.get(first + 1).is("of");
+            NumberWord unit = NumberWord.at(tokens, of ? first + 2 : first + 1);
+            return of && unit.kind() == NumberWord.Kind.PLURAL
+                    ? several(first, first + 3, word.value() * unit.value())
+                    : several(first, first + 1, word.value());
+        }
+        int next = tokens.get(first).is("a") ? first + 1 : first;
+        boolean few = next < tokens.size() && tokens.get(next).is("few", "several");
+        NumberWord scale = few ? NumberWord.at(tokens, next + 1) : NumberWord.NOTHING;
+        return scale.isScale() && tokens.get(next + 1).word().length() > 2
+                ? several(first, next + 2, scale.value())
+                : none(first);
+    }
+
+    private static Read several(int first, int after, double unit) {
+        // dozens are counted up to a hundred, and the rest up to ten of the kind
+        double high = unit == 12 || unit == 20 ? 100 : TOO_MANY * unit;
+        return new Read(
+                first, after, new Range.Between(SEVERAL * unit, high - 1), Kind.COUNT);
+    }
+
+    private static Read range(
+            List<Token> tokens, int first, Cardinal.Read one, boolean between) {
+        int dash = one.after();
+        if (dash + 1 >= tokens.size()
+                || !(tokens.get(dash).is("-", "\u2013", "to")
+                        || (between && tokens.get(dash).is("and")))) {
             return none(first);
         }
-        String word = tokens.get(first).word();
-        Matcher digits = DIGITS.matcher(word);
-        double value;
-        boolean scaled = false;
-        if (digits.matches()) {
-            value = Double.parseDouble(digits.group(1).replace(",", ""));
-            String suffix = digits.group(2);
-            if (suffix != null && SCALES.containsKey(suffix)) {
-                value *= SCALES.get(suffix);
-                scaled = true;
-            }
-        } else if (WORDS.containsKey(word)) {
-            value = WORDS.get(word);
-        } else if (word.equals("a")
-                && first + 1 < tokens.size()
-                && tokens.get(first + 1).is("hundred", "thousand", "million", "billion", "dozen")) {
-            value = 1;
-        } else {
-            return none(first);
+        Cardinal.Read other = Cardinal.at(tokens, dash + 1, true);
+        double low = one.value();
+        if (one.scale() == 1 && other.scale() > 1 && low * other.scale() < other.value()) {
+            low *= other.scale();
         }
-        int after = first + 1;
-        while (!scaled && after < tokens.size() && after < first + 3) {
-            int at = tokens.get(after).is("-") && after + 1 < tokens.size() ? after + 1 : after;
-            Double scale = SCALES.get(tokens.get(at).word());
-            boolean letter = at != after && tokens.get(at).word().length() == 1;
-            if (scale == null || letter) {
-                break;
-            }
-            value *= scale;
-            after = at + 1;
+        boolean goesOn =
+                isDash(tokens, other.after()) && isDigits(tokens, other.after() + 1)
+                        || isDash(tokens, first - 1) && isDigits(tokens, first - 2);
+        boolean code = goesOn && isDash(tokens, dash);
+        return other.after() > dash + 1 && low < other.value() && !code
+                ? new Read(
+                        first, other.after(), new Range.Between(low, other.value()), Kind.COUNT)
+                : none(first);
+    }
+
+    private static boolean isDash(List<Token> tokens, int at) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).is("-");
+    }
+
+    private static boolean isDigits(List<Token> tokens, int at) {
+        return at >= 0 && at < tokens.size() && Digits.of(tokens.get(at).word()).isNumber();
+    }
+
+    /** One past "+", "-plus" and "or more". */
+    private static int openEnd(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return at;
         }
-        if (after < tokens.size() && tokens.get(after).is("+")) {
-            return new Read(first, after + 1, new Range.AtLeast(value));
+        if (tokens.get(at).is("+")) {
+            return at + 1;
         }
-        return new Read(first, after, new Range.Exactly(value));
+        boolean two = at + 1 < tokens.size();
+        if (two && tokens.get(at).is("-") && tokens.get(at + 1).is("plus")) {
+            return at + 2;
+        }
+        return two && tokens.get(at).is("or") && tokens.get(at + 1).is("more") ? at + 2 : at;
     }
 
     /** The number with the words before it that widen it taken in. */
     static Read qualified(List<Token> tokens, Read read) {
-        if (!(read.range() instanceof Range.Exactly(double value)) || read.first() == 0) {
+        if (!(read.range() instanceof Range.Exactly(double value))) {
             return read;
         }
-        int before = read.first() - 1;
-        String last = tokens.get(before).word();
-        String two = before > 0 ? tokens.get(before - 1).word() + " " + last : last;
-        if (before > 1 && last.equals("as") && tokens.get(before - 1).is("many", "much")) {
-            return new Read(before - 2, read.after(), new Range.AtMost(value));
-        }
-        if (last.equals("over") && before > 0 && tokens.get(before - 1).word().startsWith("hand")) {
-            return read;
-        }
-        return switch (two) {
-            case "more than",
-                    "upwards of",
-                    "greater than",
-                    "excess of",
-                    "at least",
-                    "fewer than no",
-                    "well over" ->
-                    new Read(before - 1, read.after(), new Range.AtLeast(value));
-            case "up to", "at most", "less than", "fewer than" ->
-                    new Read(before - 1, read.after(), new Range.AtMost(value));
-            default ->
-                    switch (last) {
-                        case "over", "above", ">", "exceeding" ->
-                                new Read(before, read.after(), new Range.AtLeast(value));
-                        case "under", "below", "<" ->
-                                new Read(before, read.after(), new Range.AtMost(value));
-                        case "about",
-                                "around",
-                                "roughly",
-                                "approximately",
-                                "some",
-                                "nearly",
-                                "almost",
-                                "~",
-                                "approx",
-                                "circa" ->
-                                new Read(before, read.after(), read.range());
-                        default -> read;
-                    };
+        Qualifier.Hit hit = Qualifier.before(tokens, read.first());
+        return switch (hit.sense()) {
+            case AT_LEAST -> read.with(hit.first(), new Range.AtLeast(value));
+            case AT_MOST -> read.with(hit.first(), new Range.AtMost(value));
+            case ABOUT, NONE -> read.with(hit.first(), read.range());
         };
     }
 }

@@ -13,13 +13,13 @@ final class Scanner {
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
-            if (Character.isWhitespace(c)) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 at++;
                 continue;
             }
             int end = at + 1;
             Meaning meaning = new Meaning.Mark();
-            if (Character.isDigit(c)) {
+            if (Character.isDigit(c) || isPointBeforeDigits(text, at, from, to)) {
                 end = endOfNumber(text, at, to);
                 meaning = new Meaning.Word();
             } else if (Character.isLetter(c)) {
@@ -35,8 +35,16 @@ final class Scanner {
         return tokens;
     }
 
+    /** Whether a number begins with its point: ".5". */
+    private static boolean isPointBeforeDigits(String text, int at, int from, int to) {
+        return text.charAt(at) == '.'
+                && at + 1 < to
+                && Character.isDigit(text.charAt(at + 1))
+                && (at == from || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    }
+
     private static int endOfNumber(String text, int start, int to) {
-        int at = start;
+        int at = start + 1;
         while (at < to) {
             char c = text.charAt(at);
             boolean inside =
@@ -52,6 +60,9 @@ final class Scanner {
     private static int endOfWord(String text, int start, int to) {
         int at = start;
         while (at < to && Character.isLetterOrDigit(text.charAt(at))) {
+            if (Character.isDigit(text.charAt(at)) && isCurrency(text, start, at)) {
+                return at;
+            }
             at++;
         }
         boolean contracted =
@@ -60,6 +71,11 @@ final class Scanner {
                         && text.charAt(at + 1) == 't'
                         && text.charAt(at - 1) == 'n';
         return contracted ? at + 2 : at;
+    }
+
+    /** Whether the letters before a digit are a currency: "USD115". */
+    private static boolean isCurrency(String text, int start, int at) {
+        return at - start <= 3 && at - start >= 2 && Currencies.isGlued(text.substring(start, at));
     }
 
     private static int endOfPossessive(String text, int start, int to) {

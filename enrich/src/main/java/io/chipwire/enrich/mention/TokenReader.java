@@ -5,7 +5,6 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Dating;
 import io.chipwire.events.EventDate;
 import io.chipwire.events.Money;
-import io.chipwire.events.Range;
 import io.chipwire.lexicon.Chip;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
@@ -96,30 +95,26 @@ public final class TokenReader {
 
     /** Reads a number or a sum into {@code read} and returns the index after it. */
     private static int value(List<Token> tokens, int at, List<Token> read) {
-        String sign = MoneyWords.ofSign(tokens, at);
-        String code = sign.isEmpty() ? MoneyWords.ofCode(tokens.get(at).word()) : sign;
-        if (!code.isEmpty() && at + 1 < tokens.size()) {
-            Numerals.Read number = Numerals.at(tokens, at + 1);
-            if (number.after() > at + 1) {
-                return sum(tokens, at, number.after(), number.range(), code, read);
-            }
-        }
-        if (!(tokens.get(at).meaning() instanceof Meaning.Word)) {
-            return at;
+        Sums.Read sum = Sums.at(tokens, at);
+        if (!sum.isNothing()) {
+            Money money = sum.money();
+            Numerals.Read whole =
+                    Numerals.qualified(
+                            tokens,
+                            new Numerals.Read(
+                                    at, sum.after(), money.sum(), Numerals.Kind.COUNT));
+            int first = dropTaken(tokens, whole.first(), at, read);
+            Meaning meaning = new Meaning.Sum(new Money(whole.range(), money.currency()));
+            read.add(join(tokens, first, sum.after(), meaning));
+            return sum.after();
         }
         Numerals.Read number = Numerals.at(tokens, at);
-        if (number.after() == at) {
+        if (number.isNothing()) {
             return at;
         }
-        int next = number.after();
-        while (next < tokens.size()
-                && (MoneyWords.isCountry(tokens.get(next).word())
-                        || (next == number.after() && tokens.get(next).is("of")))) {
-            next++;
-        }
-        String word = next < tokens.size() ? MoneyWords.ofWord(tokens.get(next).word()) : "";
-        if (!word.isEmpty()) {
-            return sum(tokens, at, next + 1, number.range(), word, read);
+        if (!isCount(tokens, number)) {
+            read.addAll(tokens.subList(at, number.after()));
+            return number.after();
         }
         Numerals.Read whole = Numerals.qualified(tokens, number);
         int first = dropTaken(tokens, whole.first(), at, read);
@@ -127,19 +122,19 @@ public final class TokenReader {
         return number.after();
     }
 
-    private static int sum(
-            List<Token> tokens, int at, int after, Range range, String code, List<Token> read) {
-        int start = at;
-        if (at > 0
-                && tokens.get(at).is("$")
-                && tokens.get(at - 1).end() == tokens.get(at).start()) {
-            start = at - 1;
-        }
-        Numerals.Read whole = Numerals.qualified(tokens, new Numerals.Read(start, after, range));
-        int first = dropTaken(tokens, whole.first(), at, read);
-        Money money = new Money(whole.range(), code);
-        read.add(join(tokens, first, after, new Meaning.Sum(money)));
-        return after;
+    /** Whether a number counts things: half of them do not, but half a gigawatt does. */
+    private static boolean isCount(List<Token> tokens, Numerals.Read number) {
+        return switch (number.kind()) {
+            case COUNT -> true;
+            case NEGATIVE -> false;
+            case PART -> {
+                int next = number.after();
+                next += next < tokens.size() && tokens.get(next).is("a", "of") ? 1 : 0;
+                yield next < tokens.size()
+                        && tokens.get(next)
+                                .is("gw", "gigawatt", "gigawatts", "mw", "megawatt", "megawatts");
+            }
+        };
     }
 
     /** Takes the words of "more than" back from what was read; returns where the number begins. */

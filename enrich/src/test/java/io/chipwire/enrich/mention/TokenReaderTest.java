@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenReaderTest {
     private static final TokenReader READER =
@@ -34,13 +35,46 @@ class TokenReaderTest {
                 Arguments.of("1.5 million units", new Range.Exactly(1_500_000)),
                 Arguments.of("a thousand units", new Range.Exactly(1_000)),
                 Arguments.of("40,000+ units", new Range.AtLeast(40_000)),
-                Arguments.of("thirteen units", new Range.Exactly(13)));
+                Arguments.of("thirteen units", new Range.Exactly(13)),
+                Arguments.of("a couple of dozen units", new Range.Exactly(24)),
+                Arguments.of("several thousand units", new Range.Between(2_000, 9_999)),
+                Arguments.of("hundreds of thousands of units", new Range.Between(2e5, 999_999)),
+                Arguments.of("no fewer than 512 units", new Range.AtLeast(512)),
+                Arguments.of("just under 5,000 units", new Range.AtMost(5_000)),
+                Arguments.of("north of 30,000 units", new Range.AtLeast(30_000)),
+                Arguments.of("20,000 or more units", new Range.AtLeast(20_000)),
+                Arguments.of("twenty-four thousand units", new Range.Exactly(24_000)),
+                Arguments.of("forty-five (45) units", new Range.Exactly(45)),
+                Arguments.of("24\u202f576 units", new Range.Exactly(24_576)),
+                Arguments.of("1.024.000 units", new Range.Exactly(1_024_000)),
+                Arguments.of("12,34,567 units", new Range.Exactly(1_234_567)),
+                Arguments.of("two lakh units", new Range.Exactly(200_000)),
+                Arguments.of("two to three million units", new Range.Between(2e6, 3e6)),
+                Arguments.of("half a million units", new Range.Exactly(500_000)),
+                Arguments.of("one and a half million units", new Range.Exactly(1_500_000)),
+                Arguments.of("half a gigawatt", new Range.Exactly(0.5)));
     }
 
     @ParameterizedTest
     @MethodSource("numbers")
     void numbersAreReadAsFarAsTheyAreTold(String text, Range range) {
         assertThat(meanings("They took " + text)).contains(new Meaning.Numeral(range));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "half of the units",
+                "two thirds of the units",
+                "the third cluster",
+                "its twenty-first cluster",
+                "the one it wanted",
+                "80GB cards",
+                "minus 300 units",
+                "a quarter with few units"
+            })
+    void whatCountsNothingIsNoNumber(String text) {
+        assertThat(meanings("They took " + text)).noneMatch(Meaning.Numeral.class::isInstance);
     }
 
     static Stream<Arguments> sums() {
@@ -51,6 +85,19 @@ class TokenReaderTest {
                 Arguments.of("\u20ac4.9m", new Range.Exactly(4.9e6), "EUR"),
                 Arguments.of("13.4 billion yen", new Range.Exactly(13.4e9), "JPY"),
                 Arguments.of("160 million yuan", new Range.Exactly(160e6), "CNY"),
+                Arguments.of("A$800m", new Range.Exactly(8e8), "AUD"),
+                Arguments.of("nearly \u00a311bn", new Range.Exactly(11e9), "GBP"),
+                Arguments.of("USD115 million", new Range.Exactly(115e6), "USD"),
+                Arguments.of("75 USD million", new Range.Exactly(75e6), "USD"),
+                Arguments.of("30 MEUR", new Range.Exactly(30e6), "EUR"),
+                Arguments.of("$10-$20 million", new Range.Between(10e6, 20e6), "USD"),
+                Arguments.of("$10-20 million", new Range.Between(10e6, 20e6), "USD"),
+                Arguments.of("no more than 7\u20ac", new Range.AtMost(7), "EUR"),
+                Arguments.of("Rs 1,200 crore", new Range.Exactly(12e9), "INR"),
+                Arguments.of("half a billion dollars", new Range.Exactly(5e8), "USD"),
+                Arguments.of("10,000 Swiss francs", new Range.Exactly(1e4), "CHF"),
+                Arguments.of("NT$3.2bn", new Range.Exactly(3.2e9), "TWD"),
+                Arguments.of("a $4 billion order", new Range.Exactly(4e9), "USD"),
                 Arguments.of("EUR 118 million", new Range.Exactly(118e6), "EUR"),
                 Arguments.of(
                         "tens of millions of dollars", new Range.Between(2e7, 99_999_999), "USD"));

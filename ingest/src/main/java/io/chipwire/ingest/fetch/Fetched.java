@@ -11,7 +11,8 @@ public sealed interface Fetched {
      */
     // Pages are read, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Page(String url, byte[] bytes, String charset, Validators validators) implements Fetched {}
+    record Page(String url, byte[] bytes, String charset, Validators validators)
+            implements Fetched {}
 
     /** The page is what it was when the validators were given out. */
     record Unchanged() implements Fetched {}

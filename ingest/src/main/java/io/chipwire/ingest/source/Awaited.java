@@ -15,8 +15,7 @@ import java.time.Instant;
  * @param tries how often the page was asked for in vain
  * @param next when it may be asked for again
  */
-public record Awaited(
-        String url, Dating published, Best<Article> item, int tries, Instant next) {
+public record Awaited(String url, Dating published, Best<Article> item, int tries, Instant next) {
     private static final int MOST_TRIES = 4;
 
     /** A page that was not asked for yet. */

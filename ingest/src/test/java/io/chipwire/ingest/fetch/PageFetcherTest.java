@@ -127,8 +127,7 @@ class PageFetcherTest {
         try (BadSite site = new BadSite(BadSite.liesAboutCharset("чип", russian, "Windows-1251"));
                 BadSite silent =
                         new BadSite(BadSite.serves("200 OK\r\nContent-Type: text/html", "x"));
-                BadSite unheard =
-                        new BadSite(BadSite.liesAboutCharset("x", UTF_8, "klingon"))) {
+                BadSite unheard = new BadSite(BadSite.liesAboutCharset("x", UTF_8, "klingon"))) {
             assertThat(fetch(site, LIMITS, Validators.NONE))
                     .isInstanceOfSatisfying(
                             Fetched.Page.class,

@@ -24,15 +24,13 @@ class PollBookTest {
 
     @Test
     void restartKnowsTheLastLook() throws IOException {
-        Poll poll = 
-                new Poll(NOW, "\"v1\"", "yesterday", Set.of("a", "b"), List.of(awaited()));
+        Poll poll = new Poll(NOW, "\"v1\"", "yesterday", Set.of("a", "b"), List.of(awaited()));
         new PollBook(folder).write(ROW, poll);
         assertThat(new PollBook(folder).read(ROW)).isEqualTo(poll);
     }
 
     private static Awaited awaited() {
-        return Awaited.from(
-                        "https://chips.example/1", new Dating.Undated(), Best.unknown(), NOW)
+        return Awaited.from("https://chips.example/1", new Dating.Undated(), Best.unknown(), NOW)
                 .again(NOW, HOUR);
     }
 

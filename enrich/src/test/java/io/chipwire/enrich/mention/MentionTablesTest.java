@@ -1,0 +1,18 @@
+package io.chipwire.enrich.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MentionTablesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"currencies.tsv", "number-qualifiers.tsv", "number-words.tsv"})
+    void tablesAreSortedAndHaveEachWordOnce(String file) {
+        List<String> words =
+                WordTable.of(MentionTablesTest.class, file).stream().map(List::getFirst).toList();
+
+        assertThat(words).isSorted().doesNotHaveDuplicates();
+    }
+}
