@@ -15,6 +15,7 @@ import io.chipwire.ingest.fetch.PageFetcher;
 import io.chipwire.ingest.fetch.Validators;
 import io.chipwire.ingest.publish.ArticleSink;
 import io.chipwire.ingest.source.HostGate;
+import io.chipwire.ingest.source.IssueBook;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Intake {
     private final PageFetcher fetcher;
     private final HostGate gate;
     private final ArticleSink sink;
+    private final IssueBook issues;
     private final InstantSource clock;
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -39,11 +41,13 @@ final class Intake {
             PageFetcher fetcher,
             HostGate gate,
             ArticleSink sink,
+            IssueBook issues,
             InstantSource clock) {
         this.reader = reader;
         this.fetcher = fetcher;
         this.gate = gate;
         this.sink = sink;
+        this.issues = issues;
         this.clock = clock;
     }
 
@@ -163,7 +167,20 @@ final class Intake {
 
     /** Publishes a reading and counts it once it is acknowledged. */
     Receipt publish(Reading reading) {
-        List<Refused> unpublished = sink.publish(reading.articles(), reading.refused());
+        return publish(reading, reading);
+    }
+
+    /**
+     * Publishes a part of a reading and counts it once it is acknowledged. What the issues in the
+     * reading no longer have is taken back; that is not counted, for nobody read it.
+     *
+     * @param whole the reading of which the part is, or the part
+     */
+    Receipt publish(Reading reading, Reading whole) {
+        List<Article> articles = new ArrayList<>(reading.articles());
+        articles.addAll(issues.takenBack(whole.articles(), clock.instant()));
+        List<Refused> unpublished = sink.publish(articles, reading.refused());
+        issues.write(whole.articles());
         List<Refused> refusals = new ArrayList<>(reading.refused());
         refusals.addAll(unpublished);
         List<String> missing = unpublished.stream().map(Refused::origin).toList();

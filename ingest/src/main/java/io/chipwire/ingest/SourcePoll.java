@@ -63,7 +63,7 @@ record SourcePoll(Intake intake, PollBook book, InstantSource clock) {
                         fresh(reading.told(), SourcePoll::key, begun, keys),
                         fresh(reading.teasers(), SourcePoll::key, begun, keys),
                         fresh(reading.refused(), Refused::id, begun, keys));
-        intake.publish(fresh);
+        intake.publish(fresh, reading);
         return new Poll(
                 begun.at(),
                 page.validators().etag(),

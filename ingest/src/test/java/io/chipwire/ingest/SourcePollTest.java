@@ -8,6 +8,7 @@ import io.chipwire.ingest.fetch.PageFetcher;
 import io.chipwire.ingest.limit.Limits;
 import io.chipwire.ingest.publish.NotPublishedException;
 import io.chipwire.ingest.source.HostGate;
+import io.chipwire.ingest.source.IssueBook;
 import io.chipwire.ingest.source.PollBook;
 import io.chipwire.ingest.source.SourceRow;
 import java.io.IOException;
@@ -183,7 +184,13 @@ class SourcePollTest {
         try (PageFetcher fetcher = new PageFetcher(Limits.defaults(), site.allowed());
                 HostGate gate = new HostGate(Duration.ZERO)) {
             DocumentReader reader = new DocumentReader(Limits.defaults());
-            Intake intake = new Intake(reader, fetcher, gate, sink, clock::get);
+            Intake intake = new Intake(
+                            reader,
+                            fetcher,
+                            gate,
+                            sink,
+                            new IssueBook(folder.resolve("issues")),
+                            clock::get);
             new SourcePoll(intake, new PollBook(folder), clock::get).look(row);
         }
     }
