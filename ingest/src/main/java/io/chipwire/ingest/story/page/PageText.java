@@ -41,7 +41,8 @@ public final class PageText {
                     "x-sjis", "windows-31j");
 
     private static final Pattern EAST_ASIAN =
-            Pattern.compile("(?i)(?:x-)?(?:big5|euc|gb|iso-2022|johab|ms9|shift|windows-(?:31j|9))");
+            Pattern.compile(
+                    "(?i)(?:x-)?(?:big5|euc|gb|iso-2022|johab|ms9|shift|windows-(?:31j|9))");
 
     private static final char ESCAPE = '\u001B';
     private static final char LOST = '\uFFFD';
