@@ -52,7 +52,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
                 TextReader.read(Characters.text(document.bytes(), document.charset()), budget);
         Edition edition = edition(draft);
         boolean isCopy = CanonicalUrl.isHttp(edition.canonicalUrl());
-        Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.letter();
+        Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.text();
         return edition.told(believed(draft, edition), form);
     }
 

@@ -25,7 +25,8 @@ final class PageDraft {
      * The draft of a page.
      *
      * @param fetched dates after that are not believed
-     * @throws UnreadableException if the page is over a limit or has no text
+     * @throws io.chipwire.ingest.limit.UnreadableException if the page is over a limit or has no
+     *     text
      */
     static Draft of(Document page, Instant fetched, Budget budget) {
         // The character set is settled here, with the repairs that every text gets.

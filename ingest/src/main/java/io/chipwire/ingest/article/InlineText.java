@@ -125,6 +125,7 @@ final class InlineText {
         }
         if (stars % 4 != 0) {
             isBold = !isBold;
+            words.bold(isBold);
         }
         boldFrom = words.length();
     }

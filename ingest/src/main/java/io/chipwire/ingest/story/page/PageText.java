@@ -80,9 +80,8 @@ public final class PageText {
             if (charset.equals(StandardCharsets.UTF_8) && !utf8.isEmpty()) {
                 return utf8;
             }
-            String text = new String(bytes, charset);
-            if (damage(text) * 200 <= text.length() && !isWideByMistake(charset)) {
-                return text;
+            if (!charset.equals(StandardCharsets.UTF_8) && !isWideByMistake(charset)) {
+                return new String(bytes, CharsetGuess.orGuess(charset, bytes));
             }
         }
         return new String(bytes, CharsetGuess.of(bytes, WINDOWS_1252));
@@ -146,9 +145,5 @@ public final class PageText {
         } catch (CharacterCodingException notThis) {
             return false;
         }
-    }
-
-    private static long damage(String text) {
-        return text.chars().filter(c -> c == LOST).count();
     }
 }
