@@ -204,7 +204,7 @@ final class Lines {
                 && RULE.matcher(lines.get(at - 1).strip()).matches()
                 && (at + 1 >= lines.size() || lines.get(at + 1).isBlank())
                 && line.length() <= LONGEST_UNDERLINED
-                && ".,;:".indexOf(line.charAt(line.length() - 1)) < 0
+                && ".,;:。".indexOf(line.charAt(line.length() - 1)) < 0
                 && line.chars().anyMatch(Character::isLetter)
                 && !HEADING.matcher(line).matches();
     }

@@ -134,7 +134,9 @@ record Line(
 
     /** Whether it has no words: pictures, a number, a row of signs. */
     boolean isWordless() {
-        return shape != Shape.NUMBER && text().codePoints().noneMatch(Character::isLetter);
+        return shape != Shape.NUMBER
+                && shape != Shape.HEADING
+                && text().codePoints().noneMatch(Character::isLetter);
     }
 
     /** Whether all of its words are one link, or nearly all. */
