@@ -25,7 +25,8 @@ final class PageDraft {
      *
      * @param url where the page was found
      * @param fetched dates after that are not believed
-     * @throws io.chipwire.ingest.limit.UnreadableException if the page is over a limit or has no text
+     * @throws io.chipwire.ingest.limit.UnreadableException if the page is over a limit or has no
+     *     text
      */
     static Draft of(byte[] bytes, String url, Instant fetched, Budget budget) {
         // The character set is settled here, with the repairs that every text gets.

@@ -72,9 +72,9 @@ public final class Lexicon {
     }
 
     /**
-     * This lexicon as if it had never heard of some organisations: texts that name them, or somebody
-     * who acts for them alone, name nobody known. By their ids they can still be asked for, as the
-     * makers of chips.
+     * This lexicon as if it had never heard of some organisations: texts that name them, or
+     * somebody who acts for them alone, name nobody known. By their ids they can still be asked
+     * for, as the makers of chips.
      *
      * @param name whether a name is one of theirs; an organisation goes with all its names
      */
@@ -84,8 +84,7 @@ public final class Lexicon {
                         .filter(one -> one.spellings().stream().anyMatch(name))
                         .map(Organisation::id)
                         .collect(Collectors.toUnmodifiableSet());
-        return new Lexicon(
-                organisations, chips, publishers, dealWords, cueWords, finder, unknown);
+        return new Lexicon(organisations, chips, publishers, dealWords, cueWords, finder, unknown);
     }
 
     /** All organisations, sorted by id. */

@@ -49,7 +49,8 @@ final class EvalCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "DIR",
-            description = "The documents, each named after its id; not needed where GOLD has texts.")
+            description =
+                    "The documents, each named after its id; not needed where GOLD has texts.")
     private @Nullable Path folder;
 
     @Option(

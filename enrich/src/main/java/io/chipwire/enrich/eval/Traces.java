@@ -83,8 +83,7 @@ final class Traces {
      * marked it, else one of a sentence with chips.
      */
     boolean hasDealWord(GoldClaim claim) {
-        String words =
-                claim.trigger().isEmpty() ? besideChips.toString() : plain(claim.trigger());
+        String words = claim.trigger().isEmpty() ? besideChips.toString() : plain(claim.trigger());
         return lexicon.dealWords().stream()
                 .map(DealWord::words)
                 .anyMatch(word -> words.contains(plain(word)));

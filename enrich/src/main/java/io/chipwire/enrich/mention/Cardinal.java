@@ -368,8 +368,7 @@ final class Cardinal {
         if (word(first + 1).equals("half") && article) {
             return new Part(first + 2, 0.5);
         }
-        boolean divides =
-                (below.kind() == Kind.PART && parts == 1) || below.kind() == Kind.PARTS;
+        boolean divides = (below.kind() == Kind.PART && parts == 1) || below.kind() == Kind.PARTS;
         // "a third" counts places, and a quarter is three months, unless more is said of it
         boolean alone = article && first == at && !word(first + 2).equals("of");
         return divides && !alone ? new Part(first + 2, parts / below.value()) : none;

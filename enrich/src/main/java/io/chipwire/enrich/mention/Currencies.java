@@ -107,9 +107,7 @@ final class Currencies {
         String word = tokens.get(first).word();
         boolean form = word.length() == 4 && word.charAt(0) == 'm';
         String code = form ? word.substring(1).toUpperCase(Locale.ROOT) : "";
-        return CODES.contains(code)
-                ? new Read(first, first + 1, code, MILLION)
-                : none(first);
+        return CODES.contains(code) ? new Read(first, first + 1, code, MILLION) : none(first);
     }
 
     /** A sign, with the letters before it: {@code NT$}, {@code hk $}, {@code u.s $}. */
@@ -128,9 +126,7 @@ final class Currencies {
         // "a $4 billion order" is no Australian one
         boolean sure = glued || word.length() > 1 || word.equals("c");
         String country = SIGNS.getOrDefault(word + tokens.get(next).word(), "");
-        return sure && !country.isEmpty()
-                ? new Read(first, next + 1, country, 1)
-                : none(first);
+        return sure && !country.isEmpty() ? new Read(first, next + 1, country, 1) : none(first);
     }
 
     private static boolean isCode(String word, String code) {

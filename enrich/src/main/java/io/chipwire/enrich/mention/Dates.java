@@ -61,20 +61,28 @@ final class Dates {
     }
 
     Read at(List<Token> tokens, int first) {
+        Token token = tokens.get(first);
+        return Character.isDigit(token.word().charAt(0))
+                ? inDigits(tokens, first)
+                : inWords(tokens, first);
+    }
+
+    private static Read inDigits(List<Token> tokens, int first) {
+        Read read = dayFirst(tokens, first);
+        if (read.after() == first) {
+            read = iso(tokens, first);
+        }
+        return read.after() == first ? year(tokens, first) : read;
+    }
+
+    private Read inWords(List<Token> tokens, int first) {
         Read read = quarter(tokens, first);
         if (read.after() == first) {
             read = monthFirst(tokens, first);
         }
-        if (read.after() == first) {
-            read = dayFirst(tokens, first);
-        }
-        if (read.after() == first) {
-            read = iso(tokens, first);
-        }
-        if (read.after() == first) {
-            read = relative(tokens, first);
-        }
-        return read.after() == first ? year(tokens, first) : read;
+        return read.after() == first && tokens.get(first).is("this", "last", "next")
+                ? relative(tokens, first)
+                : read;
     }
 
     private static Read none(int first) {

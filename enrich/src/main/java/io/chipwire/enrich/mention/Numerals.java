@@ -49,10 +49,7 @@ final class Numerals {
             Cardinal.Read number = Cardinal.at(tokens, first + 1, true);
             return number.after() > first + 1
                     ? new Read(
-                            first,
-                            number.after(),
-                            new Range.Exactly(number.value()),
-                            Kind.NEGATIVE)
+                            first, number.after(), new Range.Exactly(number.value()), Kind.NEGATIVE)
                     : none(first);
         }
         if (token.meaning() instanceof Meaning.Mark && !Digits.isVulgar(token.word())) {
@@ -118,12 +115,10 @@ final class Numerals {
     private static Read several(int first, int after, double unit) {
         // dozens are counted up to a hundred, and the rest up to ten of the kind
         double high = unit == 12 || unit == 20 ? 100 : TOO_MANY * unit;
-        return new Read(
-                first, after, new Range.Between(SEVERAL * unit, high - 1), Kind.COUNT);
+        return new Read(first, after, new Range.Between(SEVERAL * unit, high - 1), Kind.COUNT);
     }
 
-    private static Read range(
-            List<Token> tokens, int first, Cardinal.Read one, boolean between) {
+    private static Read range(List<Token> tokens, int first, Cardinal.Read one, boolean between) {
         int dash = one.after();
         if (dash + 1 >= tokens.size()
                 || !(tokens.get(dash).is("-", "\u2013", "to")
@@ -140,8 +135,7 @@ final class Numerals {
                         || isDash(tokens, first - 1) && isDigits(tokens, first - 2);
         boolean code = goesOn && isDash(tokens, dash);
         return other.after() > dash + 1 && low < other.value() && !code
-                ? new Read(
-                        first, other.after(), new Range.Between(low, other.value()), Kind.COUNT)
+                ? new Read(first, other.after(), new Range.Between(low, other.value()), Kind.COUNT)
                 : none(first);
     }
 

@@ -72,9 +72,7 @@ final class Sums {
             Numerals.Read number = Numerals.at(tokens, sign.after());
             if (isSum(number)) {
                 return withSmall(
-                        tokens,
-                        read(first, number.after(), number.range(), sign.code()),
-                        number);
+                        tokens, read(first, number.after(), number.range(), sign.code()), number);
             }
         }
         if (tokens.get(first).meaning() instanceof Meaning.Mark) {
@@ -116,8 +114,7 @@ final class Sums {
         NumberWord scale = NumberWord.at(tokens, currency.after());
         if (scale.kind() == NumberWord.Kind.SCALE
                 && tokens.get(currency.after()).word().length() > 2) {
-            return read(
-                    first, currency.after() + 1, range.times(scale.value()), currency.code());
+            return read(first, currency.after() + 1, range.times(scale.value()), currency.code());
         }
         Read sum = read(first, currency.after(), range, currency.code());
         return withSmall(tokens, sum, number);

@@ -101,8 +101,7 @@ public final class TokenReader {
             Numerals.Read whole =
                     Numerals.qualified(
                             tokens,
-                            new Numerals.Read(
-                                    at, sum.after(), money.sum(), Numerals.Kind.COUNT));
+                            new Numerals.Read(at, sum.after(), money.sum(), Numerals.Kind.COUNT));
             int first = dropTaken(tokens, whole.first(), at, read);
             Meaning meaning = new Meaning.Sum(new Money(whole.range(), money.currency()));
             read.add(join(tokens, first, sum.after(), meaning));

@@ -69,16 +69,15 @@ public record Calibration(List<Bin> bins) {
         int claims = bins.stream().mapToInt(Bin::claims).sum();
         double apart =
                 bins.stream()
-                        .mapToDouble(bin ->
-                                bin.claims() * Math.abs(bin.confidence() - bin.precision()))
+                        .mapToDouble(
+                                bin -> bin.claims() * Math.abs(bin.confidence() - bin.precision()))
                         .sum();
         return claims == 0 ? 0 : apart / claims;
     }
 
     /** The claims from a confidence upwards as one bin. */
     public Bin from(double confidence) {
-        List<Bin> sure =
-                bins.stream().filter(bin -> bin.from() >= confidence - ROUNDING).toList();
+        List<Bin> sure = bins.stream().filter(bin -> bin.from() >= confidence - ROUNDING).toList();
         int claims = sure.stream().mapToInt(Bin::claims).sum();
         double sum = sure.stream().mapToDouble(bin -> bin.claims() * bin.confidence()).sum();
         return new Bin(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chipwire.events.Article;
 import io.chipwire.events.Article.Block;
-import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
@@ -105,8 +104,11 @@ class EvaluationTest {
 
     private List<GoldDocument> gold(String claim, String text) throws IOException {
         String line =
-                "{\"id\":\"a\",\"text\":\"" + text + "\",\"claims\":["
-                        + claim.replace("\n", " ") + "]}\n";
+                "{\"id\":\"a\",\"text\":\""
+                        + text
+                        + "\",\"claims\":["
+                        + claim.replace("\n", " ")
+                        + "]}\n";
         return GoldDocument.read(Files.writeString(folder.resolve("gold.jsonl"), line));
     }
 

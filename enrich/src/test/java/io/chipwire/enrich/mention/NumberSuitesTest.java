@@ -64,8 +64,7 @@ class NumberSuitesTest {
         }
         double share = 1 - (double) wrong.size() / cases.size();
         System.out.println(
-                String.format(
-                        Locale.ROOT, "%s: %.1f %% of %d", suite, 100 * share, cases.size()));
+                String.format(Locale.ROOT, "%s: %.1f %% of %d", suite, 100 * share, cases.size()));
         assertThat(share).as(suite + "\n" + String.join("\n", wrong)).isGreaterThanOrEqualTo(least);
     }
 

@@ -26,6 +26,7 @@ final class Lines {
             Pattern.compile(
                     "(?:(?<sign>[-*+•·▪◦‣–∙●○■□➤►✓✔✅\\uF0B7\\uF0A7])\\s+|[o§]\\t\\s*"
                             + "|(?<number>\\d{1,3})[.)]\\s+|\\([a-z]\\)\\s+)(?:\\[[ xX]]\\s+)?(?<words>\\S.*)");
+
     private static final Pattern QUOTE = Pattern.compile(">[>\\s]*(.*)");
 
     /** More than four tildes are a rule. */
@@ -78,7 +79,8 @@ final class Lines {
         String line = withoutBreak(raw.strip());
         isTable = isTable && line.indexOf('|') >= 0;
         Matcher fence = FENCE.matcher(line);
-        if (fence.matches() && takesCode(fence.group(1) == null ? fence.group(2) : fence.group(1))) {
+        if (fence.matches()
+                && takesCode(fence.group(1) == null ? fence.group(2) : fence.group(1))) {
             return;
         }
         if (line.isEmpty() || isPictureLink(line) || BARE_FENCE.matcher(line).matches()) {

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /**
  * The moment that a feed writes: RFC 3339 and W3CDTF, RFC 822 however sloppy, C's asctime, and
  * dates with the month in words, in English with their time; a clock's count of seconds. A time
- * without a zone is taken as UTC, a day without a time as its
- * first moment. Numbers whose order is open ({@code 4/5/2024}) are not read.
+ * without a zone is taken as UTC, a day without a time as its first moment. Numbers whose order is
+ * open ({@code 4/5/2024}) are not read.
  */
 final class FeedDate {
     private static final int LONGEST = 100;
@@ -68,6 +68,7 @@ final class FeedDate {
                     "(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:(?:t|\\s+)"
                             + TIME
                             + "\\s*(z|utc|gmt|[+-]\\d{1,2}(?::?\\d{2})?)?)?\\s*");
+
     /** Seconds or milliseconds since 1970, for the years from 2001 to 2033. */
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
 

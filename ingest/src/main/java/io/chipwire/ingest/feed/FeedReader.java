@@ -29,6 +29,7 @@ public final class FeedReader {
             Pattern.compile(
                     "(?i)[^<]{0,1000}+(?:<\\?(?!xml)[^>]{0,500}>[^<]{0,500}+){0,3}"
                             + "(?=<\\?xml|<rss[\\s>]|<feed[\\s>]|<rdf:rdf[\\s>])");
+
     private static final Pattern END = Pattern.compile("(?i)</(?:rss|feed|rdf:rdf)\\s*>\\s*$");
 
     private FeedReader() {}

@@ -62,8 +62,7 @@ final class Characters {
     }
 
     /** The line with bold, script and double-struck letters and digits as plain ones. */
-    static String withoutMathematical(
-            String line, int number, Consumer<RepairPlan.Step> plan) {
+    static String withoutMathematical(String line, int number, Consumer<RepairPlan.Step> plan) {
         if (line.indexOf(MATHEMATICAL_PLANE) < 0) {
             return line;
         }

@@ -39,9 +39,8 @@ public final class TextRepair {
 
     /**
      * As {@link #repairEncoding}, and each letter in its one form: ligatures and full-width letters
-     * in plain ones, letters of other scripts that pose as Latin ones too, accents on their
-     * letters (NFC), no controls, no letter written as a reference among others. Right for markup
-     * too.
+     * in plain ones, letters of other scripts that pose as Latin ones too, accents on their letters
+     * (NFC), no controls, no letter written as a reference among others. Right for markup too.
      */
     public static String repairLetters(String text) {
         return lines(EscapedLetters.decoded(text), TextRepair::letters).text();

@@ -94,14 +94,26 @@ class CharactersTest {
 
     @Test
     void misreadUtf8IsRepairedBehindReferencesAndEscapes() {
-        assertThat(Characters.text("<p>Nvidia&#226;&#128;&#153;s caf&Atilde;&copy;</p>".getBytes(UTF_8)))
+        assertThat(
+                        Characters.text(
+                                "<p>Nvidia&#226;&#128;&#153;s caf&Atilde;&copy;</p>"
+                                        .getBytes(UTF_8)))
                 .isEqualTo("<p>Nvidia’s café</p>");
-        assertThat(Characters.text("{\"headline\": \"Nvidia\\u00e2\\u0080\\u0099s\"}".getBytes(UTF_8)))
+        assertThat(
+                        Characters.text(
+                                "{\"headline\": \"Nvidia\\u00e2\\u0080\\u0099s\"}".getBytes(UTF_8)))
                 .isEqualTo("{\"headline\": \"Nvidia’s\"}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R&amp;D &lt;b&gt;", "caf&eacute;", "\\u0041\\u0042", "C:\\users", "&;&#;&#x;"})
+    @ValueSource(
+            strings = {
+                "R&amp;D &lt;b&gt;",
+                "caf&eacute;",
+                "\\u0041\\u0042",
+                "C:\\users",
+                "&;&#;&#x;"
+            })
     void soundReferencesStayAsTheyAre(String markup) {
         assertThat(Characters.text(markup.getBytes(UTF_8))).isEqualTo(markup);
     }

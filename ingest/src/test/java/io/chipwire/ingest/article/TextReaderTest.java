@@ -173,7 +173,12 @@ class TextReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Issue 12, 3 May 2024", "No. 7 • 3.5.2024", "Published: 3 May 2024 - London"})
+    @ValueSource(
+            strings = {
+                "Issue 12, 3 May 2024",
+                "No. 7 • 3.5.2024",
+                "Published: 3 May 2024 - London"
+            })
     void aLineMayTellMoreThanTheDay(String line) {
         assertThat(read("A title\n" + line + "\n\nText.").published())
                 .isEqualTo(new Dating.Dated(LocalDate.of(2024, 5, 3), "date line"));

@@ -54,7 +54,8 @@ class FeedReaderTest {
                 "<rss version='2.0'><channel><title>Chips</title><item><title>One</title></item>"
                         + "</channel></rss>";
 
-        for (String lead : List.of("\n \n", "Warning: no cache <?php flush(); ?>\n", "\uFEFF\uFEFF")) {
+        for (String lead :
+                List.of("\n \n", "Warning: no cache <?php flush(); ?>\n", "\uFEFF\uFEFF")) {
             byte[] feed = (lead + "<?xml version='1.0'?>" + rss).getBytes(StandardCharsets.UTF_8);
             assertThat(FeedReader.isFeed(feed)).isTrue();
             assertThat(read(lead + rss).items()).hasSize(1);
@@ -81,8 +82,10 @@ class FeedReaderTest {
         Feed feed =
                 read(
                         "<rss version='2.0'><channel>"
-                                + item.replaceFirst("%s", "Old").replace("%s", "Fri, 03 May 2024 10:00:00 GMT")
-                                + item.replaceFirst("%s", "New").replace("%s", "Sat, 04 May 2024 10:00:00 GMT")
+                                + item.replaceFirst("%s", "Old")
+                                        .replace("%s", "Fri, 03 May 2024 10:00:00 GMT")
+                                + item.replaceFirst("%s", "New")
+                                        .replace("%s", "Sat, 04 May 2024 10:00:00 GMT")
                                 + "</channel></rss>");
 
         assertThat(feed.current()).extracting(FeedItem::title).containsExactly("New");
