@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 public final class CanonicalUrl {
     private static final Pattern HTTP =
             Pattern.compile(
-                    "https?://(?<host>[^/?#]*).*",
-                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+                    "https?://(?<host>[^/?#]*).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private CanonicalUrl() {}
 

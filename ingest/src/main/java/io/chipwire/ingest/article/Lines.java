@@ -215,8 +215,7 @@ final class Lines {
         boolean isSentence =
                 !pending.isEmpty() && ".。".indexOf(pending.charAt(pending.length() - 1)) >= 0;
         boolean isDrawn = line.length() > 2 && !isSentence && DRAWN.matcher(line).matches();
-        boolean isLine =
-                isDrawn || (line.length() > 1 && (isAll(line, '=') || isAll(line, '-')));
+        boolean isLine = isDrawn || (line.length() > 1 && (isAll(line, '=') || isAll(line, '-')));
         return isLine
                 && !pending.isEmpty()
                 && pendingKind == Block.Kind.PARAGRAPH

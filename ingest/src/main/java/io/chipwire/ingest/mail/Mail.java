@@ -12,8 +12,8 @@ import java.util.List;
  * @param listName name of the list as its header writes it, or empty
  * @param from address of the sender in lower case, or empty
  * @param fromName name of the sender, or empty
- * @param sealed media types of parts that may hold its text and cannot be opened: encrypted ones, and
- *     Outlook's own format
+ * @param sealed media types of parts that may hold its text and cannot be opened: encrypted ones,
+ *     and Outlook's own format
  */
 public record Mail(
         Draft draft,

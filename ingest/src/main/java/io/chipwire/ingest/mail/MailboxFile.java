@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * An mbox file: mails one after the other, each below a line that begins with {@code From }.
  *
  * <p>A line of a mail that begins so is told from a divider by what stands around it: a divider has
- * an empty line or nothing above it and a header below; or, without the empty line, a sender and the
- * time of day as programs write them. A mail that tells its length in bytes is taken at its word
- * where a divider or the end stands there. The marks that keep a mail's own {@code From } lines from
- * being dividers are taken off.
+ * an empty line or nothing above it and a header below; or, without the empty line, a sender and
+ * the time of day as programs write them. A mail that tells its length in bytes is taken at its
+ * word where a divider or the end stands there. The marks that keep a mail's own {@code From }
+ * lines from being dividers are taken off.
  */
 public final class MailboxFile {
     private static final Pattern DIVIDER =

@@ -106,9 +106,7 @@ class PlainLinkTest {
 
     @Test
     void longerMarksOfProofpointAreRead() {
-        assertThat(
-                        Proofpoint.third(
-                                "__https://news.example/**Aa*b__;4oCm4oCmPw!!x$"))
+        assertThat(Proofpoint.third("__https://news.example/**Aa*b__;4oCm4oCmPw!!x$"))
                 .isEqualTo("https://news.example/……a?b");
         assertThat(Proofpoint.third("__https://news.example/a*b__;!!x$")).isEmpty();
     }
@@ -143,8 +141,7 @@ class PlainLinkTest {
 
     @Test
     void namesThatHoldEverywhereStandOnlyThere() {
-        List<List<String>> rows =
-                WordTable.read(PlainLink.class, TrackingParameters.FILE).rows();
+        List<List<String>> rows = WordTable.read(PlainLink.class, TrackingParameters.FILE).rows();
         List<String> everywhere =
                 rows.stream().filter(row -> row.get(0).equals("*")).map(row -> row.get(1)).toList();
         assertThat(rows)

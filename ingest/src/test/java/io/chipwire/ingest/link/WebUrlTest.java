@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebUrlTest {
     /** What the class says it does not do: other schemes, and hosts in brackets. */
-    private static final Pattern OURS =
-            Pattern.compile("(?is)\\s*https?:[/\\\\]{2}[^\\[\\]]*");
+    private static final Pattern OURS = Pattern.compile("(?is)\\s*https?:[/\\\\]{2}[^\\[\\]]*");
 
     @ParameterizedTest
     @CsvSource({
@@ -40,8 +39,14 @@ class WebUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "news.example", "mailto:a@b.example", "http://", "http://a b/", "http://a:x/",
-                "http://a:65536/", "http://256.256.256.256/"
+                "",
+                "news.example",
+                "mailto:a@b.example",
+                "http://",
+                "http://a b/",
+                "http://a:x/",
+                "http://a:65536/",
+                "http://256.256.256.256/"
             })
     void whatIsNoUrlIsNone(String text) {
         assertThat(WebUrl.of(text)).isEqualTo(Best.unknown());
@@ -57,8 +62,7 @@ class WebUrlTest {
             String input = each.path("input").asText();
             if (each.isObject() && OURS.matcher(input).matches()) {
                 all++;
-                String expected =
-                        each.path("href").asText().replaceFirst("(?<=//)[^/@]*@", "");
+                String expected = each.path("href").asText().replaceFirst("(?<=//)[^/@]*@", "");
                 if (!text(input).equals(expected)) {
                     wrong.add(input + " -> " + text(input) + ", not " + expected);
                 }

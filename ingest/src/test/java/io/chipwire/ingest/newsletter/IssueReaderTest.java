@@ -87,7 +87,9 @@ class IssueReaderTest {
     @Test
     void numberThatOnlyTheIntroductionTellsJoinsTheItemItIsAbout() {
         List<Item> items =
-                items("# Issue 5\n\nHi all, Norwick pays 310 million, and Ostra has a fire.\n\n" + ITEMS);
+                items(
+                        "# Issue 5\n\nHi all, Norwick pays 310 million, and Ostra has a fire.\n\n"
+                                + ITEMS);
         assertThat(text(items.get(0))).contains("310 million").contains("9,000 boards");
         assertThat(items.subList(1, 3)).noneMatch(item -> text(item).contains("310 million"));
     }

@@ -83,7 +83,8 @@ class SourceFileTest {
                         sources.tsv:feed 3 (C): expected a URL that no other row has, got "https://A.example\"\
                         """);
         assertThatThrownBy(() -> SourceFile.read(file("<opml><body/></opml>")))
-                .hasMessageEndingWith("sources.tsv, got: expected an OPML list with feeds, got none");
+                .hasMessageEndingWith(
+                        "sources.tsv, got: expected an OPML list with feeds, got none");
         assertThatThrownBy(() -> SourceFile.read(file("<rss/>")))
                 .hasMessageEndingWith(
                         "sources.tsv, got: expected an OPML list, got another document");
