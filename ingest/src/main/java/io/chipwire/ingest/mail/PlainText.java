@@ -60,7 +60,9 @@ final class PlainText {
             if (goesOn && quotes.equals(open)) {
                 joined.append(words);
             } else {
-                joined.append(goesOn ? "\n" : "").append(quotes).append(quotes.isEmpty() ? "" : " ");
+                joined.append(goesOn ? "\n" : "")
+                        .append(quotes)
+                        .append(quotes.isEmpty() ? "" : " ");
                 joined.append(words);
             }
             open = quotes;

@@ -96,7 +96,8 @@ class GoldFiguresTest {
         long right =
                 pages.stream()
                         .filter(page -> {
-                            String read = set.getValue().path(page.getKey()).path("author").asText();
+                            String read =
+                                    set.getValue().path(page.getKey()).path("author").asText();
                             return people(page.getValue().path("author").asText())
                                     .equals(people(read));
                         })

@@ -31,7 +31,10 @@ class StoryFactsTest {
     private static Story titled(String below) {
         return read(
                 PLAIN,
-                "<html lang=en-GB><article><h1>Cloud orders chips</h1>" + below + BODY + "</article>");
+                "<html lang=en-GB><article><h1>Cloud orders chips</h1>"
+                        + below
+                        + BODY
+                        + "</article>");
     }
 
     private static void assertDays(Story story, String published, String updated) {
@@ -67,7 +70,8 @@ class StoryFactsTest {
     @Test
     void labelBeforeATimeElementSaysWhichDayItIs() {
         assertDays(
-                titled("<p><span>Last updated on</span> <time datetime=2024-05-05>5 May</time></p>"),
+                titled(
+                        "<p><span>Last updated on</span> <time datetime=2024-05-05>5 May</time></p>"),
                 "none",
                 "2024-05-05");
         assertDays(
@@ -146,8 +150,7 @@ class StoryFactsTest {
 
     @Test
     void dayOfAnInstantIsThatOfItsZone() {
-        Story story =
-                titled("<meta itemprop=datePublished content='2024-05-20T23:30:00-07:00'>");
+        Story story = titled("<meta itemprop=datePublished content='2024-05-20T23:30:00-07:00'>");
 
         assertDays(story, "2024-05-20", "none");
     }
@@ -169,7 +172,8 @@ class StoryFactsTest {
                 "Cloud orders chips; Cloud orders chips; Cloud orders chips | Opinion"
             })
     void headingIsTheTitleUnlessItIsCutShort(String title, String wanted, String heading) {
-        String head = "<meta property=og:title content='" + title + "'><title>" + title + "</title>";
+        String head =
+                "<meta property=og:title content='" + title + "'><title>" + title + "</title>";
         Story story = read(PLAIN, head + "<h1>" + heading + "</h1>" + BODY);
 
         assertThat(story.title().orElse("")).isIn(wanted, heading.replace(" | Opinion", ""));
@@ -184,7 +188,8 @@ class StoryFactsTest {
                                 + "<h2 class=entry-title>Cloud orders chips</h2><p>By Ann Lee</p>"
                                 + BODY);
 
-        assertThat(story.title()).isEqualTo(Found.told("Cloud orders chips", "element of class title"));
+        assertThat(story.title())
+                .isEqualTo(Found.told("Cloud orders chips", "element of class title"));
         assertThat(story.authors().orElse(List.of())).containsExactly("Ann Lee");
     }
 
@@ -243,7 +248,8 @@ class StoryFactsTest {
         Story story =
                 read(
                         "file:///tmp/order.html",
-                        "<link rel=canonical href='https://chips.example/2024/05/20/order'>" + BODY);
+                        "<link rel=canonical href='https://chips.example/2024/05/20/order'>"
+                                + BODY);
 
         assertThat(story.published())
                 .isEqualTo(new Dating.Dated(LocalDate.parse("2024-05-20"), "address"));
@@ -251,10 +257,7 @@ class StoryFactsTest {
 
     @Test
     void languageIsTheDeclaredOneUnlessTheScriptSpeaksAgainstIt() {
-        String japanese =
-                "<p>"
-                        + "東京の会社は新しい半導体を四千個注文したと、計画を知る人が述べた。来年の秋に届く。".repeat(6)
-                        + "</p>";
+        String japanese = "<p>" + "東京の会社は新しい半導体を四千個注文したと、計画を知る人が述べた。来年の秋に届く。".repeat(6) + "</p>";
 
         assertThat(read(PLAIN, "<html lang=en>" + japanese).language())
                 .isEqualTo(Found.told("ja", "words of the page"));

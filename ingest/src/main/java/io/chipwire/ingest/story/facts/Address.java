@@ -27,7 +27,9 @@ final class Address {
         return rest.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    /** The host without what only names a form of the same site, such as {@code www} and {@code m}. */
+    /**
+     * The host without what only names a form of the same site, such as {@code www} and {@code m}.
+     */
     static String site(String url) {
         return host(url).replaceFirst("^(?:www\\d?|m|mobile|amp)\\.", "");
     }

@@ -73,7 +73,10 @@ final class AuthorFinder {
                         .filter(told -> !told.value().isEmpty())
                         .toList();
         Optional<Found.Told<List<String>>> people =
-                declared.stream().map(this::people).filter(told -> !told.value().isEmpty()).findFirst();
+                declared.stream()
+                        .map(this::people)
+                        .filter(told -> !told.value().isEmpty())
+                        .findFirst();
         return people.map(told -> whole(told, List.of(links(), bylines(), lines())))
                 .or(() -> Stream.concat(seen.stream(), declared.stream()).findFirst())
                 .<Found<List<String>>>map(told -> told)
@@ -81,8 +84,7 @@ final class AuthorFinder {
     }
 
     private Found.Told<List<String>> people(Found.Told<List<String>> told) {
-        return new Found.Told<>(
-                told.value().stream().filter(this::isPerson).toList(), told.how());
+        return new Found.Told<>(told.value().stream().filter(this::isPerson).toList(), told.how());
     }
 
     /** The names that readers see, where a page declares only some of them. */
@@ -91,8 +93,10 @@ final class AuthorFinder {
         return seen.stream()
                 .filter(told -> told.value().size() > declared.value().size())
                 .filter(told -> told.value().stream().allMatch(Byline::isFullName))
-                .filter(told -> declared.value().stream()
-                        .allMatch(name -> told.value().stream().anyMatch(other -> isIn(name, other))))
+                .filter(told ->
+                        declared.value().stream()
+                                .allMatch(name ->
+                                        told.value().stream().anyMatch(other -> isIn(name, other))))
                 .findFirst()
                 .orElse(declared);
     }
@@ -137,7 +141,8 @@ final class AuthorFinder {
             if (!isByline && LABELLED.matcher(plain).find()) {
                 continue;
             }
-            if (isByline || (parts.size() > 1 && parts.stream().allMatch(name -> name.contains(" ")))) {
+            if (isByline
+                    || (parts.size() > 1 && parts.stream().allMatch(name -> name.contains(" ")))) {
                 names.addAll(parts);
             } else {
                 names.add(plain);

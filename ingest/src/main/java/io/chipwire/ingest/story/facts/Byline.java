@@ -55,7 +55,8 @@ public final class Byline {
             Pattern.compile("(?iu)(?<!\\p{L})(?:" + words("role") + ")(?!\\p{L})");
 
     private static final Pattern FULL_NAME =
-            Pattern.compile("\\p{Lu}[^\\s,;]*(?: (?:\\p{Ll}{1,3}|\\p{Lu}[^\\s,;]*)){0,3} \\p{Lu}[^\\s,;]*");
+            Pattern.compile(
+                    "\\p{Lu}[^\\s,;]*(?: (?:\\p{Ll}{1,3}|\\p{Lu}[^\\s,;]*)){0,3} \\p{Lu}[^\\s,;]*");
 
     /** What is left of a date or a place when its figures are cut off. */
     private static final Pattern HANGING =

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * When a story appeared and when it was last changed.
  *
  * <p>The strongest evidence wins: what the page declares for programs, then what readers see by the
- * title, then the address. A day after the fetch, or before the web, is nobody's; a day that readers
- * see and the address speaks against belongs to a change, or to something else on the page.
+ * title, then the address. A day after the fetch, or before the web, is nobody's; a day that
+ * readers see and the address speaks against belongs to a change, or to something else on the page.
  */
 final class DateFinder {
     private static final WordTable NAMES = WordTable.read(DateFinder.class, "date-names.tsv");
@@ -115,8 +115,9 @@ final class DateFinder {
         return NAMES.rows().stream()
                 .filter(row -> row.get(1).equals(kind))
                 .map(List::getFirst)
-                .flatMap(name -> page.meta().all(name).stream()
-                        .flatMap(content -> dated(content, "meta " + name)));
+                .flatMap(name ->
+                        page.meta().all(name).stream()
+                                .flatMap(content -> dated(content, "meta " + name)));
     }
 
     private Stream<Dating.Dated> props(String name) {

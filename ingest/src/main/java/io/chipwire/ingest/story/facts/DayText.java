@@ -30,6 +30,7 @@ public final class DayText {
 
     private static final Pattern ISO =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+
     /** Seconds or milliseconds since 1970, of this century. */
     private static final Pattern EPOCH = Pattern.compile("^(\\d{10})(?:\\d{3})?$");
 

@@ -66,8 +66,7 @@ record NearTitle(List<String> lines) {
         while (title < box.first() || title >= box.end()) {
             boolean isFurniture =
                     box.verdict() == Verdict.FURNITURE || box.verdict() == Verdict.LINKS;
-            if (HEADS.contains(box.tag())
-                    || (isFurniture && box.end() - box.first() >= FEWEST)) {
+            if (HEADS.contains(box.tag()) || (isFurniture && box.end() - box.first() >= FEWEST)) {
                 return true;
             }
             if (box.parent() == index) {

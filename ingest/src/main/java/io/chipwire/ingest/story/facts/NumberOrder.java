@@ -15,7 +15,8 @@ enum NumberOrder {
     UNKNOWN;
 
     private static final Pattern NUMBERS =
-            Pattern.compile("(?<!\\d)(\\d{1,2})[/-](\\d{1,2})[/-](?:(?:19|20)\\d\\d|\\d\\d)(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,2})[/-](\\d{1,2})[/-](?:(?:19|20)\\d\\d|\\d\\d)(?!\\d)");
     private static final int MONTHS = 12;
 
     /** Unicode CLDR, short date patterns: languages that write the year first or vary. */

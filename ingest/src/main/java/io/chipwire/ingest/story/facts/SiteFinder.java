@@ -65,7 +65,9 @@ final class SiteFinder {
     private static Found<String> declaredLanguage(Page page) {
         Element html = page.document().selectFirst("html");
         String lang =
-                html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+                html == null
+                        ? ""
+                        : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         if (isTag(lang)) {
             return Found.told(tag(lang), "html lang");
         }

@@ -73,8 +73,7 @@ final class TitleFinder {
      */
     private record Headings(String how, double agreement, List<String> words) {
         static Headings of(String how, double agreement, List<Marks.Mark> marks) {
-            return new Headings(
-                    how, agreement, marks.stream().map(Marks.Mark::text).toList());
+            return new Headings(how, agreement, marks.stream().map(Marks.Mark::text).toList());
         }
     }
 
@@ -196,7 +195,10 @@ final class TitleFinder {
         return headings.stream()
                 .filter(heading -> Plain.folded(heading.text()).equals(folded))
                 .findFirst()
-                .or(() -> headings.stream().filter(heading -> agreement(heading.text(), title) >= ALIKE).findFirst())
+                .or(() ->
+                        headings.stream()
+                                .filter(heading -> agreement(heading.text(), title) >= ALIKE)
+                                .findFirst())
                 .map(Marks.Mark::order)
                 .orElse(-1);
     }

@@ -35,8 +35,7 @@ record UrlDay(LocalDate first, LocalDate last) {
         for (Pattern pattern : DAYS) {
             Matcher numbers = pattern.matcher(url);
             while (numbers.find()) {
-                Optional<LocalDate> day =
-                        day(numbers.group(1), numbers.group(3), numbers.group(4));
+                Optional<LocalDate> day = day(numbers.group(1), numbers.group(3), numbers.group(4));
                 if (day.isPresent()) {
                     return new UrlDay(day.get(), day.get());
                 }
@@ -65,9 +64,7 @@ record UrlDay(LocalDate first, LocalDate last) {
 
     /** The day, if the address tells one. */
     Stream<Dating.Dated> dated() {
-        return first.equals(last)
-                ? Stream.of(new Dating.Dated(first, "address"))
-                : Stream.empty();
+        return first.equals(last) ? Stream.of(new Dating.Dated(first, "address")) : Stream.empty();
     }
 
     /** Whether the address is of a time before a day, which then is one of a change. */

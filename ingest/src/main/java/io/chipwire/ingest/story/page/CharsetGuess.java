@@ -77,8 +77,7 @@ final class CharsetGuess {
                     Candidate.ofSigns("x-MacRoman", "’“”–—éèàçêôüöäßáíóñåæø£·…®™«»°"),
                     Candidate.ofSigns("windows-31j", "のにはをとがで、。"),
                     Candidate.ofSigns("EUC-JP", "のにはをとがで、。"),
-                    Candidate.ofSigns(
-                            "GB18030", "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年，。"),
+                    Candidate.ofSigns("GB18030", "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年，。"),
                     Candidate.ofSigns("Big5", "的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年，。"),
                     Candidate.ofSigns("EUC-KR", "이다는에을의가고하를지한로사기도인은서으대어들자시해일"),
                     Candidate.ofAlphabet("windows-1251", CYRILLIC),

@@ -27,7 +27,8 @@ class CharsetGuessTest {
     })
     void charsetIsToldByItsCommonLetters(String name, String text) {
         Charset charset = Charset.forName(name);
-        byte[] page = ("<html><body class=post><p>" + text + "</p></body></html>").getBytes(charset);
+        byte[] page =
+                ("<html><body class=post><p>" + text + "</p></body></html>").getBytes(charset);
 
         assertThat(CharsetGuess.of(page, WESTERN)).isEqualTo(charset);
     }
