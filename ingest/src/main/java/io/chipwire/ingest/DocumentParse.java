@@ -110,6 +110,10 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
                 List<Mail> carried = MailReader.read(mail, budget.part());
                 for (int j = 0; j < carried.size(); j++) {
                     told.addAll(told(carried.get(j), j == 0 ? place : place + "/" + j));
+                    for (String type : carried.get(j).sealed()) {
+                        String reason = "expected parts that can be opened, got " + type;
+                        refused.add(Refused.of("ingest", place, reason, fetched, mail));
+                    }
                 }
             } catch (UnreadableException e) {
                 String reason = String.valueOf(e.getMessage());

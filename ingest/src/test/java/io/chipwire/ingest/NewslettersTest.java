@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +42,53 @@ class NewslettersTest {
     @ParameterizedTest
     @MethodSource("issues")
     void issueHasTheItemsOfItsTable(Path issue) throws IOException {
-        String table = issue.toString().replaceFirst("\\.[a-z]+$", ".tsv");
         List<String> items = articles(issue).stream().map(NewslettersTest::row).toList();
+        List<String> wanted =
+                rows(issue).filter(NewslettersTest::isItem).map(NewslettersTest::head).toList();
 
-        assertThat(items).isEqualTo(Files.readAllLines(Path.of(table), StandardCharsets.UTF_8));
+        assertThat(items).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("issues")
+    void wordsStandInTheirItemAndInNoOther(Path issue) throws IOException {
+        List<Article> articles = articles(issue);
+        List<String> items = rows(issue).filter(NewslettersTest::isItem).toList();
+        for (int i = 0; i < items.size(); i++) {
+            for (String words : words(items.get(i))) {
+                String title = articles.get(i).title();
+                assertThat(articles)
+                        .filteredOn(article -> text(article).contains(words))
+                        .extracting(Article::title)
+                        .as(words)
+                        .containsExactly(title);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("issues")
+    void issueTellsWhatItsTableSaysBesides(Path issue) throws IOException {
+        for (String row : rows(issue).filter(line -> !isItem(line)).toList()) {
+            String value = row.split("\t")[2];
+            switch (row.substring(0, row.indexOf('\t'))) {
+                case "nowhere" ->
+                        assertThat(articles(issue))
+                                .extracting(NewslettersTest::text)
+                                .noneMatch(text -> text.contains(value));
+                case "date" ->
+                        assertThat(articles(issue))
+                                .extracting(Article::published)
+                                .containsOnly(
+                                        new Dating.Dated(
+                                                LocalDate.parse(value), "mail header Date"));
+                case "source" ->
+                        assertThat(articles(issue))
+                                .extracting(article -> article.source().id())
+                                .containsOnly(value);
+                default -> throw new IllegalStateException("unknown row: " + row);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -95,6 +139,32 @@ class NewslettersTest {
         Article attached = articles(FOLDER.resolve("forwarded-attached.eml")).getFirst();
         assertThat(attached.source().id()).isEqualTo("post.pumps.example");
         assertThat(attached.canonicalUrl()).startsWith("mid:pump-5@pumps.example#");
+    }
+
+    private static Stream<String> rows(Path issue) throws IOException {
+        String table = issue.toString().replaceFirst("\\.[a-z]+$", ".tsv");
+        return Files.readAllLines(Path.of(table), StandardCharsets.UTF_8).stream();
+    }
+
+    private static boolean isItem(String row) {
+        return Character.isDigit(row.charAt(0));
+    }
+
+    private static String head(String row) {
+        return String.join("\t", List.of(row.split("\t")).subList(0, 3));
+    }
+
+    private static List<String> words(String row) {
+        String[] cells = row.split("\t");
+        return cells.length > 3 ? List.of(cells[3].split(" ¦ ")) : List.of();
+    }
+
+    private static String text(Article article) {
+        return article.title()
+                + "\n"
+                + article.blocks().stream()
+                        .map(Article.Block::text)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String row(Article article) {

@@ -184,7 +184,8 @@ class SourcePollTest {
         try (PageFetcher fetcher = new PageFetcher(Limits.defaults(), site.allowed());
                 HostGate gate = new HostGate(Duration.ZERO)) {
             DocumentReader reader = new DocumentReader(Limits.defaults());
-            Intake intake = new Intake(
+            Intake intake =
+                    new Intake(
                             reader,
                             fetcher,
                             gate,

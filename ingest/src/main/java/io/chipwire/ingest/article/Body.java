@@ -52,7 +52,7 @@ public record Body(List<Block> blocks, List<Link> links, List<Integer> leads) {
         List<Block> others = new ArrayList<>(blocks);
         others.remove(index);
         List<Integer> otherLeads = new ArrayList<>(leads);
-        otherLeads.remove(index);
+        otherLeads.subList(index, index + 1).clear();
         List<Link> kept =
                 links.stream()
                         .filter(link -> link.block() != index)

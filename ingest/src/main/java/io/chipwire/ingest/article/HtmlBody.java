@@ -17,8 +17,7 @@ import org.jsoup.select.Selector;
 final class HtmlBody implements NodeVisitor {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-    private static final Pattern BOLD =
-            Pattern.compile("(?i)font-weight\\s*:\\s*(?:bold|[6-9]00)");
+    private static final Pattern BOLD = Pattern.compile("(?i)font-weight\\s*:\\s*(?:bold|[6-9]00)");
 
     /** Newsletters build their pages of tables; a table of data has short cells. */
     private static final int LONGEST_CELL = 160;

@@ -206,7 +206,7 @@ final class Lines {
                 && RULE.matcher(lines.get(at - 1).strip()).matches()
                 && (at + 1 >= lines.size() || lines.get(at + 1).isBlank())
                 && line.length() <= LONGEST_UNDERLINED
-                && ".,;:".indexOf(line.charAt(line.length() - 1)) < 0
+                && ".,;:。".indexOf(line.charAt(line.length() - 1)) < 0
                 && line.chars().anyMatch(Character::isLetter)
                 && !HEADING.matcher(line).matches();
     }
@@ -215,8 +215,7 @@ final class Lines {
         boolean isSentence =
                 !pending.isEmpty() && ".。".indexOf(pending.charAt(pending.length() - 1)) >= 0;
         boolean isDrawn = line.length() > 2 && !isSentence && DRAWN.matcher(line).matches();
-        boolean isLine =
-                isDrawn || (line.length() > 1 && (isAll(line, '=') || isAll(line, '-')));
+        boolean isLine = isDrawn || (line.length() > 1 && (isAll(line, '=') || isAll(line, '-')));
         return isLine
                 && !pending.isEmpty()
                 && pendingKind == Block.Kind.PARAGRAPH

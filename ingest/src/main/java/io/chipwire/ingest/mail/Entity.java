@@ -15,8 +15,7 @@ sealed interface Entity {
      */
     // Parts are read, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Leaf(
-            String type, String charset, PlainText.Flow flow, boolean isAttached, byte[] bytes)
+    record Leaf(String type, String charset, PlainText.Flow flow, boolean isAttached, byte[] bytes)
             implements Entity {}
 
     /**

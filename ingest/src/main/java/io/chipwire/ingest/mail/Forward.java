@@ -84,7 +84,9 @@ record Forward(Headers headers, Body body) {
     private static final Pattern FIELD =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}-])\\*{0,2}("
-                            + FIELDS.keySet().stream().sorted(Comparator.reverseOrder()).collect(Collectors.joining("|"))
+                            + FIELDS.keySet().stream()
+                                    .sorted(Comparator.reverseOrder())
+                                    .collect(Collectors.joining("|"))
                             + ")\\s?:\\*{0,2}(?=\\s|$)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -103,7 +105,10 @@ record Forward(Headers headers, Body body) {
                 break;
             }
             left = below(lines.subList(start, lines.size()));
-            found = Best.of(new Forward(left.headers(), TextReader.read(left.text(), budget).body()));
+            found =
+                    Best.of(
+                            new Forward(
+                                    left.headers(), TextReader.read(left.text(), budget).body()));
         }
         return found;
     }

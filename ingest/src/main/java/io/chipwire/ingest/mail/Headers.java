@@ -3,6 +3,7 @@ package io.chipwire.ingest.mail;
 import io.chipwire.events.Best;
 import io.chipwire.events.Dating;
 import io.chipwire.ingest.article.WrittenDate;
+import io.chipwire.ingest.story.facts.DayText;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,14 @@ final class Headers {
     /** Nobody writes longer subjects or senders; decoding longer ones takes its time. */
     private static final int LONGEST = 4096;
 
+    private static final String DATE = "mail header Date";
+
     private static final Pattern LIST_ID = Pattern.compile("([^<>]*)<([^<>\\s]+)>.*");
 
     private static final Pattern FORWARDING =
             Pattern.compile(
-                    "(?:Re:\\s*)?(?:Fwd?|WG|TR|RV|ENC|Doorst|I|VB|VS|VL|転送|转发)\\s*:", Pattern.CASE_INSENSITIVE);
+                    "(?:Re:\\s*)?(?:Fwd?|WG|TR|RV|ENC|Doorst|I|VB|VS|VL|転送|转发)\\s*:",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> fields = new HashMap<>();
 
@@ -47,9 +51,13 @@ final class Headers {
     }
 
     Dating date() {
-        return WrittenDate.of(raw("date")) instanceof Best.Value(var day)
-                ? new Dating.Dated(day, "mail header Date")
-                : new Dating.Undated();
+        if (WrittenDate.of(raw("date")) instanceof Best.Value(var day)) {
+            return new Dating.Dated(day, DATE);
+        }
+        // Where a mail is passed on, its date is in the language of whoever passes it on.
+        return DayText.in(raw("date"))
+                .<Dating>map(day -> new Dating.Dated(day, DATE))
+                .orElseGet(Dating.Undated::new);
     }
 
     String messageId() {

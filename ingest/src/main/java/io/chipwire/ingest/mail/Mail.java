@@ -1,6 +1,7 @@
 package io.chipwire.ingest.mail;
 
 import io.chipwire.ingest.article.Draft;
+import java.util.List;
 
 /**
  * A mail that was read.
@@ -11,6 +12,8 @@ import io.chipwire.ingest.article.Draft;
  * @param listName name of the list as its header writes it, or empty
  * @param from address of the sender in lower case, or empty
  * @param fromName name of the sender, or empty
+ * @param sealed media types of parts that may hold its text and cannot be opened: encrypted ones,
+ *     and Outlook's own format
  */
 public record Mail(
         Draft draft,
@@ -18,4 +21,9 @@ public record Mail(
         String listId,
         String listName,
         String from,
-        String fromName) {}
+        String fromName,
+        List<String> sealed) {
+    public Mail {
+        sealed = List.copyOf(sealed);
+    }
+}

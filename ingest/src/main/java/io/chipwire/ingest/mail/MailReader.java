@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.address.Mailbox;
 
@@ -23,6 +24,14 @@ import org.apache.james.mime4j.dom.address.Mailbox;
  * attachment or as a quoted text; each mail of a digest is read.
  */
 public final class MailReader {
+    private static final Set<String> SEALED =
+            Set.of(
+                    "application/ms-tnef",
+                    "application/pgp-encrypted",
+                    "application/pkcs7-mime",
+                    "application/vnd.ms-tnef",
+                    "application/x-pkcs7-mime");
+
     private final Budget budget;
 
     private MailReader(Budget budget) {
@@ -49,7 +58,8 @@ public final class MailReader {
                 !within.isEmpty() && (pieces.isEmpty() || message.headers().isForwarding());
         List<Mail> mails = new ArrayList<>();
         if (!isPassedOn) {
-            mails.add(mail(message.headers(), pieces));
+            List<String> sealed = message.content().stream().flatMap(MailReader::sealed).toList();
+            mails.add(mail(message.headers(), pieces, sealed));
         }
         if (isPassedOn || message.content().stream().anyMatch(MailReader::isDigest)) {
             within.forEach(inner -> mails.addAll(mails(inner)));
@@ -65,6 +75,15 @@ public final class MailReader {
         };
     }
 
+    /** The types of parts that may hold the text of a mail and cannot be opened. */
+    private static Stream<String> sealed(Entity entity) {
+        return switch (entity) {
+            case Leaf leaf -> SEALED.contains(leaf.type()) ? Stream.of(leaf.type()) : Stream.of();
+            case Several several -> several.parts().stream().flatMap(MailReader::sealed);
+            case Message _ -> Stream.of();
+        };
+    }
+
     private static boolean isDigest(Entity entity) {
         return switch (entity) {
             case Leaf _, Message _ -> false;
@@ -74,7 +93,7 @@ public final class MailReader {
         };
     }
 
-    private static Mail mail(Headers outer, List<Piece> pieces) {
+    private static Mail mail(Headers outer, List<Piece> pieces, List<String> sealed) {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).forward() instanceof Best.Value<Forward>(Forward forward)
                     && !forward.body().blocks().isEmpty()) {
@@ -82,14 +101,14 @@ public final class MailReader {
                 for (Piece after : pieces.subList(i + 1, pieces.size())) {
                     body = body.and(after.body());
                 }
-                return mail(forward.headers(), outer, body);
+                return mail(forward.headers(), outer, body, sealed);
             }
         }
         Body body = new Body(List.of(), List.of());
         for (Piece piece : pieces) {
             body = body.and(piece.body());
         }
-        return mail(outer, outer, body);
+        return mail(outer, outer, body, sealed);
     }
 
     /**
@@ -98,7 +117,7 @@ public final class MailReader {
      * @param headers of whoever wrote it
      * @param outer of whoever sent it, the same one unless it was passed on
      */
-    private static Mail mail(Headers headers, Headers outer, Body body) {
+    private static Mail mail(Headers headers, Headers outer, Body body, List<String> sealed) {
         String subject = headers.subject().isBlank() ? outer.subject() : headers.subject();
         // Of some mails the subject is all that they say.
         boolean isSubjectOnly = body.blocks().isEmpty() && !subject.isBlank();
@@ -112,7 +131,8 @@ public final class MailReader {
                 headers.listId(),
                 headers.listName(),
                 from.isEmpty() ? "" : address(from.getFirst()),
-                name.strip());
+                name.strip(),
+                sealed);
     }
 
     private static String address(Mailbox mailbox) {

@@ -187,7 +187,8 @@ final class MimeReader {
         if (inner.isMessage() && inner.parts().isEmpty()) {
             inner.headers().add(field);
         }
-        if (field.getName().equalsIgnoreCase("Content-Type") && FLOWED.matcher(body(field)).find()) {
+        if (field.getName().equalsIgnoreCase("Content-Type")
+                && FLOWED.matcher(body(field)).find()) {
             flow = DELSP.matcher(body(field)).find() ? Flow.FLOWED_WITHOUT_SPACE : Flow.FLOWED;
         }
         if (field.getName().equalsIgnoreCase("Content-Disposition")) {

@@ -34,15 +34,13 @@ final class PlainText {
         for (String line : text.lines().toList()) {
             if (line.startsWith(SIGNED)) {
                 isHeader = true;
-            } else if (isHeader && FIELD.matcher(line).matches()) {
-                continue;
             } else if (line.startsWith(SIGNATURE)) {
                 isSignature = true;
-            } else if (!isSignature) {
+            } else if (isSignature) {
+                isSignature = !line.startsWith("-----END");
+            } else if (!isHeader || !FIELD.matcher(line).matches()) {
                 isHeader = false;
                 kept.add(line.startsWith("- ") ? line.substring(2) : line);
-            } else if (line.startsWith("-----END")) {
-                isSignature = false;
             }
         }
         return String.join("\n", kept);
@@ -60,7 +58,9 @@ final class PlainText {
             if (goesOn && quotes.equals(open)) {
                 joined.append(words);
             } else {
-                joined.append(goesOn ? "\n" : "").append(quotes).append(quotes.isEmpty() ? "" : " ");
+                joined.append(goesOn ? "\n" : "")
+                        .append(quotes)
+                        .append(quotes.isEmpty() ? "" : " ");
                 joined.append(words);
             }
             open = quotes;

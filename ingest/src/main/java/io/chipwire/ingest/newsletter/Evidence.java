@@ -42,8 +42,8 @@ final class Evidence {
                     .toList();
 
     private static final int FEWEST_ANNOUNCED = 2;
-    private static final int FEWEST_WORDS = 2;
-    private static final Pattern PARTS = Pattern.compile("\\s*(?:[,;|+·•:]|\\s[–—&-]\\s)\\s*");
+    private static final int FEWEST_WORDS = 3;
+    private static final Pattern PARTS = Pattern.compile("\\s*[,;|+·•]\\s*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
 
     private final Outline outline;
@@ -66,11 +66,7 @@ final class Evidence {
         }
         boolean isSigned = isSigned(carrier);
         return switch (carrier) {
-            case LETTER ->
-                    isMarked(isSigned)
-                            || isTold(FEWEST_HEADED, LABELLED_SHARE, Form.LABELLED)
-                            || (isSigned && isTold(FEWEST_HEADED, HEADED_SHARE, STORIES));
-            case TEXT ->
+            case LETTER, TEXT ->
                     isMarked(isSigned)
                             || isTold(FEWEST_HEADED, LABELLED_SHARE, Form.LABELLED)
                             || (isSigned && isTold(FEWEST_HEADED, HEADED_SHARE, STORIES));
@@ -108,8 +104,7 @@ final class Evidence {
                             Furniture.REFERRAL,
                             Furniture.SPONSOR,
                             Furniture.SUBSCRIPTION);
-            case TEXT -> EnumSet.of(Furniture.CONTENTS, Furniture.GREETING, Furniture.POLL);
-            case PAGE -> EnumSet.of(Furniture.GREETING, Furniture.POLL);
+            case TEXT, PAGE -> EnumSet.of(Furniture.GREETING, Furniture.POLL);
         };
     }
 
@@ -119,20 +114,24 @@ final class Evidence {
 
     /** Whether the title or the first lines tell what the issue holds, item by item. */
     private boolean isAnnounced() {
-        long named =
+        List<Set<String>> headings =
                 outline.groups().stream()
                         .flatMap(group -> group.headings().stream())
-                        .filter(heading -> isNamedIn(title, heading))
+                        .map(heading -> words(Titles.ofHeading(heading.text())))
+                        .toList();
+        long named =
+                PARTS.splitAsStream(title)
+                        .map(Evidence::words)
+                        .filter(part -> part.size() >= FEWEST_WORDS)
+                        .distinct()
+                        .filter(part -> namedBy(part, headings) == 1)
                         .count();
         return named >= FEWEST_ANNOUNCED;
     }
 
-    /** Whether a part of the title is the heading, in its own words or fewer. */
-    private static boolean isNamedIn(String title, Line heading) {
-        Set<String> words = words(Titles.ofHeading(heading.text()));
-        return PARTS.splitAsStream(title)
-                .map(Evidence::words)
-                .anyMatch(part -> part.size() >= FEWEST_WORDS && words.containsAll(part));
+    /** The number of headings that say what a part of the title says; a theme is in several. */
+    private static long namedBy(Set<String> part, List<Set<String>> headings) {
+        return headings.stream().filter(heading -> heading.containsAll(part)).count();
     }
 
     private static Set<String> words(String text) {

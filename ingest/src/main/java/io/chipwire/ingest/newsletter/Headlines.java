@@ -21,13 +21,15 @@ final class Headlines {
     private static final Pattern READING_TIME =
             Pattern.compile(
                     "(?i).{8,}[(\\[](?:\\d{1,3}[ -]min(?:ute)?s? read|github repo|website|sponsor)[)\\]](?:\\s*\\[\\d+\\])?");
-    private static final Pattern NUMBERED = Pattern.compile("(?:#\\s?)?\\d{1,2}\\s*[.)–:-]\\s+\\S.*");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:#\\s?)?\\d{1,2}\\s*[.)–:-]\\s+\\S.*");
 
     private Headlines() {}
 
     /** The lines with those headings as headings. */
     static List<Line> found(List<Line> lines) {
-        boolean hasHeads = IntStream.range(1, lines.size()).filter(i -> isHead(lines, i)).count() > 1;
+        boolean hasHeads =
+                IntStream.range(1, lines.size()).filter(i -> isHead(lines, i)).count() > 1;
         boolean hasTitleLines =
                 IntStream.range(0, lines.size()).filter(i -> isTitleLine(lines, i)).count()
                         >= FEWEST_TITLE_LINES;
@@ -92,8 +94,7 @@ final class Headlines {
         if (READING_TIME.matcher(line.text()).matches()) {
             return true;
         }
-        if (isSentence(line)
-                || line.shape() == Shape.NUMBER || line.shape() == Shape.NAVIGATION) {
+        if (isSentence(line) || line.shape() == Shape.NUMBER || line.shape() == Shape.NAVIGATION) {
             return false;
         }
         boolean isAboveText =

@@ -25,8 +25,7 @@ final class Labels {
         for (Line line : lines) {
             times.merge(label(line), 1, Integer::sum);
         }
-        boolean hasHeadings =
-                lines.stream().filter(Labels::isMarkedUp).count() >= FEWEST_HEADINGS;
+        boolean hasHeadings = lines.stream().filter(Labels::isMarkedUp).count() >= FEWEST_HEADINGS;
         List<Line> without = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

@@ -44,9 +44,11 @@ record Line(
     private static final Pattern MORE =
             Pattern.compile(".{0,60}(?:[→»›➔➜]|->)\\s*", Pattern.DOTALL);
     private static final Pattern BETWEEN_LINKS = Pattern.compile("[\\s|•·,/&—–-]*");
+
     /** {@code HALL IN LINZ - what about it}. */
     private static final Pattern CAPITALS =
-            Pattern.compile("[\\p{Lu}\\p{N}][\\p{Lu}\\p{N}'’&,. ]{6,80}(?:\\s[–—-]\\s|:\\s)(?=\\S)");
+            Pattern.compile(
+                    "[\\p{Lu}\\p{N}][\\p{Lu}\\p{N}'’&,. ]{6,80}(?:\\s[–—-]\\s|:\\s)(?=\\S)");
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+(?:\\s*\\[\\d+\\])?");
     private static final Pattern FOOTNOTE =
@@ -134,16 +136,20 @@ record Line(
 
     /** Whether it has no words: pictures, a number, a row of signs. */
     boolean isWordless() {
-        return shape != Shape.NUMBER && text().codePoints().noneMatch(Character::isLetter);
+        return shape != Shape.NUMBER
+                && shape != Shape.HEADING
+                && text().codePoints().noneMatch(Character::isLetter);
     }
 
     /** Whether all of its words are one link, or nearly all. */
     boolean isAllLink() {
-        return !isAddress() && sources.stream()
-                .anyMatch(link ->
-                        link.end() - link.start() >= SHORTEST_HEADLINE
-                                && Emoji.trimmed(text()).length() - (link.end() - link.start())
-                                        <= 4);
+        return !isAddress()
+                && sources.stream()
+                        .anyMatch(link ->
+                                link.end() - link.start() >= SHORTEST_HEADLINE
+                                        && Emoji.trimmed(text()).length()
+                                                        - (link.end() - link.start())
+                                                <= 4);
     }
 
     /** What stands behind the number. */
@@ -195,7 +201,8 @@ record Line(
         if (!isOpen || text.length() > LONGEST_ENTRY) {
             return Shape.PROSE;
         }
-        if (isCredited(text, sources) || (isItem ? !sources.isEmpty() : isLedByLink(text, sources))) {
+        if (isCredited(text, sources)
+                || (isItem ? !sources.isEmpty() : isLedByLink(text, sources))) {
             return Shape.ENTRY;
         }
         boolean isLed = isLedByTitle(text, lead) || CAPITALS.matcher(text).lookingAt();
@@ -220,7 +227,8 @@ record Line(
     /** A paragraph whose first sentence is set in bold; a bold name within one is no title. */
     private static boolean isLedByTitle(String text, int lead) {
         String words = Emoji.trimmed(text.substring(0, Math.min(lead, text.length())));
-        boolean isSentence = !words.isEmpty() && ".!?".indexOf(words.charAt(words.length() - 1)) >= 0;
+        boolean isSentence =
+                !words.isEmpty() && ".!?".indexOf(words.charAt(words.length() - 1)) >= 0;
         return words.length() >= SHORTEST_HEADLINE / 2
                 && words.length() <= LONGEST_LEAD
                 && lead < text.length()

@@ -20,6 +20,7 @@ final class Linked {
     private static final int SHORTEST_INTRODUCTION = 200;
     private static final int SHORTEST_BETWEEN = 80;
     private static final int LONGEST_GREETING = 60;
+    private static final Pattern PARTS = Pattern.compile("\\s*[:;|•·]\\s+");
     private static final Pattern JOINT =
             Pattern.compile("(?:;|, (?:and|but|while|plus|und|aber|et|mais|y|e)(?= )) ?");
 
@@ -38,20 +39,21 @@ final class Linked {
                         .filter(candidate -> !candidate.isShorterThan(SHORTEST_BETWEEN))
                         .toList();
         Linked linked = new Linked(items);
-        outline.front().stream()
-                .filter(line ->
-                        line.furniture() != Furniture.GREETING
-                                || line.length() > LONGEST_GREETING)
-                .forEach(linked::introduction);
+        outline.front().forEach(linked::introduction);
         outline.contents().forEach(linked::announcement);
-        linked.announcement(Line.of(0, new Block(Block.Kind.PARAGRAPH, title), 0, List.of(), ""));
+        PARTS.splitAsStream(title)
+                .map(part -> new Block(Block.Kind.PARAGRAPH, part))
+                .map(block -> Line.of(0, block, 0, List.of(), ""))
+                .forEach(linked::announcement);
         return linked.kept(items);
     }
 
     private void introduction(Line line) {
         List<Line> sentences = sentences(line);
         if (sentences.stream().allMatch(this::isOther)) {
-            introduction.add(line);
+            boolean isBare =
+                    line.furniture() == Furniture.GREETING && line.length() <= LONGEST_GREETING;
+            introduction.addAll(isBare ? List.of() : List.of(line));
             return;
         }
         for (Line sentence : sentences) {

@@ -41,10 +41,9 @@ record Stripped(List<Line> lines, List<Line> contents, Set<Furniture> signs) {
                 isSection = line.furniture().isSection();
             }
             within = isSection ? Furniture.PROMOTION : goesOn(within, line);
-            boolean isIn =
-                    within == Furniture.NONE
-                            || within == Furniture.GREETING;
-            boolean isLabel = line.furniture() == Furniture.CONTENTS && line.length() <= LONGEST_LABEL;
+            boolean isIn = within == Furniture.NONE || within == Furniture.GREETING;
+            boolean isLabel =
+                    line.furniture() == Furniture.CONTENTS && line.length() <= LONGEST_LABEL;
             if ((within == Furniture.CONTENTS && !isLabel) || announced.contains(line)) {
                 contents.add(line);
             } else if (isIn

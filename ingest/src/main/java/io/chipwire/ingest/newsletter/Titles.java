@@ -26,7 +26,8 @@ final class Titles {
             Pattern.compile("[^.:]{3,90}:\\s\\S.{30,}", Pattern.DOTALL);
     private static final Pattern SENTENCE =
             Pattern.compile("(.{10,}?[.!?…])(?:\\s.*|$)", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("^(?:#\\s?)?\\d{1,2}\\s*[/.)．、]\\s*(?=\\D)");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:#\\s?)?\\d{1,2}\\s*[/.)．、]\\s*(?=\\D)");
     private static final Pattern FOOTNOTE = Pattern.compile("(?:\\s*\\[\\d{1,3}\\])+$");
     private static final Pattern READING_TIME =
             Pattern.compile(
@@ -67,7 +68,8 @@ final class Titles {
     /** The title that a heading makes. */
     static String ofHeading(String heading) {
         String plain = SPONSOR.matcher(Emoji.trimmed(heading)).replaceFirst("");
-        String bare = READING_TIME.matcher(FOOTNOTE.matcher(plain).replaceFirst("")).replaceFirst("");
+        String bare =
+                READING_TIME.matcher(FOOTNOTE.matcher(plain).replaceFirst("")).replaceFirst("");
         String numberless = Emoji.trimmed(NUMBER.matcher(bare).replaceFirst(""));
         String title = Emoji.trimmed(THING.matcher(numberless).replaceFirst(""));
         return title.isEmpty() ? heading : title;
@@ -86,7 +88,8 @@ final class Titles {
             }
         }
         String lead = text.substring(0, Math.min(line.lead(), text.length()));
-        if (isTitle(lead) && LEAD_ENDS.matcher(lead + "\n" + text.substring(lead.length())).find()) {
+        if (isTitle(lead)
+                && LEAD_ENDS.matcher(lead + "\n" + text.substring(lead.length())).find()) {
             return Emoji.trimmed(lead).replaceFirst("\\s*[:–—-]$", "");
         }
         Matcher label = LABEL.matcher(text);

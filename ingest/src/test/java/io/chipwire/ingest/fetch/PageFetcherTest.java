@@ -231,17 +231,13 @@ class PageFetcherTest {
         }
     }
 
-    private static String text(Fetched fetched) {
-        return new String(page(fetched).bytes(), UTF_8);
-    }
-
     private static Fetched.Page page(Fetched fetched) {
         assertThat(fetched).isInstanceOf(Fetched.Page.class);
         return (Fetched.Page) fetched;
     }
 
     private static String charset(Fetched fetched) {
-        return fetched instanceof Fetched.Page page ? page.charset() : fetched.toString();
+        return page(fetched).charset();
     }
 
     private static String reason(Fetched fetched) {

@@ -215,6 +215,94 @@ class MailReaderTest {
     }
 
     @Test
+    void mailThatWasPassedOnTwiceIsReadAsTheFirstOne() {
+        Mail mail =
+                read(
+                        """
+                        From: Ola <ola@a.example>
+                        Subject: Fwd: Fwd: Chips
+                        Date: Tue, 5 Mar 2024 23:10:00 -0800
+
+                        fyi
+
+                        ---------- Forwarded message ---------
+                        From: Nils <nils@b.example>
+                        Date: Mon, 4 Mar 2024 at 10:00
+                        Subject: Fwd: Chips
+
+                        see below
+
+                        From: The Board <post@board.example>
+                        Sent: Sunday, 3 March 2024 07:00
+                        To: Nils
+                        Subject: Chips
+
+                        Norwick buys 9,000 boards.
+                        """);
+        assertThat(mail.from()).isEqualTo("post@board.example");
+        assertThat(mail.draft().title()).isEqualTo("Chips");
+        assertThat(mail.draft().published())
+                .isEqualTo(new Dating.Dated(LocalDate.of(2024, 3, 3), "mail header Date"));
+        assertThat(mail.draft().body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Norwick buys 9,000 boards.");
+    }
+
+    @Test
+    void linesThatFlowAreJoined() {
+        Mail mail =
+                read(
+                        "Subject: a\nContent-Type: text/plain; format=flowed\n\nNorwick buys \n9,000 boards.\n");
+        assertThat(mail.draft().body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Norwick buys 9,000 boards.");
+    }
+
+    @Test
+    void signatureOfATextIsNoPartOfIt() {
+        Mail mail =
+                read(
+                        """
+                        Subject: a
+                        Content-Type: text/plain
+
+                        -----BEGIN PGP SIGNED MESSAGE-----
+                        Hash: SHA256
+
+                        Norwick buys boards.
+                        -----BEGIN PGP SIGNATURE-----
+
+                        iQEzBAEBCAAdFiEE
+                        -----END PGP SIGNATURE-----
+                        """);
+        assertThat(mail.draft().body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Norwick buys boards.");
+    }
+
+    @Test
+    void htmlThatOnlyPointsElsewhereGivesWayToTheText() {
+        String text = "Norwick buys 9,000 boards from Vantor for its two halls. ".repeat(5);
+        Mail mail =
+                read(
+                        "Subject: a\nContent-Type: multipart/alternative; boundary=b\n\n"
+                                + "--b\nContent-Type: text/plain\n\n"
+                                + text
+                                + "\n--b\nContent-Type: text/html\n\n<a href=\"https://a.example\">Read online</a>\n--b--\n");
+        assertThat(mail.draft().body().blocks().getFirst().text()).startsWith("Norwick buys");
+    }
+
+    @Test
+    void partsThatCannotBeOpenedAreCounted() {
+        Mail mail =
+                read(
+                        "Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n"
+                                + "--b\nContent-Type: text/plain\n\nNorwick buys boards.\n"
+                                + "--b\nContent-Type: application/ms-tnef; name=winmail.dat\n\nx\n--b--\n");
+        assertThat(mail.sealed()).containsExactly("application/ms-tnef");
+    }
+
+    @Test
     void replyBelowALongTextIsNoForward() {
         String answer = "I do not think that the river carries so much water in August. ".repeat(8);
         Mail mail =

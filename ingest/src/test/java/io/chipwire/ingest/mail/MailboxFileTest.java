@@ -35,6 +35,29 @@ class MailboxFileTest {
     }
 
     @Test
+    void dividerWithoutAnEmptyLineAboveIsKnownByItsTime() {
+        assertThat(
+                        mails(
+                                "From a@b.example Tue Mar  5 23:10:00 2024\nSubject: one\n\nText.\nFrom c@d.example Wed Mar  6 23:10:00 2024\nSubject: two\n\nText.\n"))
+                .hasSize(2);
+    }
+
+    @Test
+    void marksBeforeFromAreTakenOff() {
+        assertThat(mails("From a\nA: b\n\n>From here on\n>>From there on\n"))
+                .containsExactly("A: b\n\nFrom here on\n>From there on\n");
+    }
+
+    @Test
+    void mailThatTellsItsLengthMayHoldADivider() {
+        String body = "One.\n\nFrom x\nSubject: quoted\n\nTwo.\n";
+        String mail = "Content-Length: " + body.length() + "\n\n" + body;
+        assertThat(mails("From a\n" + mail + "\nFrom b\nSubject: next\n\nThree.\n")).hasSize(2);
+        String wrong = mail.replace("Length: ", "Length: 9");
+        assertThat(mails("From a\n" + wrong + "\nFrom b\nSubject: next\n\nThree.\n")).hasSize(3);
+    }
+
+    @Test
     void mailByItselfIsOne() {
         assertThat(mails("Subject: one\n\nText.")).containsExactly("Subject: one\n\nText.");
     }

@@ -84,6 +84,51 @@ class IssueReaderTest {
                 .containsExactly("Money", "Water", "People");
     }
 
+    @Test
+    void numberThatOnlyTheIntroductionTellsJoinsTheItemItIsAbout() {
+        List<Item> items =
+                items(
+                        "# Issue 5\n\nHi all, Norwick pays 310 million, and Ostra has a fire.\n\n"
+                                + ITEMS);
+        assertThat(text(items.get(0))).contains("310 million").contains("9,000 boards");
+        assertThat(items.subList(1, 3)).noneMatch(item -> text(item).contains("310 million"));
+    }
+
+    @Test
+    void nameThatOnlyTheTitleTellsJoinsTheItemItIsAbout() {
+        List<Item> items = items("# Issue 5: Norwick orders 9,000 boards for Quillon\n\n" + ITEMS);
+        assertThat(text(items.get(0))).contains("Quillon");
+        assertThat(items.subList(1, 3)).noneMatch(item -> text(item).contains("Quillon"));
+    }
+
+    @Test
+    void whatTheContentsRepeatIsToldOnce() {
+        String contents = "In this issue:\n\n- Norwick orders 9,000 boards\n- Ostra burns\n\n";
+        assertThat(text(items("# Issue 5\n\n" + contents + ITEMS).getFirst()))
+                .containsOnlyOnce("Norwick orders 9,000 boards");
+    }
+
+    @Test
+    void storyAboutSponsorsAndPollsIsAnItemLikeOthers() {
+        String story =
+                "4/ Quillon finds a sponsor\n\nQuillon Hosting will be sponsored by a bank. Its subscribers were asked in a poll, and 62% agreed.\n";
+        List<Item> items = items("# Issue 5\n\nHello there\n\n" + ITEMS + story);
+        assertThat(items.getLast().title()).isEqualTo("Quillon finds a sponsor");
+        assertThat(items.getLast().sponsored()).isFalse();
+        assertThat(text(items.getLast())).contains("62% agreed");
+    }
+
+    @Test
+    void listOfChangesIsNoIssue() {
+        String changes =
+                "# Newsletter tool\n\n## 2.1.0\n\n- [A fix](https://a.example/1) of one thing\n- [More](https://b.example/2) of another\n\n## 2.0.0\n\n- [A change](https://c.example/3) of all\n";
+        assertThat(items(changes)).isEmpty();
+    }
+
+    private static String text(Item item) {
+        return String.join("\n", item.body().blocks().stream().map(Block::text).toList());
+    }
+
     private static List<Item> items(String text) {
         Draft draft = TextReader.read(text, new Budget(Limits.defaults()));
         return IssueReader.items(draft, Carrier.letter());
