@@ -27,13 +27,18 @@ record Edition(String url, String canonicalUrl, Source source, Instant fetched) 
      * @param dated the draft with its final date, which the items share
      */
     List<Told> told(Draft dated, Carrier carrier) {
-        List<Item> items = IssueReader.items(dated, carrier);
-        Colophon colophon = dated.colophon();
+        Draft draft = dated.with(dated.title(), dated.body().plainlyLinked());
+        List<Item> items = IssueReader.items(draft, carrier);
         if (items.isEmpty()) {
-            return List.of(new Told(dated.article(url, canonicalUrl, source, fetched), colophon));
+            return List.of(new Told(whole(draft), draft.colophon()));
         }
-        Colophon ofItems = colophon.with(Fact.TITLE, "item of the issue");
-        return items.stream().map(item -> new Told(article(item, dated), ofItems)).toList();
+        Colophon ofItems = draft.colophon().with(Fact.TITLE, "item of the issue");
+        return items.stream().map(item -> new Told(article(item, draft), ofItems)).toList();
+    }
+
+    /** The one article that a draft is if it is not cut. */
+    Article whole(Draft draft) {
+        return draft.article(url, canonicalUrl, source, fetched);
     }
 
     /** An item goes by a place in its issue, even if it is only a link to elsewhere. */

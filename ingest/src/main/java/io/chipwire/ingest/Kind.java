@@ -48,7 +48,8 @@ enum Kind {
                     "main", "section", "header", "div", "span", "p", "h1", "h2", "h3", "table",
                     "ul", "ol", "center", "font", "a", "b", "strong", "em");
 
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,40}):.*");
+    private static final Pattern FIELD =
+            Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,40}):.*", Pattern.DOTALL);
     private static final Set<String> MAIL_FIELDS =
             Set.of(
                     "from",

@@ -11,9 +11,12 @@ import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
 import io.chipwire.ingest.Submission.Document;
+import io.chipwire.ingest.article.Colophon;
 import io.chipwire.ingest.limit.Limits;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +88,44 @@ class DocumentReaderTest {
                 .isEqualTo("https://www.news.example/a");
         assertThat(article("file:///a.html", page.replace("%s", "other.example")).canonicalUrl())
                 .isEqualTo("https://other.example/b");
+    }
+
+    @Test
+    void addressThatIsNotBelievedIsNotTold() {
+        String page = "<html><link rel=canonical href=https://%s/b><p>Text.";
+        assertThat(colophon(PAGE, page.replace("%s", "news.example")).found())
+                .containsEntry(Colophon.Fact.ADDRESS, "link canonical");
+        assertThat(colophon(PAGE, page.replace("%s", "other.example")).found())
+                .doesNotContainKey(Colophon.Fact.ADDRESS);
+    }
+
+    @Test
+    void charsetOfTheCarrierCountsWhereTheBytesLeaveItOpen() {
+        Charset russian = Charset.forName("windows-1251");
+        String page = "<html><h1>Чипы</h1><p>Много чипов.";
+        String feed = "<rss><channel><item><title>Чипы</title></item></channel></rss>";
+        for (String text : List.of(page, feed)) {
+            assertThat(title(text.getBytes(russian), "windows-1251")).isEqualTo("Чипы");
+            assertThat(title(text.getBytes(UTF_8), "windows-1251")).isEqualTo("Чипы");
+            assertThat(title(text.getBytes(UTF_8), "")).isEqualTo("Чипы");
+        }
+    }
+
+    private String title(byte[] bytes, String charset) {
+        Document document = new Document(PAGE, bytes, charset, Best.unknown(), Best.unknown());
+        return reader.read(document, NOW).articles().getFirst().title();
+    }
+
+    @Test
+    void linksLeadStraightToTheirPages() {
+        Article article =
+                article(
+                        FILE,
+                        "A title\n\nThe [Ledger](https://www.google.com/url?q=https%3A%2F%2Fledger.example%2Fa%3Futm_medium%3Dmail)"
+                                + " says [so](https://ledger.example/b?id=1&fbclid=2#c).");
+        assertThat(article.links())
+                .extracting(Article.Link::url)
+                .containsExactly("https://ledger.example/a", "https://ledger.example/b?id=1#c");
     }
 
     @Test
@@ -207,6 +248,10 @@ class DocumentReaderTest {
         assertThat(reading.refused()).hasSize(1);
         assertThat(reading.refused().getFirst().origin()).isEqualTo(FILE);
         assertThat(reading.refused().getFirst().reason()).startsWith("expected ");
+    }
+
+    private Colophon colophon(String url, String text) {
+        return reader.read(document(url, text), NOW).told().getFirst().colophon();
     }
 
     private Article article(String url, String content) {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The folder of documents that are shared between checkouts and never part of one. */
-final class Shared {
+public final class Shared {
     private Shared() {}
 
     /** A folder or file in it; the test is skipped where there is none. */
-    static Path path(String name) {
+    public static Path path(String name) {
         Path here = Path.of("").toAbsolutePath();
         Stream<Path> named =
                 Stream.of(System.getProperty("chipwire.shared"), System.getenv("CHIPWIRE_SHARED"))

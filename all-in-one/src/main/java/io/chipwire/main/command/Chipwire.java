@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             AskCommand.class,
             DigestCommand.class,
             ExportCommand.class,
+            SourcesCommand.class,
             VersionCommand.class,
             TrainCommand.class,
             CommandLine.HelpCommand.class

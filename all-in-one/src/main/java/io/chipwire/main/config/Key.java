@@ -13,7 +13,7 @@ public enum Key {
     HOST("ADDRESS", "127.0.0.1", "address that HTTP listens on"),
     PORT("N", "8080", "port that HTTP listens on; 0 for any free one"),
     INBOX("DIR", "", "every file put into this folder is read"),
-    SOURCES("FILE", "", "list of feeds and pages to follow"),
+    SOURCES("FILE", "", "list of feeds and pages to follow, a line each or OPML"),
     KAFKA("HOST:PORT", "", "cluster to use in place of the embedded broker"),
     ONLY("PARTS", "ingest,enrich,query", "parts to run in this process, divided by commas"),
     BROKER_PORT("N", "0", "port of the embedded broker; 0 for that of last time or any free one"),

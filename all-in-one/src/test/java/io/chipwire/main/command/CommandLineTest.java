@@ -213,6 +213,23 @@ class CommandLineTest {
         assertThat(err.toString()).contains("expected the folder of the documents");
     }
 
+    @Test
+    void listsOfSourcesComeFromOtherReadersAndGoToThem() throws IOException {
+        Path list =
+                Files.writeString(
+                        folder.resolve("list"), "The Letter\thttps://letter.example/feed\t6h\n");
+        assertThat(chipwire("sources", "--opml", list.toString())).isZero();
+
+        Path opml = Files.writeString(folder.resolve("list.opml"), out.toString());
+        out.getBuffer().setLength(0);
+        assertThat(chipwire("sources", opml.toString())).isZero();
+        assertThat(out.toString()).isEqualTo("The Letter\thttps://letter.example/feed\t1h\n");
+
+        Files.writeString(list, "The Letter\n");
+        assertThat(chipwire("sources", list.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("list:1: expected name, URL and how often");
+    }
+
     private int chipwire(String... arguments) {
         return Chipwire.run(new PrintWriter(out), new PrintWriter(err, true), arguments);
     }

@@ -10,7 +10,6 @@ import io.chipwire.ingest.limit.UnreadableException;
 import io.chipwire.ingest.text.TextRepair;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a text says of itself, before it has an address and a source.
@@ -95,8 +94,7 @@ public record Draft(
         if (body.blocks().isEmpty()) {
             throw new UnreadableException("expected text, got none");
         }
-        String text =
-                body.blocks().stream().map(Article.Block::text).collect(Collectors.joining("\n"));
+        String text = OwnWords.text(body.blocks());
         String heading = title.isEmpty() ? cut(body.blocks().getFirst().text()) : title;
         return new Article(
                 Article.SCHEMA,
@@ -116,7 +114,7 @@ public record Draft(
                 body.links(),
                 false,
                 ContentId.sha256(text),
-                TextSignature.of(text));
+                TextSignature.of(OwnWords.of(body.blocks())));
     }
 
     private static String day(Dating dating) {

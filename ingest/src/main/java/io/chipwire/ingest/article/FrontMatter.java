@@ -32,9 +32,23 @@ record FrontMatter(Map<String, String> values, int lines) {
     private static final Pattern LISTED = Pattern.compile("-\\s+(.*)");
     private static final Set<String> BARE_KEYS =
             Set.of(
-                    "author", "authors", "by", "canonical", "date", "lang", "language", "link",
-                    "published", "publication", "site", "source", "subtitle", "tags", "title",
-                    "updated", "url");
+                    "author",
+                    "authors",
+                    "by",
+                    "canonical",
+                    "date",
+                    "lang",
+                    "language",
+                    "link",
+                    "published",
+                    "publication",
+                    "site",
+                    "source",
+                    "subtitle",
+                    "tags",
+                    "title",
+                    "updated",
+                    "url");
 
     static FrontMatter of(List<String> lines) {
         String first = lines.isEmpty() ? "" : lines.getFirst().strip();

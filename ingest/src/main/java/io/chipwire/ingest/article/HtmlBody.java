@@ -5,6 +5,7 @@ import io.chipwire.ingest.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +15,9 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlBody implements NodeVisitor {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+    private static final Pattern BOLD =
+            Pattern.compile("(?i)font-weight\\s*:\\s*(?:bold|[6-9]00)");
+
     /** Newsletters build their pages of tables; a table of data has short cells. */
     private static final int LONGEST_CELL = 160;
 
@@ -22,6 +26,7 @@ final class HtmlBody implements NodeVisitor {
     private final Words.Builder words = new Words.Builder();
     private final Deque<Block.Kind> kinds = new ArrayDeque<>();
     private final Deque<OpenLink> links = new ArrayDeque<>();
+    private int bold;
     private boolean isRow;
     private boolean isAfterBreak;
 
@@ -44,6 +49,7 @@ final class HtmlBody implements NodeVisitor {
             text(text);
         } else if (node instanceof Element element) {
             start(element);
+            bold(element, 1);
         }
     }
 
@@ -51,6 +57,7 @@ final class HtmlBody implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             end(element);
+            bold(element, -1);
         }
     }
 
@@ -90,6 +97,16 @@ final class HtmlBody implements NodeVisitor {
                     }
                 }
             }
+        }
+    }
+
+    private void bold(Element element, int more) {
+        String name = element.normalName();
+        if (name.equals("b")
+                || name.equals("strong")
+                || BOLD.matcher(element.attr("style")).find()) {
+            bold += more;
+            words.bold(bold > 0);
         }
     }
 

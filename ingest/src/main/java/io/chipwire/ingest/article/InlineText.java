@@ -27,6 +27,7 @@ final class InlineText {
             Pattern.compile(
                     "(?i)/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|em|font|i|ins|kbd|mark|q|s|small"
                             + "|span|strike|strong|sub|sup|time|tt|u|var|wbr)\\b|!--");
+
     private static final String AFTER_WHICH_A_WORD_IS_GLUED = ".,;:!?)%\"”’";
 
     private final String line;
@@ -124,6 +125,7 @@ final class InlineText {
         }
         if (stars % 4 != 0) {
             isBold = !isBold;
+            words.bold(isBold);
         }
         boldFrom = words.length();
     }

@@ -24,8 +24,8 @@ final class LineBreaks {
     /** Words that no sentence and no heading ends with. */
     private static final Pattern HANGING =
             Pattern.compile(
-                    "(?i)(?:,|\\b(?:a|an|and|are|as|at|because|been|by|for|from|has|have|into|is|its"
-                            + "|of|or|than|that|the|their|to|was|were|which|whose|will|with|would))$");
+                    "(?i)(?:,|\\b(?:a|an|and|as|at|because|by|for|from|into|its|of|or|than|that|the"
+                            + "|their|to|which|whose|with))$");
 
     private final int width;
     private final boolean isCertain;

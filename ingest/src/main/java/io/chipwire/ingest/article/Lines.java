@@ -26,6 +26,7 @@ final class Lines {
             Pattern.compile(
                     "(?:(?<sign>[-*+•·▪◦‣–∙●○■□➤►✓✔✅\\uF0B7\\uF0A7])\\s+|[o§]\\t\\s*"
                             + "|(?<number>\\d{1,3})[.)]\\s+|\\([a-z]\\)\\s+)(?:\\[[ xX]]\\s+)?(?<words>\\S.*)");
+
     private static final Pattern QUOTE = Pattern.compile(">[>\\s]*(.*)");
 
     /** More than four tildes are a rule. */
@@ -35,7 +36,9 @@ final class Lines {
 
     /** Rules, and the attributes that some write below a table. */
     private static final Pattern RULE =
-            Pattern.compile("--|\\{:[^{}]*}|[-*_=~+#.\\s\\u2010-\\u2015\\u2500-\\u257F]{3,}");
+            Pattern.compile("--|\\{:[^{}]*}|[-*_=~+#.\\\\\\s\\u2010-\\u2015\\u2500-\\u257F]{3,}");
+
+    private static final Pattern DRAWN = Pattern.compile("[\\u2500-\\u257F]+");
 
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]]{1,40}]:\\s*(.*)");
 
@@ -76,7 +79,8 @@ final class Lines {
         String line = withoutBreak(raw.strip());
         isTable = isTable && line.indexOf('|') >= 0;
         Matcher fence = FENCE.matcher(line);
-        if (fence.matches() && takesCode(fence.group(1) == null ? fence.group(2) : fence.group(1))) {
+        if (fence.matches()
+                && takesCode(fence.group(1) == null ? fence.group(2) : fence.group(1))) {
             return;
         }
         if (line.isEmpty() || isPictureLink(line) || BARE_FENCE.matcher(line).matches()) {
@@ -85,6 +89,9 @@ final class Lines {
             pendingKind = Block.Kind.HEADING;
             flush();
         } else if (RULE.matcher(line).matches()) {
+            flush();
+        } else if (isTitleBelowRule(line)) {
+            begin(Block.Kind.HEADING, line);
             flush();
         } else {
             text(raw, line);
@@ -192,8 +199,24 @@ final class Lines {
         return line.endsWith("\\") ? line.substring(0, line.length() - 1).strip() : line;
     }
 
+    /** A line right below a rule, with nothing below it, heads what follows. */
+    private boolean isTitleBelowRule(String line) {
+        return at > 0
+                && !lines.get(at - 1).isBlank()
+                && RULE.matcher(lines.get(at - 1).strip()).matches()
+                && (at + 1 >= lines.size() || lines.get(at + 1).isBlank())
+                && line.length() <= LONGEST_UNDERLINED
+                && ".,;:".indexOf(line.charAt(line.length() - 1)) < 0
+                && line.chars().anyMatch(Character::isLetter)
+                && !HEADING.matcher(line).matches();
+    }
+
     private boolean isUnderline(String line) {
-        boolean isLine = line.length() > 1 && (isAll(line, '=') || isAll(line, '-'));
+        boolean isSentence =
+                !pending.isEmpty() && ".。".indexOf(pending.charAt(pending.length() - 1)) >= 0;
+        boolean isDrawn = line.length() > 2 && !isSentence && DRAWN.matcher(line).matches();
+        boolean isLine =
+                isDrawn || (line.length() > 1 && (isAll(line, '=') || isAll(line, '-')));
         return isLine
                 && !pending.isEmpty()
                 && pendingKind == Block.Kind.PARAGRAPH

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param text white space collapsed, no invisible characters, no lone surrogates
  * @param targets in order, none empty
+ * @param lead how many of the first characters are set in bold; 0 for none
  */
-record Words(String text, List<Target> targets) {
+record Words(String text, List<Target> targets, int lead) {
     Words {
         targets = List.copyOf(targets);
     }
@@ -21,6 +22,14 @@ record Words(String text, List<Target> targets) {
     static final class Builder {
         private final StringBuilder text = new StringBuilder();
         private final List<Target> targets = new ArrayList<>();
+        private boolean isBold;
+        private boolean isLeading = true;
+        private int lead;
+
+        /** What is appended from here on is set in bold, or no longer. */
+        void bold(boolean bold) {
+            isBold = bold;
+        }
 
         void append(CharSequence more) {
             for (int i = 0; i < more.length(); i++) {
@@ -35,6 +44,15 @@ record Words(String text, List<Target> targets) {
                 }
             } else if (!isInvisible(c)) {
                 text.append(c);
+                lead(c);
+            }
+        }
+
+        /** A picture or a bullet in front of bold words does not end the lead. */
+        private void lead(char c) {
+            isLeading = isLeading && (isBold || !Character.isLetterOrDigit(c));
+            if (isLeading && isBold) {
+                lead = text.length();
             }
         }
 
@@ -73,9 +91,12 @@ record Words(String text, List<Target> targets) {
                     kept.add(new Target(start, end, target.url()));
                 }
             }
+            Words words = new Words(whole, kept, Math.min(lead, whole.length()));
             text.setLength(0);
             targets.clear();
-            return new Words(whole, kept);
+            isLeading = true;
+            lead = 0;
+            return words;
         }
 
         /** Soft hyphens, zero-width padding and controls of direction are not words. */

@@ -39,7 +39,8 @@ public final class WrittenDate {
 
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[Tt ].*)?");
-    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})" + TIME);
+    private static final Pattern DOTTED =
+            Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})" + TIME);
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?i)" + WEEKDAY + DAY + "[ -]+" + MONTH + ",?[ -]+(\\d{4})" + TIME);
     private static final Pattern MONTH_FIRST =
@@ -93,7 +94,9 @@ public final class WrittenDate {
                 return day;
             }
         }
-        return Byline.opens(line) ? DayText.in(line).map(Best::of).orElse(Best.unknown()) : Best.unknown();
+        return Byline.opens(line)
+                ? DayText.in(line).map(Best::of).orElse(Best.unknown())
+                : Best.unknown();
     }
 
     private static int month(String name) {

@@ -67,9 +67,13 @@ public record Feed(
     }
 
     private static Instant changed(FeedItem item) {
-        return switch (item.updated()) {
+        return moment(item.updated(), moment(item.published(), Instant.MIN));
+    }
+
+    private static Instant moment(Best<OffsetDateTime> moment, Instant otherwise) {
+        return switch (moment) {
             case Best.Value(var at) -> at.toInstant();
-            case Best.Unknown<OffsetDateTime> _ -> Instant.MIN;
+            case Best.Unknown<OffsetDateTime> _ -> otherwise;
         };
     }
 }

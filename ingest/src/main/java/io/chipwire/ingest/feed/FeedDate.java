@@ -1,7 +1,9 @@
 package io.chipwire.ingest.feed;
 
 import io.chipwire.events.Best;
+import io.chipwire.ingest.story.facts.DayText;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,8 +17,9 @@ import java.util.regex.Pattern;
 
 /**
  * The moment that a feed writes: RFC 3339 and W3CDTF, RFC 822 however sloppy, C's asctime, and
- * dates with the month in words. A time without a zone is taken as UTC, a day without a time as its
- * first moment. Numbers whose order is open ({@code 4/5/2024}) are not read.
+ * dates with the month in words, in English with their time; a clock's count of seconds. A time
+ * without a zone is taken as UTC, a day without a time as its first moment. Numbers whose order is
+ * open ({@code 4/5/2024}) are not read.
  */
 final class FeedDate {
     private static final int LONGEST = 100;
@@ -65,6 +68,11 @@ final class FeedDate {
                     "(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:(?:t|\\s+)"
                             + TIME
                             + "\\s*(z|utc|gmt|[+-]\\d{1,2}(?::?\\d{2})?)?)?\\s*");
+
+    /** Seconds or milliseconds since 1970, for the years from 2001 to 2033. */
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+
+    private static final int EPOCH_SECONDS = 10;
     private static final Pattern ISO_ORDINAL = Pattern.compile("(\\d{4})-(\\d{3})");
     private static final Pattern CLOCK = Pattern.compile(TIME + "(?:\\s*([ap])\\.?m\\b\\.?)?");
     private static final Pattern OFFSET = Pattern.compile("(?<![\\d-])([+-])(\\d{1,2}):?(\\d{2})?");
@@ -79,17 +87,30 @@ final class FeedDate {
             return Best.unknown();
         }
         try {
-            Matcher iso = ISO.matcher(date);
-            Matcher ordinal = ISO_ORDINAL.matcher(date);
-            if (ordinal.matches()) {
-                int day = Integer.parseInt(ordinal.group(2));
-                return at(LocalDate.ofYearDay(Integer.parseInt(ordinal.group(1)), day));
-            }
-            return iso.matches() ? iso(iso) : inWords(date);
+            return switch (moment(date)) {
+                case Best.Value<OffsetDateTime> moment -> moment;
+                // Other orders and languages: their day at least.
+                case Best.Unknown<OffsetDateTime> unknown ->
+                        DayText.in(text.strip()).map(FeedDate::at).orElse(unknown);
+            };
         } catch (DateTimeException _) {
             // 31 February is no date, and 25 o'clock no time.
             return Best.unknown();
         }
+    }
+
+    private static Best<OffsetDateTime> moment(String date) {
+        if (EPOCH.matcher(date).matches()) {
+            long seconds = Long.parseLong(date.substring(0, EPOCH_SECONDS));
+            return Best.of(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
+        }
+        Matcher iso = ISO.matcher(date);
+        Matcher ordinal = ISO_ORDINAL.matcher(date);
+        if (ordinal.matches()) {
+            int day = Integer.parseInt(ordinal.group(2));
+            return at(LocalDate.ofYearDay(Integer.parseInt(ordinal.group(1)), day));
+        }
+        return iso.matches() ? iso(iso) : inWords(date);
     }
 
     private static Best<OffsetDateTime> at(LocalDate day) {

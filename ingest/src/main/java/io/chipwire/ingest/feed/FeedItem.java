@@ -50,9 +50,16 @@ public record FeedItem(
         return authors.stream().map(FeedAuthor::name).filter(name -> !name.isEmpty()).toList();
     }
 
-    /** The day it was published, in the writer's zone. */
+    /**
+     * The day it was published, in the writer's zone. Atom demands the day of the last change and
+     * no other: where it is all that is told, the item is as old as that.
+     */
     public Dating publishedOn() {
-        return day(published);
+        return day(published) instanceof Dating.Dated(var day, var _)
+                ? new Dating.Dated(day, "feed item")
+                : day(updated) instanceof Dating.Dated(var day, var _)
+                        ? new Dating.Dated(day, "feed item, last changed")
+                        : new Dating.Undated();
     }
 
     /** The day it was last changed, in the writer's zone. */

@@ -48,13 +48,21 @@ final class JsonFeed {
         try {
             root = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new UnreadableException(
-                    "expected a JSON feed, got broken JSON at " + e.getLocation(), e);
+            throw broken(e);
         }
         if (!root.path("items").isArray()) {
             throw new UnreadableException("expected a JSON feed with items, got none");
         }
         return new JsonFeed(url, budget).feed(root);
+    }
+
+    private static UnreadableException broken(JsonProcessingException e) {
+        return new UnreadableException(
+                "expected a JSON feed, got broken JSON at line "
+                        + e.getLocation().getLineNr()
+                        + ", column "
+                        + e.getLocation().getColumnNr(),
+                e);
     }
 
     /** Counts the values before a tree is made of them. */
@@ -64,8 +72,7 @@ final class JsonFeed {
                 budget.countNode();
             }
         } catch (JsonProcessingException e) {
-            throw new UnreadableException(
-                    "expected a JSON feed, got broken JSON at " + e.getLocation(), e);
+            throw broken(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

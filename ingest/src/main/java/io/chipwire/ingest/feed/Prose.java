@@ -38,6 +38,9 @@ record Prose(String html, String words) {
                     "(?i)</?(?:iframe|frame|frameset|noframes|object|embed|applet|noembed|plaintext"
                             + "|xmp)\\b[^<>]*+>?");
 
+    private static final Pattern ESCAPED_MARKUP =
+            Pattern.compile("(?i)&lt;/(?:p|div|a|b|strong|em|ul|li|h[1-6]|blockquote)\\s{0,3}&gt;");
+
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "cite", "longdesc", "poster", "background", "xlink:href");
     private static final Set<String> FORBIDDEN =
@@ -57,7 +60,7 @@ record Prose(String html, String words) {
      * @param base what its relative addresses start from, or empty
      */
     static Prose html(String html, String base, Budget budget) {
-        String trimmed = repaired(html.strip());
+        String trimmed = unescaped(repaired(html.strip()));
         if (trimmed.indexOf('<') < 0) {
             return new Prose(trimmed, oneLine(Parser.unescapeEntities(trimmed, false)));
         }
@@ -70,6 +73,12 @@ record Prose(String html, String words) {
         document.body().nodeStream(Comment.class).toList().forEach(Comment::remove);
         document.body().getAllElements().forEach(Prose::clean);
         return new Prose(document.body().html().strip(), oneLine(document.body().text()));
+    }
+
+    /** HTML that was escaped twice shows its tags; nobody writes all tags of a text to be seen. */
+    private static String unescaped(String html) {
+        boolean isTwice = html.indexOf('<') < 0 && ESCAPED_MARKUP.matcher(html).find();
+        return isTwice ? Parser.unescapeEntities(html, false) : html;
     }
 
     private static void clean(Element element) {

@@ -30,7 +30,8 @@ final class Client {
                                 ManagedHttpClientConnectionFactory.builder()
                                         .http1Config(
                                                 Http1Config.custom()
-                                                        .setMaxLineLength(limits.of(Limit.HEADER_BYTES))
+                                                        .setMaxLineLength(
+                                                                limits.of(Limit.HEADER_BYTES))
                                                         .setMaxHeaderCount(limits.of(Limit.HEADERS))
                                                         .build())
                                         .build())

@@ -95,8 +95,8 @@ public final class Budget {
      * HTML for a parser that makes a tree of it. The cost of the tree is counted before there is
      * one; the time is looked at as the parser reads.
      *
-     * @throws UnreadableException if the markup has too many tags, open elements or attributes,
-     *     or too much text
+     * @throws UnreadableException if the markup has too many tags, open elements or attributes, or
+     *     too much text
      */
     public Reader markup(String html) {
         MarkupCount count = MarkupCount.of(html, limits.of(Limit.NODES) - nodes);

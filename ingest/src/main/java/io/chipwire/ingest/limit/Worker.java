@@ -45,8 +45,7 @@ public final class Worker {
     private RuntimeException reason(Throwable cause) {
         return switch (cause) {
             case UnreadableException unreadable -> unreadable;
-            case StackOverflowError _ ->
-                    UnreadableException.beyond(Limit.NESTING, limits, cause);
+            case StackOverflowError _ -> UnreadableException.beyond(Limit.NESTING, limits, cause);
             case VirtualMachineError fatal -> throw fatal;
             case Throwable other -> new UnreadableException("the parser failed: " + other, other);
         };

@@ -9,12 +9,15 @@ sealed interface Entity {
      *
      * @param type media type in lower case
      * @param charset as declared, or empty
+     * @param flow how a plain text breaks its lines
      * @param isAttached whether it comes as a file and not as something to read
      * @param bytes decoded; empty for what is no text
      */
     // Parts are read, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Leaf(String type, String charset, boolean isAttached, byte[] bytes) implements Entity {}
+    record Leaf(
+            String type, String charset, PlainText.Flow flow, boolean isAttached, byte[] bytes)
+            implements Entity {}
 
     /**
      * Several parts.

@@ -6,9 +6,11 @@ import io.chipwire.ingest.article.Body;
 import io.chipwire.ingest.article.TextReader;
 import io.chipwire.ingest.limit.Budget;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,12 @@ import java.util.stream.IntStream;
  * @param headers sender, subject and date, as far as the text repeats them
  */
 record Forward(Headers headers, Body body) {
+    /** A mail that passes on a mail that passes on a mail, and so on. */
+    private static final int DEEPEST = 10;
+
+    /** A header that no line announces has at least these fields. */
+    private static final int FEWEST_FIELDS = 3;
+
     /** Whoever passes a mail on says little about it; below a longer text stands a quoted reply. */
     private static final int LONGEST_NOTE = 400;
 
@@ -31,46 +39,79 @@ record Forward(Headers headers, Body body) {
                     "[-_*>\\s]*(?:Forwarded message|Begin forwarded message|Original message"
                             + "|Weitergeleitete Nachricht|Anfang der weitergeleiteten Nachricht"
                             + "|Ursprüngliche Nachricht|Message transféré|Début du message transféré"
-                            + "|Mensaje reenviado)\\s*:?[-_*\\s]*(.*)",
+                            + "|Mensaje reenviado"
+                            + "|Doorgestuurd bericht|Messaggio inoltrato|Inizio messaggio inoltrato"
+                            + "|Mensagem encaminhada|Oorspronkelijk bericht|Message d'origine"
+                            + "|転送メッセージ|转发邮件|转发的邮件)\\s*:?[-_*\\s]*(.*)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Names of fields as mail programs translate them, with the names that headers have. */
     private static final Map<String, String> FIELDS =
             Map.ofEntries(
+                    Map.entry("a", "to"),
+                    Map.entry("aan", "to"),
                     Map.entry("an", "to"),
+                    Map.entry("assunto", "subject"),
                     Map.entry("asunto", "subject"),
                     Map.entry("betreff", "subject"),
+                    Map.entry("betreft", "subject"),
                     Map.entry("cc", "cc"),
+                    Map.entry("da", "from"),
+                    Map.entry("data", "date"),
                     Map.entry("date", "date"),
                     Map.entry("datum", "date"),
                     Map.entry("de", "from"),
                     Map.entry("fecha", "date"),
+                    Map.entry("enviado", "date"),
+                    Map.entry("enviado el", "date"),
+                    Map.entry("envoyé", "date"),
                     Map.entry("from", "from"),
                     Map.entry("gesendet", "date"),
+                    Map.entry("inviato", "date"),
                     Map.entry("objet", "subject"),
+                    Map.entry("oggetto", "subject"),
+                    Map.entry("onderwerp", "subject"),
                     Map.entry("para", "to"),
                     Map.entry("reply-to", "reply-to"),
                     Map.entry("sent", "date"),
                     Map.entry("subject", "subject"),
                     Map.entry("to", "to"),
+                    Map.entry("van", "from"),
+                    Map.entry("verzonden", "date"),
                     Map.entry("von", "from"),
                     Map.entry("à", "to"));
 
     private static final Pattern FIELD =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}-])\\*{0,2}("
-                            + FIELDS.keySet().stream().sorted().collect(Collectors.joining("|"))
+                            + FIELDS.keySet().stream().sorted(Comparator.reverseOrder()).collect(Collectors.joining("|"))
                             + ")\\s?:\\*{0,2}(?=\\s|$)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** The mail that a plain text passes on; its quote marks are taken off. */
-    static Best<Forward> of(String text, Budget budget) {
-        List<String> lines = text.lines().toList();
-        int mark = mark(lines);
-        if (mark < 0) {
-            return Best.unknown();
+    /**
+     * The mail that a plain text passes on; its quote marks are taken off.
+     *
+     * @param isSaid whether the subject says that a mail is passed on: then its header is enough
+     */
+    static Best<Forward> of(String text, boolean isSaid, Budget budget) {
+        Best<Forward> found = Best.unknown();
+        Text left = new Text(new Headers(), text);
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            List<String> lines = left.text().lines().toList();
+            int start = start(lines, isSaid);
+            if (start < 0) {
+                break;
+            }
+            left = below(lines.subList(start, lines.size()));
+            found = Best.of(new Forward(left.headers(), TextReader.read(left.text(), budget).body()));
         }
-        List<String> rest = unquoted(lines.subList(mark + 1, lines.size()));
+        return found;
+    }
+
+    private record Text(Headers headers, String text) {}
+
+    private static Text below(List<String> lines) {
+        List<String> rest = unquoted(lines);
         int start = 0;
         while (start < rest.size() && rest.get(start).isBlank()) {
             start++;
@@ -80,38 +121,79 @@ record Forward(Headers headers, Body body) {
             end++;
         }
         Headers headers = headers(String.join(" ", rest.subList(start, end)));
-        String body = String.join("\n", rest.subList(headers.isEmpty() ? start : end, rest.size()));
-        return Best.of(new Forward(headers, TextReader.read(body, budget).body()));
+        return new Text(
+                headers,
+                String.join("\n", rest.subList(headers.isEmpty() ? start : end, rest.size())));
     }
 
-    /** The mail that blocks pass on. */
-    static Best<Forward> of(Body body) {
-        List<Block> blocks = body.blocks();
-        int mark = mark(blocks.stream().map(Block::text).toList());
-        if (mark < 0) {
-            return Best.unknown();
+    /**
+     * The mail that blocks pass on.
+     *
+     * @param isSaid whether the subject says that a mail is passed on: then its header is enough
+     */
+    static Best<Forward> of(Body body, boolean isSaid) {
+        Best<Forward> found = Best.unknown();
+        Body left = body;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            int start = start(left.blocks().stream().map(Block::text).toList(), isSaid);
+            if (start < 0) {
+                break;
+            }
+            Forward inner = below(left, start);
+            found = Best.of(inner);
+            left = inner.body();
         }
-        Matcher words = MARK.matcher(blocks.get(mark).text());
+        return found;
+    }
+
+    private static Forward below(Body body, int from) {
+        List<Block> blocks = body.blocks();
+        int mark = from - 1;
+        Matcher words = MARK.matcher(mark < 0 ? "" : blocks.get(mark).text());
         StringBuilder header = new StringBuilder(words.matches() ? words.group(1) : "");
-        int start = mark + 1;
+        int start = from;
         while (start < blocks.size()
                 && start - mark < LONGEST_HEADER
                 && FIELD.matcher(blocks.get(start).text()).lookingAt()) {
             header.append(' ').append(blocks.get(start++).text());
         }
         List<Integer> rest = IntStream.range(start, blocks.size()).boxed().toList();
-        return Best.of(new Forward(headers(header.toString()), unquoted(body.part(rest))));
+        return new Forward(headers(header.toString()), body.part(rest).unquoted());
     }
 
-    private static int mark(List<String> lines) {
+    /** Where a mail that is passed on begins, or -1. */
+    private static int start(List<String> lines, boolean isSaid) {
         int before = 0;
         for (int i = 0; i < lines.size() && before <= LONGEST_NOTE; i++) {
             if (MARK.matcher(lines.get(i)).matches()) {
+                return i + 1;
+            }
+            if (isSaid && isHeader(lines, i)) {
                 return i;
             }
             before += lines.get(i).length();
         }
         return -1;
+    }
+
+    private static boolean isHeader(List<String> lines, int at) {
+        Matcher field = FIELD.matcher(lines.get(at));
+        if (!field.lookingAt() || !name(field).equals("from")) {
+            return false;
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = at; i < Math.min(lines.size(), at + LONGEST_HEADER); i++) {
+            Matcher next = FIELD.matcher(lines.get(i));
+            if (!next.lookingAt()) {
+                break;
+            }
+            next.reset().results().map(MatchResult::group).forEach(names::add);
+        }
+        return names.size() >= FEWEST_FIELDS;
+    }
+
+    private static String name(Matcher field) {
+        return FIELDS.getOrDefault(field.group(1).toLowerCase(Locale.ROOT), "");
     }
 
     private static Headers headers(String whole) {
@@ -122,7 +204,7 @@ record Forward(Headers headers, Body body) {
         int start = 0;
         while (field.find()) {
             add(headers, name, text.substring(start, field.start()));
-            name = FIELDS.getOrDefault(field.group(1).toLowerCase(Locale.ROOT), "");
+            name = name(field);
             start = field.end();
         }
         add(headers, name, text.substring(start));
@@ -140,14 +222,5 @@ record Forward(Headers headers, Body body) {
         return isQuoted
                 ? lines.stream().map(line -> line.replaceFirst("^> ?", "")).toList()
                 : lines;
-    }
-
-    private static Body unquoted(Body body) {
-        List<Block> blocks = new ArrayList<>();
-        for (Block block : body.blocks()) {
-            boolean isQuote = block.kind() == Block.Kind.QUOTE;
-            blocks.add(isQuote ? new Block(Block.Kind.PARAGRAPH, block.text()) : block);
-        }
-        return new Body(blocks, body.links());
     }
 }

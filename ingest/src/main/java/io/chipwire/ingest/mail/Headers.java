@@ -25,7 +25,7 @@ final class Headers {
 
     private static final Pattern FORWARDING =
             Pattern.compile(
-                    "(?:Re:\\s*)?(?:Fwd?|WG|TR|RV|ENC|Doorst)\\s*:", Pattern.CASE_INSENSITIVE);
+                    "(?:Re:\\s*)?(?:Fwd?|WG|TR|RV|ENC|Doorst|I|VB|VS|VL|転送|转发)\\s*:", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> fields = new HashMap<>();
 

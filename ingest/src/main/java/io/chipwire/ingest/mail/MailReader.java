@@ -43,7 +43,7 @@ public final class MailReader {
     }
 
     private List<Mail> mails(Message message) {
-        List<Piece> pieces = Piece.of(message.content(), budget);
+        List<Piece> pieces = Piece.of(message.content(), message.headers().isForwarding(), budget);
         List<Message> within = message.content().stream().flatMap(MailReader::within).toList();
         boolean isPassedOn =
                 !within.isEmpty() && (pieces.isEmpty() || message.headers().isForwarding());

@@ -6,6 +6,7 @@ import io.chipwire.ingest.limit.UnreadableException;
 import io.chipwire.ingest.mail.Entity.Leaf;
 import io.chipwire.ingest.mail.Entity.Message;
 import io.chipwire.ingest.mail.Entity.Several;
+import io.chipwire.ingest.mail.PlainText.Flow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,12 +38,15 @@ final class MimeReader {
     private static final Pattern DIVIDER =
             Pattern.compile("(?m)^--([^\\s\"]{1,70})[ \\t]*\\r?\\n(?=[A-Za-z][A-Za-z-]{1,40}:)");
 
+    private static final Pattern FLOWED = Pattern.compile("(?i)format\\s*=\\s*\"?flowed");
+    private static final Pattern DELSP = Pattern.compile("(?i)delsp\\s*=\\s*\"?yes");
     private static final String USUAL_PREAMBLE = "This is a multi-part message in MIME format";
 
     private final Budget budget;
     private final Deque<Open> open = new ArrayDeque<>();
     private final StringBuilder lost = new StringBuilder();
     private boolean isAttached;
+    private Flow flow = Flow.FIXED;
 
     private MimeReader(Budget budget) {
         this.budget = budget;
@@ -108,7 +112,7 @@ final class MimeReader {
         }
         List<Entity> content = new ArrayList<>(message.content());
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        content.add(new Leaf("text/plain", "", false, bytes));
+        content.add(new Leaf("text/plain", "", Flow.FIXED, false, bytes));
         return new Message(message.headers(), content);
     }
 
@@ -140,6 +144,7 @@ final class MimeReader {
             case T_START_HEADER -> {
                 budget.countPart();
                 isAttached = false;
+                flow = Flow.FIXED;
             }
             case T_FIELD -> field(tokens.getField());
             case T_BODY -> body(tokens);
@@ -182,9 +187,16 @@ final class MimeReader {
         if (inner.isMessage() && inner.parts().isEmpty()) {
             inner.headers().add(field);
         }
-        if (field.getName().equalsIgnoreCase("Content-Disposition")) {
-            isAttached = field.getBody().strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+        if (field.getName().equalsIgnoreCase("Content-Type") && FLOWED.matcher(body(field)).find()) {
+            flow = DELSP.matcher(body(field)).find() ? Flow.FLOWED_WITHOUT_SPACE : Flow.FLOWED;
         }
+        if (field.getName().equalsIgnoreCase("Content-Disposition")) {
+            isAttached = body(field).strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+        }
+    }
+
+    private static String body(Field field) {
+        return Optional.ofNullable(field.getBody()).orElse("");
     }
 
     private void body(MimeTokenStream tokens) throws IOException {
@@ -197,7 +209,7 @@ final class MimeReader {
             }
         }
         String charset = Optional.ofNullable(descriptor.getCharset()).orElse("");
-        open.element().parts().add(new Leaf(type, charset, isAttached, bytes));
+        open.element().parts().add(new Leaf(type, charset, flow, isAttached, bytes));
     }
 
     private void preamble(MimeTokenStream tokens) throws IOException {

@@ -21,6 +21,8 @@ record Candidate(String title, Form form, boolean sponsored, List<Line> lines) {
         PICTURED,
         /** An entry of a list that opens with a label. */
         LABELLED,
+        /** An entry of a list that has neither link nor label. */
+        LISTED,
         /** A heading and what stands below it; stories have those too. */
         HEADED,
         /** What stands between the items. */
@@ -34,6 +36,11 @@ record Candidate(String title, Form form, boolean sponsored, List<Line> lines) {
 
     String text() {
         return String.join("\n", lines.stream().map(Line::text).toList());
+    }
+
+    /** Whether the newsletter's writer only passes on here to what comes. */
+    boolean isShorterThan(int characters) {
+        return form == Form.BETWEEN && !sponsored && length() < characters;
     }
 
     Candidate and(Line line) {

@@ -17,8 +17,10 @@ public record Carrier(Form form, String host) {
 
     /** What carries a text. */
     public enum Form {
-        /** A mail, or a text file of the user's that does not say which page it was. */
+        /** A mail, or an issue that its program has put on the web. */
         LETTER,
+        /** A text file of the user's: anything that was saved as text. */
+        TEXT,
         /**
          * A page, or the copy of one. Pages ask their readers to subscribe and name sponsors
          * whatever they tell.
@@ -26,9 +28,14 @@ public record Carrier(Form form, String host) {
         PAGE
     }
 
-    /** A mail or a plain text. */
+    /** A mail. */
     public static Carrier letter() {
         return new Carrier(Form.LETTER, "");
+    }
+
+    /** A text that does not say which page it was. */
+    public static Carrier text() {
+        return new Carrier(Form.TEXT, "");
     }
 
     /**
@@ -45,7 +52,7 @@ public record Carrier(Form form, String host) {
 
     private static boolean isAt(String row, String url, String host) {
         return row.startsWith("/")
-                ? url.replaceFirst("^https?://[^/]*", "").startsWith(row)
+                ? url.replaceFirst("^https?://[^/]*", "").contains(row) && !host.isEmpty()
                 : host.equals(row) || host.endsWith("." + row);
     }
 }

@@ -25,7 +25,14 @@ final class Emoji {
     }
 
     private static boolean isOrnament(int c) {
-        return isPicture(c) || isJoint(c) || Character.isWhitespace(c) || c == '|' || c == '•';
+        boolean isShape = c >= 0x25A0 && c <= 0x266F;
+        return isPicture(c)
+                || isJoint(c)
+                || isShape
+                || Character.isWhitespace(c)
+                || c == '|'
+                || c == '•'
+                || c == '※';
     }
 
     private static boolean isPicture(int c) {

@@ -3,6 +3,7 @@ package io.chipwire.ingest.newsletter;
 import io.chipwire.events.Worded;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a block is beside the items of an issue, by the standing words that it says. */
@@ -10,6 +11,8 @@ enum Furniture implements Worded {
     NONE,
     CONTENTS,
     GREETING,
+    /** A text that says of itself who paid for it. */
+    PAID,
     POLL,
     PROMOTION,
     REFERRAL,
@@ -31,21 +34,25 @@ enum Furniture implements Worded {
     private enum Place {
         IS,
         OPENS,
-        HOLDS
+        HOLDS,
+        LIKE
     }
 
-    private record Row(Furniture kind, Place place, String words) {
+    private record Row(Furniture kind, Place place, String words, Pattern pattern) {
         static Row of(String line) {
             String[] cells = line.split("\t");
-            return new Row(
-                    Stream.of(values())
-                            .filter(kind -> kind.word().equals(cells[0]))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    new IllegalStateException(
-                                            FILE + ": expected a kind, got \"" + cells[0] + '"')),
-                    Place.valueOf(cells[1].toUpperCase(Locale.ROOT)),
-                    cells[2]);
+            Place place = Place.valueOf(cells[1].toUpperCase(Locale.ROOT));
+            String pattern = place == Place.LIKE ? cells[2] : Pattern.quote(cells[2]);
+            return new Row(kind(cells[0]), place, cells[2], Pattern.compile(pattern));
+        }
+
+        private static Furniture kind(String word) {
+            return Stream.of(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalStateException(
+                                    FILE + ": expected a kind, got \"" + word + '"'));
         }
 
         boolean isIn(String text) {
@@ -53,6 +60,7 @@ enum Furniture implements Worded {
                 case IS -> text.equals(words);
                 case OPENS -> text.startsWith(words);
                 case HOLDS -> text.contains(words);
+                case LIKE -> pattern.matcher(text).lookingAt();
             };
         }
     }
@@ -72,10 +80,18 @@ enum Furniture implements Worded {
         return NONE;
     }
 
+    /** Whether a section under a heading of this kind belongs to the heading. */
+    boolean isSection() {
+        return switch (this) {
+            case POLL, PROMOTION, REFERRAL, SIGN_OFF, SUBSCRIPTION -> true;
+            case NONE, CONTENTS, GREETING, PAID, SPONSOR -> false;
+        };
+    }
+
     private static int longest(Furniture kind) {
         return switch (kind) {
-            case CONTENTS, SPONSOR, SIGN_OFF -> LONGEST_LABEL;
-            case NONE, GREETING, POLL, PROMOTION, REFERRAL, SUBSCRIPTION -> LONGEST;
+            case SIGN_OFF, SPONSOR -> LONGEST_LABEL;
+            case NONE, CONTENTS, GREETING, PAID, POLL, PROMOTION, REFERRAL, SUBSCRIPTION -> LONGEST;
         };
     }
 

@@ -5,6 +5,7 @@ import io.chipwire.ingest.newsletter.Candidate.Form;
 import io.chipwire.ingest.newsletter.Line.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Headings that follow each other and what stands below the last of them, as far as the next
@@ -14,6 +15,10 @@ import java.util.List;
  * @param content without furniture
  */
 record Group(List<Line> headings, List<Line> content) {
+    private static final Set<Shape> LISTED = Set.of(Shape.ENTRY, Shape.LABELLED, Shape.BULLET);
+    private static final double NEARLY_ALL = 0.9;
+    private static final int SHORTEST_BULLET = 25;
+
     /** The share of a list's text in its section from which its entries are the items. */
     private static final double MOST = 0.6;
 
@@ -29,28 +34,48 @@ record Group(List<Line> headings, List<Line> content) {
         }
         Shape listed = listed();
         return switch (listed) {
-            case ENTRY -> entries(Form.MARKED, listed);
-            case LABELLED -> entries(Form.LABELLED, listed);
+            case ENTRY -> entries(Form.MARKED, Set.of(Shape.ENTRY));
+            case LABELLED -> entries(Form.LABELLED, Set.of(Shape.ENTRY, Shape.LABELLED));
+            case BULLET -> entries(Form.LISTED, LISTED);
             case HEADING, NUMBER, NAVIGATION, PROSE -> whole();
         };
     }
 
     boolean isSponsored() {
-        return headings.stream().anyMatch(line -> line.furniture() == Furniture.SPONSOR);
+        return headings.stream().anyMatch(Line::isSponsored);
     }
 
     /** What the group is a list of: entries, labelled lines, or {@code PROSE} if it is no list. */
     private Shape listed() {
         int all = content.stream().mapToInt(Line::length).sum();
         for (Shape shape : List.of(Shape.ENTRY, Shape.LABELLED)) {
-            List<Line> entries = content.stream().filter(line -> line.shape() == shape).toList();
+            List<Line> entries = content.stream().filter(line -> isListed(line, shape)).toList();
             boolean isOnly = entries.size() == content.size() && headings.size() > 1;
             int length = entries.stream().mapToInt(Line::length).sum();
             if (!entries.isEmpty() && (entries.size() > 1 || isOnly) && length >= MOST * all) {
                 return shape;
             }
         }
-        return Shape.PROSE;
+        return isRoundUp(all) ? Shape.BULLET : Shape.PROSE;
+    }
+
+    /** Where labels make the list, links do too. */
+    private static boolean isListed(Line line, Shape shape) {
+        return line.shape() == shape || (shape == Shape.LABELLED && line.shape() == Shape.ENTRY);
+    }
+
+    /** A list without a text around it, whose entries are sentences about different things. */
+    private boolean isRoundUp(int all) {
+        List<Candidate> bullets =
+                content.stream()
+                        .filter(line -> LISTED.contains(line.shape()))
+                        .filter(line -> line.length() >= SHORTEST_BULLET)
+                        .map(line -> new Candidate("", Form.LISTED, false, List.of(line)))
+                        .toList();
+        int length = bullets.stream().mapToInt(Candidate::length).sum();
+        return !headings.isEmpty()
+                && length >= NEARLY_ALL * all
+                && (bullets.size() == 1 || !OneStory.isTold(bullets, ""));
     }
 
     private List<Candidate> numbered() {
@@ -91,13 +116,13 @@ record Group(List<Line> headings, List<Line> content) {
         open.clear();
     }
 
-    private List<Candidate> entries(Form form, Shape shape) {
+    private List<Candidate> entries(Form form, Set<Shape> shapes) {
         List<Candidate> items = new ArrayList<>();
         List<Line> between = new ArrayList<>();
         for (Line line : content) {
-            if (line.shape() == shape || line.shape() == Shape.ENTRY) {
+            if (shapes.contains(line.shape())) {
                 between(between, items);
-                boolean isSponsored = isSponsored() || line.furniture() == Furniture.SPONSOR;
+                boolean isSponsored = isSponsored() || line.isSponsored();
                 items.add(new Candidate(Titles.ofLine(line), form, isSponsored, List.of(line)));
             } else if (between.isEmpty() && !items.isEmpty() && goesOn(items.getLast(), line)) {
                 items.add(items.removeLast().and(line));
@@ -135,7 +160,7 @@ record Group(List<Line> headings, List<Line> content) {
         if (!headings.isEmpty()) {
             Line heading = headings.getLast();
             form = form(heading);
-            if (heading.furniture() != Furniture.SPONSOR) {
+            if (!isLabel(heading)) {
                 lines.add(heading);
             }
         }
@@ -146,7 +171,7 @@ record Group(List<Line> headings, List<Line> content) {
 
     /** A link on a heading leads to the story it tells; an emoji before it sets items apart. */
     private static Form form(Line heading) {
-        if (!heading.links().isEmpty()) {
+        if (!heading.sources().isEmpty()) {
             return Form.MARKED;
         }
         return Emoji.leads(heading.text()) ? Form.PICTURED : Form.HEADED;
@@ -161,7 +186,7 @@ record Group(List<Line> headings, List<Line> content) {
 
     /** {@code From our sponsor} names no advertisement; {@code Some Cloud (sponsored)} does. */
     private static boolean isLabel(Line heading) {
-        return heading.furniture() == Furniture.SPONSOR
+        return heading.isSponsored()
                 && Titles.ofHeading(heading.text()).equals(Emoji.trimmed(heading.text()))
                 && !heading.text().matches("(?s).{5,}[(\\[].*");
     }

@@ -1,5 +1,6 @@
 package io.chipwire.ingest.newsletter;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,41 +10,75 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which lines only name what an item of the same issue tells. */
+/**
+ * What the lines beside the items say of them: the issue's title, its introduction, its contents.
+ *
+ * <p>A sentence that only repeats an item is left to the item. One that tells a name or a number
+ * more is the item's: it belongs to that item's evidence, and to no other.
+ */
 final class Mentions {
-    /** Longer lines tell something themselves. */
-    private static final int LONGEST = 600;
+    /** The share of a sentence's names and numbers that an item must tell too. */
+    private static final double ENOUGH = 0.5;
 
-    private static final double MOST = 0.7;
     private static final int SHORT_ITEM = 200;
 
     private static final Pattern TELLING =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}\\p{N}]{2,}|\\p{Nd}[\\p{Nd}.,]*)");
     private static final Pattern ORDINARY =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}{2,}(?![\\p{L}\\p{N}])");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}|\\p{N}+");
 
-    private final Set<String> told = new HashSet<>();
+    private final List<Candidate> items;
     private final Set<String> ordinary = new HashSet<>();
+    private final Map<Candidate, Set<String>> names = new HashMap<>();
     private final Map<Candidate, Set<String>> words = new HashMap<>();
+    private final Map<String, Integer> itemsWith = new HashMap<>();
+
+    /** What a sentence says of the items. */
+    sealed interface Mention {
+        /** It names none of them. */
+        record Other() implements Mention {}
+
+        /** It says nothing that they do not say. */
+        record Repeated() implements Mention {}
+
+        /** It says more of one of them than that one itself. */
+        record More(Candidate item) implements Mention {}
+    }
 
     Mentions(List<Candidate> items) {
+        this.items = items;
         for (Candidate item : items) {
-            told.addAll(found(TELLING, item.text()));
             ordinary.addAll(found(ORDINARY, item.text()));
             words.put(item, found(WORD, item.text()));
+            Set<String> telling = found(TELLING, item.text());
+            names.put(item, telling);
+            telling.forEach(name -> itemsWith.merge(name, 1, Integer::sum));
         }
     }
 
-    /** Whether the names and numbers of a line stand in the items. */
-    boolean isIn(String line) {
-        if (line.length() > LONGEST) {
-            return false;
+    Mention of(String sentence) {
+        Set<String> telling = found(TELLING, sentence);
+        telling.removeAll(ordinary);
+        long known = telling.stream().filter(itemsWith::containsKey).count();
+        if (known == 0 || known < ENOUGH * telling.size()) {
+            return new Mention.Other();
         }
-        Set<String> names = found(TELLING, line);
-        names.removeAll(ordinary);
-        long known = names.stream().filter(told::contains).count();
-        return known > 0 && known >= MOST * names.size();
+        return known == telling.size()
+                ? new Mention.Repeated()
+                : items.stream()
+                        .max(Comparator.comparingDouble(item -> shared(telling, item)))
+                        .<Mention>map(Mention.More::new)
+                        .orElseGet(Mention.Other::new);
+    }
+
+    /** A name that few items tell says more about which of them is meant. */
+    private double shared(Set<String> telling, Candidate item) {
+        Set<String> own = names.getOrDefault(item, Set.of());
+        return telling.stream()
+                .filter(own::contains)
+                .mapToDouble(name -> 1.0 / itemsWith.getOrDefault(name, 1))
+                .sum();
     }
 
     /** Whether another, longer item says all that a short one does. */
@@ -62,7 +97,7 @@ final class Mentions {
         Set<String> words = new HashSet<>();
         Matcher word = pattern.matcher(text);
         while (word.find()) {
-            words.add(word.group().toLowerCase(Locale.ROOT));
+            words.add(word.group().replaceAll("(?:[.,]+|s)$", "").toLowerCase(Locale.ROOT));
         }
         return words;
     }

@@ -6,8 +6,8 @@ import io.chipwire.ingest.article.Body;
 import io.chipwire.ingest.newsletter.Line.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,25 +16,27 @@ import java.util.Set;
  * headings.
  *
  * @param front greeting and introduction, the issue's own heading left out
- * @param signs kinds of furniture that only newsletters have
+ * @param contents the lines that announce what the issue holds
+ * @param signs kinds of furniture that were found
  */
-record Outline(List<Line> front, List<Group> groups, Set<Furniture> signs) {
-    private static final int LONGEST_ANSWER = 60;
-    private static final int LONGEST_REPEATED = 300;
+record Outline(List<Line> front, List<Line> contents, List<Group> groups, Set<Furniture> signs) {
+    /** A masthead stands among the first headings, and its greeting among the first lines. */
+    private static final int MASTHEAD_GROUPS = 3;
 
-    /** The part of a body in which an ending ends it. */
-    private static final double END = 0.7;
+    private static final int GREETING_WITHIN = 4;
+    private static final int FRONT_WITHIN = 12;
 
     static Outline of(Body body, String title, Carrier carrier) {
-        List<Line> lines = lines(body, carrier.host());
-        Set<Furniture> signs = new HashSet<>();
-        lines.forEach(line -> signs.add(line.furniture()));
-        signs.retainAll(signsOf(carrier.form()));
-        List<Line> kept = withoutFurniture(lines);
+        Stripped stripped = Stripped.of(lines(body, carrier.host()));
+        List<Group> groups = groups(Labels.without(Headlines.found(stripped.lines())));
+        return fronted(groups, title, stripped);
+    }
+
+    private static List<Group> groups(List<Line> lines) {
         List<Group> groups = new ArrayList<>();
         List<Line> headings = new ArrayList<>();
         List<Line> content = new ArrayList<>();
-        for (Line line : kept) {
+        for (Line line : lines) {
             if (line.shape() == Shape.HEADING) {
                 if (!content.isEmpty()) {
                     groups.add(new Group(headings, content));
@@ -47,65 +49,87 @@ record Outline(List<Line> front, List<Group> groups, Set<Furniture> signs) {
             }
         }
         groups.add(new Group(headings, content));
-        return fronted(groups, title, signs);
-    }
-
-    /** The furniture that tells a newsletter. */
-    private static Set<Furniture> signsOf(Carrier.Form form) {
-        return switch (form) {
-            case LETTER ->
-                    Set.of(
-                            Furniture.CONTENTS,
-                            Furniture.GREETING,
-                            Furniture.POLL,
-                            Furniture.REFERRAL,
-                            Furniture.SPONSOR,
-                            Furniture.SUBSCRIPTION);
-            case PAGE -> Set.of(Furniture.GREETING, Furniture.POLL);
-        };
+        return groups;
     }
 
     /**
      * What stands below no heading but that of the issue itself, and above the first entry of a
      * list, is the front.
      */
-    private static Outline fronted(List<Group> groups, String title, Set<Furniture> signs) {
-        Group first = groups.getFirst();
-        boolean isTitled = isTitled(first, title);
-        List<Line> headings =
-                isTitled ? first.headings().subList(1, first.headings().size()) : first.headings();
-        List<Group> rest = new ArrayList<>(groups);
-        if (!headings.isEmpty()) {
-            rest.set(0, new Group(headings, first.content()));
-            return new Outline(List.of(), rest, signs);
+    private static Outline fronted(List<Group> groups, String title, Stripped stripped) {
+        List<Line> front = new ArrayList<>();
+        List<Group> rest = new ArrayList<>();
+        int masthead = masthead(groups, title);
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
+            boolean isSponsored = group.isSponsored() && !isGreeted(group);
+            if (i > masthead || isSponsored) {
+                rest.add(group);
+                continue;
+            }
+            List<Line> headings = i == masthead ? below(group, title) : List.of();
+            boolean isFront = headings.isEmpty() && i <= masthead;
+            List<Line> above = isFront ? above(group) : List.of();
+            List<Line> content = group.content().subList(above.size(), group.content().size());
+            front.addAll(above);
+            if (!content.isEmpty()) {
+                rest.add(new Group(headings, content));
+            }
         }
-        List<Line> front =
-                isList(first)
-                        ? first.content().stream().takeWhile(line -> !isListed(line)).toList()
-                        : first.content();
-        List<Line> below = first.content().subList(front.size(), first.content().size());
-        rest.removeFirst();
-        if (!below.isEmpty()) {
-            rest.addFirst(new Group(List.of(), below));
-        }
-        return new Outline(front, rest, signs);
+        return new Outline(front, stripped.contents(), rest, stripped.signs());
     }
 
-    private static boolean isTitled(Group first, String title) {
-        if (first.headings().isEmpty()) {
-            return false;
+    /** The headings of a masthead that are already those of the first item. */
+    private static List<Line> below(Group masthead, String title) {
+        List<Line> headings = masthead.headings();
+        if (headings.isEmpty() || isGreeted(masthead)) {
+            return List.of();
         }
-        Line heading = first.headings().getFirst();
-        return heading.index() <= 2
-                && title.startsWith(heading.text())
-                && heading.links().isEmpty()
-                && heading.furniture() != Furniture.SPONSOR;
+        return isNamed(headings.getFirst(), title)
+                ? headings.subList(1, headings.size())
+                : headings;
+    }
+
+    private static List<Line> above(Group group) {
+        return isList(group)
+                ? group.content().stream().takeWhile(line -> !isListed(line)).toList()
+                : group.content();
+    }
+
+    /** The last of the first groups that is headed by the issue's title or holds a greeting. */
+    private static int masthead(List<Group> groups, String title) {
+        int masthead = groups.getFirst().headings().isEmpty() ? 0 : -1;
+        for (int i = 0; i < Math.min(MASTHEAD_GROUPS, groups.size()); i++) {
+            Group group = groups.get(i);
+            boolean isNamed =
+                    !group.headings().isEmpty() && isNamed(group.headings().getFirst(), title);
+            if (isNamed || isGreeted(group)) {
+                masthead = i;
+            }
+        }
+        return masthead;
+    }
+
+    private static boolean isGreeted(Group group) {
+        return group.content().stream()
+                .limit(GREETING_WITHIN)
+                .anyMatch(line ->
+                        line.furniture() == Furniture.GREETING && line.index() <= FRONT_WITHIN);
+    }
+
+    /** Whether a heading is the issue's own. */
+    private static boolean isNamed(Line heading, String title) {
+        return title.toLowerCase(Locale.ROOT).startsWith(heading.text().toLowerCase(Locale.ROOT))
+                && heading.index() <= FRONT_WITHIN
+                && heading.sources().isEmpty()
+                && !heading.isSponsored();
     }
 
     private static boolean isListed(Line line) {
-        return line.shape() == Shape.ENTRY
-                || line.shape() == Shape.LABELLED
-                || line.shape() == Shape.NUMBER;
+        return switch (line.shape()) {
+            case ENTRY, LABELLED, NUMBER -> true;
+            case BULLET, HEADING, NAVIGATION, PROSE -> false;
+        };
     }
 
     private static boolean isList(Group group) {
@@ -120,66 +144,9 @@ record Outline(List<Line> front, List<Group> groups, Set<Furniture> signs) {
         List<Line> lines = new ArrayList<>();
         List<Block> blocks = body.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            lines.add(Line.of(i, blocks.get(i), links.getOrDefault(i, List.of()), host));
+            List<Link> on = links.getOrDefault(i, List.of());
+            lines.add(Line.of(i, blocks.get(i), body.leads().get(i), on, host));
         }
         return lines;
-    }
-
-    private static List<Line> withoutFurniture(List<Line> lines) {
-        Set<String> repeated = repeated(lines);
-        List<Line> kept = new ArrayList<>();
-        Furniture within = Furniture.NONE;
-        int end = (int) (lines.size() * END);
-        for (Line line : lines) {
-            within = goesOn(within, line);
-            if (isEnding(line) && line.index() > end) {
-                break;
-            }
-            boolean isOut =
-                    within != Furniture.NONE
-                            || line.shape() == Shape.NAVIGATION
-                            || repeated.contains(line.text());
-            if (!isOut) {
-                kept.add(line);
-            }
-        }
-        return kept;
-    }
-
-    /** The furniture that a line belongs to, the lines before it considered. */
-    private static Furniture goesOn(Furniture within, Line line) {
-        return switch (line.furniture()) {
-            case CONTENTS, POLL -> line.furniture();
-            case GREETING, PROMOTION, REFERRAL, SIGN_OFF, SUBSCRIPTION -> Furniture.GREETING;
-            case SPONSOR -> Furniture.NONE;
-            case NONE -> {
-                boolean isAnswer =
-                        within == Furniture.POLL
-                                && line.length() <= LONGEST_ANSWER
-                                && line.shape() != Shape.HEADING;
-                boolean isContents =
-                        within == Furniture.CONTENTS && line.block().kind() == Block.Kind.LIST_ITEM;
-                yield isAnswer || isContents ? within : Furniture.NONE;
-            }
-        };
-    }
-
-    /** After an ending come addresses, legal words and the readers' comments. */
-    private static boolean isEnding(Line line) {
-        boolean isWave = Emoji.trimmed(line.text()).isEmpty() && line.text().contains("👋");
-        return isWave || line.furniture() == Furniture.SUBSCRIPTION;
-    }
-
-    /** Lines that stand there more than once say nothing about a story. */
-    private static Set<String> repeated(List<Line> lines) {
-        Set<String> once = new HashSet<>();
-        Set<String> again = new HashSet<>();
-        for (Line line : lines) {
-            boolean isOften = line.length() <= LONGEST_REPEATED && !once.add(line.text());
-            if (isOften && line.shape() != Shape.NUMBER && line.shape() != Shape.HEADING) {
-                again.add(line.text());
-            }
-        }
-        return again;
     }
 }

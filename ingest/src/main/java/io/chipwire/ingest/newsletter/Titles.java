@@ -12,6 +12,10 @@ final class Titles {
     private static final int LONGEST = 200;
     private static final int LONGEST_KEY = 60;
 
+    /** Bold words are a title where a sign parts them from the rest; else a part of a sentence. */
+    private static final Pattern LEAD_ENDS =
+            Pattern.compile("[.!?:–—]\\s*\\n.|\\n\\s*[:–—-]\\s*\\S", Pattern.DOTALL);
+
     /** {@code Name - what about it}, {@code Name: what about it}. */
     private static final Pattern LABEL =
             Pattern.compile(
@@ -22,7 +26,16 @@ final class Titles {
             Pattern.compile("[^.:]{3,90}:\\s\\S.{30,}", Pattern.DOTALL);
     private static final Pattern SENTENCE =
             Pattern.compile("(.{10,}?[.!?…])(?:\\s.*|$)", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("^(?:#\\s?)?\\d{1,2}\\s*[/.)]\\s+");
+    private static final Pattern NUMBER = Pattern.compile("^(?:#\\s?)?\\d{1,2}\\s*[/.)．、]\\s*(?=\\D)");
+    private static final Pattern FOOTNOTE = Pattern.compile("(?:\\s*\\[\\d{1,3}\\])+$");
+    private static final Pattern READING_TIME =
+            Pattern.compile(
+                    "\\s*[(\\[]\\d{1,3}[ -]min(?:ute)?s? read[)\\]]$", Pattern.CASE_INSENSITIVE);
+
+    /** {@code 1 big thing: what it is}. */
+    private static final Pattern THING =
+            Pattern.compile("^1 (?:\\p{L}+ ){1,2}thing(?: to go)?:\\s+", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CREDIT =
             Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*[.]?$");
     private static final Pattern SPONSOR =
@@ -54,7 +67,9 @@ final class Titles {
     /** The title that a heading makes. */
     static String ofHeading(String heading) {
         String plain = SPONSOR.matcher(Emoji.trimmed(heading)).replaceFirst("");
-        String title = Emoji.trimmed(NUMBER.matcher(plain).replaceFirst(""));
+        String bare = READING_TIME.matcher(FOOTNOTE.matcher(plain).replaceFirst("")).replaceFirst("");
+        String numberless = Emoji.trimmed(NUMBER.matcher(bare).replaceFirst(""));
+        String title = Emoji.trimmed(THING.matcher(numberless).replaceFirst(""));
         return title.isEmpty() ? heading : title;
     }
 
@@ -63,12 +78,16 @@ final class Titles {
      */
     static String ofLine(Line line) {
         String text = line.text();
-        if (!line.links().isEmpty()) {
-            Link first = line.links().getFirst();
+        if (!line.sources().isEmpty()) {
+            Link first = line.sources().getFirst();
             String words = text.substring(first.start(), Math.min(first.end(), text.length()));
             if (Emoji.trimmed(text.substring(0, first.start())).length() <= 2 && isTitle(words)) {
                 return Emoji.trimmed(words);
             }
+        }
+        String lead = text.substring(0, Math.min(line.lead(), text.length()));
+        if (isTitle(lead) && LEAD_ENDS.matcher(lead + "\n" + text.substring(lead.length())).find()) {
+            return Emoji.trimmed(lead).replaceFirst("\\s*[:–—-]$", "");
         }
         Matcher label = LABEL.matcher(text);
         if (label.matches() && !label.group(1).contains(". ")) {

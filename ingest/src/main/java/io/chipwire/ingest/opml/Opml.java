@@ -40,7 +40,10 @@ public final class Opml {
     private static void collect(Node holder, Map<String, Subscription> found) {
         holder.elements()
                 .forEach(node -> {
-                    String url = node.resolved(node.attribute("xmlurl"));
+                    String written = node.attribute("xmlurl");
+                    // What no base makes absolute is kept, for somebody to be told of it.
+                    String url =
+                            node.resolved(written).isEmpty() ? written : node.resolved(written);
                     if (node.name().equals("outline") && !url.isEmpty()) {
                         String name = first(node, "text", "title");
                         String site = node.resolved(node.attribute("htmlurl"));

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 /** Single characters that stand for others, or for nothing. */
 final class Characters {
+    private static final char MATHEMATICAL_PLANE = '\uD835';
+
     /** Ordering many accents on one letter takes their square; no letter has that many. */
     private static final int LONGEST_COMPOSED = 20_000;
 
@@ -57,6 +59,27 @@ final class Characters {
         report(number, RepairPlan.What.LIGATURE, ligatures, plan);
         report(number, RepairPlan.What.FULL_WIDTH, wide, plan);
         return controls + ligatures + wide == 0 ? line : out.toString();
+    }
+
+    /** The line with bold, script and double-struck letters and digits as plain ones. */
+    static String withoutMathematical(String line, int number, Consumer<RepairPlan.Step> plan) {
+        if (line.indexOf(MATHEMATICAL_PLANE) < 0) {
+            return line;
+        }
+        StringBuilder out = new StringBuilder(line.length());
+        int places = 0;
+        for (int at = 0; at < line.length(); ) {
+            int codePoint = line.codePointAt(at);
+            at += Character.charCount(codePoint);
+            if (codePoint >= 0x1D400 && codePoint <= 0x1D7FF) {
+                out.append(Normalizer.normalize(Character.toString(codePoint), Form.NFKC));
+                places++;
+            } else {
+                out.appendCodePoint(codePoint);
+            }
+        }
+        report(number, RepairPlan.What.MATHEMATICAL, places, plan);
+        return out.toString();
     }
 
     /** The line with each accent on its letter. */

@@ -55,7 +55,9 @@ final class EscapedLetters {
             boolean isEscaped = at > 0 && text.charAt(at - 1) == '\\';
             return isEscaped || at + ESCAPE > text.length()
                     ? Letter.NONE
-                    : letter(Entities.codePoint("#x" + text.substring(at + 2, at + ESCAPE)), at + ESCAPE);
+                    : letter(
+                            Entities.codePoint("#x" + text.substring(at + 2, at + ESCAPE)),
+                            at + ESCAPE);
         }
         if (!text.startsWith("&", at)) {
             return Letter.NONE;
@@ -65,7 +67,9 @@ final class EscapedLetters {
             end++;
         }
         boolean isClosed = end < text.length() && text.charAt(end) == ';';
-        return isClosed ? letter(Entities.codePoint(text.substring(at + 1, end)), end + 1) : Letter.NONE;
+        return isClosed
+                ? letter(Entities.codePoint(text.substring(at + 1, end)), end + 1)
+                : Letter.NONE;
     }
 
     private static Letter letter(int codePoint, int end) {

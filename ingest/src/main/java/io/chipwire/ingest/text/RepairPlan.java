@@ -52,7 +52,11 @@ public record RepairPlan(List<Step> steps) {
         CONTROL,
         /** A ligature or digraph in one character. */
         LIGATURE,
+        /** A word in letters that only look like the Latin ones they stand for. */
+        LOOK_ALIKE,
         /** A Latin letter or a digit in East Asian full width. */
-        FULL_WIDTH
+        FULL_WIDTH,
+        /** A Latin letter or a digit in one of the types of mathematics: bold, script, double. */
+        MATHEMATICAL
     }
 }

@@ -39,8 +39,8 @@ public final class TextRepair {
 
     /**
      * As {@link #repairEncoding}, and each letter in its one form: ligatures and full-width letters
-     * in plain ones, accents on their letters (NFC), no controls, no letter written as a reference
-     * among others. Right for markup too.
+     * in plain ones, letters of other scripts that pose as Latin ones too, accents on their letters
+     * (NFC), no controls, no letter written as a reference among others. Right for markup too.
      */
     public static String repairLetters(String text) {
         return lines(EscapedLetters.decoded(text), TextRepair::letters).text();
@@ -66,7 +66,9 @@ public final class TextRepair {
     private static String letters(
             String line, Set<Legacy> known, int number, Consumer<RepairPlan.Step> plan) {
         String read = encoding(line, known, number, plan);
-        return Characters.composed(Characters.plain(read, number, plan), number, plan);
+        String usual = Characters.withoutMathematical(read, number, plan);
+        String plain = Characters.composed(Characters.plain(usual, number, plan), number, plan);
+        return LookAlikes.latin(plain, number, plan);
     }
 
     private static Repaired lines(String text, LineRepair repair) {

@@ -29,9 +29,4 @@ class CanonicalUrlTest {
         assertThat(CanonicalUrl.host("https://www.News.Example:81/a")).isEqualTo("news.example");
         assertThat(CanonicalUrl.host("file:///a")).isEmpty();
     }
-
-    @Test
-    void trackingParametersAreSortedAndUnique() {
-        assertThat(CanonicalUrl.tracking()).isSorted().doesNotHaveDuplicates().isNotEmpty();
-    }
 }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chipwire.ingest.limit.UnreadableException;
 import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CharactersTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final String LONG = "It paid nothing for them. ".repeat(4);
 
     @Test
     void bytesThatAreUtf8AreUtf8WhateverTheirLabel() {
@@ -34,11 +36,86 @@ class CharactersTest {
         assertThat(Characters.text(("\uFEFF" + "é").getBytes(UTF_8))).isEqualTo("é");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void wideTextNeedsNoMark(String charset) {
+        assertThat(Characters.text("Chips – “sold”".getBytes(Charset.forName(charset))))
+                .isEqualTo("Chips – “sold”");
+    }
+
     @Test
     void binaryBytesAreNoText() {
-        assertThatThrownBy(() -> Characters.text(new byte[] {'a', 0, 'b'}))
-                .isInstanceOf(UnreadableException.class)
-                .hasMessage("expected text, got binary bytes");
+        byte[] noise = new byte[4096];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) Math.max(1, (i * 7919) >> 3);
+        }
+        for (byte[] binary : List.of(new byte[] {'a', 0, 'b'}, noise)) {
+            assertThatThrownBy(() -> Characters.text(binary))
+                    .isInstanceOf(UnreadableException.class)
+                    .hasMessage("expected text, got binary bytes");
+        }
+    }
+
+    @Test
+    void aFewDamagedBytesLeaveTheRestOfUtf8Alone() {
+        byte[] damaged = "“Sold” – 5 caf?s, don?t, and cut ?".getBytes(UTF_8);
+        replace(damaged, 0xE9, 0x92, 0xE2);
+
+        assertThat(Characters.text(damaged)).isEqualTo("“Sold” – 5 cafés, don’t, and cut \uFFFD");
+    }
+
+    @Test
+    void textWithoutALabelIsReadInTheCharsetThatItsLettersSpell() {
+        assertThat(Characters.text("Sold – “big” deal".getBytes(Charset.forName("x-MacRoman"))))
+                .isEqualTo("Sold – “big” deal");
+        assertThat(Characters.text("Компания заказала чипы".getBytes(Charset.forName("KOI8-R"))))
+                .isEqualTo("Компания заказала чипы");
+    }
+
+    @Test
+    void aFewZeroBytesAreLeftOut() {
+        assertThat(Characters.text(("Acme bought\0 chips. " + LONG).getBytes(UTF_8)))
+                .startsWith("Acme bought chips.");
+    }
+
+    @Test
+    void lettersHaveOneForm() {
+        assertThat(Characters.text("ﬁnal Ｈ１００ N\u200BVIDIA cafe\u0301 𝗛𝟮𝟬𝟬".getBytes(UTF_8)))
+                .isEqualTo("final H100 NVIDIA café H200");
+    }
+
+    @Test
+    void lettersOfOtherScriptsDoNotPoseAsLatinOnes() {
+        assertThat(Characters.text("Metа bought Н100 from Nᴠɪᴅɪᴀ".getBytes(UTF_8)))
+                .isEqualTo("Meta bought H100 from NVIDIA");
+        assertThat(Characters.text("Компания купила Н100, ΔT и µm".getBytes(UTF_8)))
+                .isEqualTo("Компания купила Н100, ΔT и µm");
+    }
+
+    @Test
+    void misreadUtf8IsRepairedBehindReferencesAndEscapes() {
+        assertThat(
+                        Characters.text(
+                                "<p>Nvidia&#226;&#128;&#153;s caf&Atilde;&copy;</p>"
+                                        .getBytes(UTF_8)))
+                .isEqualTo("<p>Nvidia’s café</p>");
+        assertThat(
+                        Characters.text(
+                                "{\"headline\": \"Nvidia\\u00e2\\u0080\\u0099s\"}".getBytes(UTF_8)))
+                .isEqualTo("{\"headline\": \"Nvidia’s\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "R&amp;D &lt;b&gt;",
+                "caf&eacute;",
+                "\\u0041\\u0042",
+                "C:\\users",
+                "&;&#;&#x;"
+            })
+    void soundReferencesStayAsTheyAre(String markup) {
+        assertThat(Characters.text(markup.getBytes(UTF_8))).isEqualTo(markup);
     }
 
     @ParameterizedTest
@@ -64,5 +141,15 @@ class CharactersTest {
             })
     void honestTextStaysAsItIs(String text) {
         assertThat(Characters.text(text.getBytes(UTF_8))).isEqualTo(text);
+    }
+
+    /** Puts bytes in the places of the question marks. */
+    private static void replace(byte[] text, int... bytes) {
+        int next = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '?') {
+                text[i] = (byte) bytes[next++];
+            }
+        }
     }
 }

@@ -14,9 +14,11 @@ import io.chipwire.events.Dating;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.Limits;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
     @Test
@@ -142,6 +144,44 @@ class TextReaderTest {
         assertThat(draft.authors()).containsExactly("Jo Doe");
         assertThat(draft.address()).isEqualTo(Best.of("https://news.example/a"));
         assertThat(draft.body().blocks()).containsExactly(new Block(PARAGRAPH, "Text."));
+    }
+
+    @Test
+    void frontMatterComesInSeveralForms() {
+        for (String text :
+                List.of(
+                        "+++\ntitle = \"Chips\"\ndate = 2024-05-03T10:00:00Z\nauthors = [\"Jo Doe\", \"Al Roe\"]\n+++\nText.",
+                        "---\ntitle: >-\n  Chips\nauthors:\n  - Jo Doe\n  - \"Al Roe\"\ndate: 2024-05-03 10:00:00 -0500\n---\nText.",
+                        "Title: Chips\nAuthor: Jo Doe and Al Roe\nDate: 3 May 2024\n\nText.")) {
+            Draft draft = read(text);
+            assertThat(draft.title()).isEqualTo("Chips");
+            assertThat(draft.authors()).containsExactly("Jo Doe", "Al Roe");
+            assertThat(draft.published())
+                    .isEqualTo(new Dating.Dated(LocalDate.of(2024, 5, 3), "front matter"));
+            assertThat(draft.body().blocks()).containsExactly(new Block(PARAGRAPH, "Text."));
+        }
+    }
+
+    @Test
+    void aBylineNamesTheAuthorsAndTheDay() {
+        Draft draft = read("A title\nBy Jo Doe and Al Roe | May 3, 2024 | 5 min read\n\nText.");
+
+        assertThat(draft.authors()).containsExactly("Jo Doe", "Al Roe");
+        assertThat(draft.published())
+                .isEqualTo(new Dating.Dated(LocalDate.of(2024, 5, 3), "date line"));
+        assertThat(read("A title\n\nBy Monday Acme had sold all of them.").authors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Issue 12, 3 May 2024",
+                "No. 7 • 3.5.2024",
+                "Published: 3 May 2024 - London"
+            })
+    void aLineMayTellMoreThanTheDay(String line) {
+        assertThat(read("A title\n" + line + "\n\nText.").published())
+                .isEqualTo(new Dating.Dated(LocalDate.of(2024, 5, 3), "date line"));
     }
 
     @Test

@@ -49,6 +49,60 @@ class FeedReaderTest {
     }
 
     @Test
+    void whatAServerPrintsBeforeTheFeedIsPassedOver() {
+        String rss =
+                "<rss version='2.0'><channel><title>Chips</title><item><title>One</title></item>"
+                        + "</channel></rss>";
+
+        for (String lead :
+                List.of("\n \n", "Warning: no cache <?php flush(); ?>\n", "\uFEFF\uFEFF")) {
+            byte[] feed = (lead + "<?xml version='1.0'?>" + rss).getBytes(StandardCharsets.UTF_8);
+            assertThat(FeedReader.isFeed(feed)).isTrue();
+            assertThat(read(lead + rss).items()).hasSize(1);
+        }
+        byte[] lesson = ("How feeds look: " + rss + " and so on").getBytes(StandardCharsets.UTF_8);
+        assertThat(FeedReader.isFeed(lesson)).isFalse();
+    }
+
+    @Test
+    void htmlThatWasEscapedTwiceIsHtml() {
+        Feed feed =
+                read(
+                        "<rss version='2.0'><channel><item><title>One</title><description>"
+                                + "&amp;lt;p&amp;gt;Text&amp;lt;/p&amp;gt;</description></item></channel></rss>");
+
+        assertThat(feed.items().getFirst().summary()).isEqualTo("<p>Text</p>");
+    }
+
+    @Test
+    void theLaterOfTwoRevisionsInOneFeedCounts() {
+        String item =
+                "<item><guid>1</guid><link>https://a.example/</link><title>%s</title>"
+                        + "<pubDate>%s</pubDate></item>";
+        Feed feed =
+                read(
+                        "<rss version='2.0'><channel>"
+                                + item.replaceFirst("%s", "Old")
+                                        .replace("%s", "Fri, 03 May 2024 10:00:00 GMT")
+                                + item.replaceFirst("%s", "New")
+                                        .replace("%s", "Sat, 04 May 2024 10:00:00 GMT")
+                                + "</channel></rss>");
+
+        assertThat(feed.current()).extracting(FeedItem::title).containsExactly("New");
+    }
+
+    @Test
+    void anEntryThatTellsOnlyItsLastChangeIsAsOldAsThat() {
+        Feed feed =
+                read(
+                        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><title>One</title>"
+                                + "<updated>2024-05-03T10:00:00Z</updated></entry></feed>");
+
+        assertThat(feed.items().getFirst().publishedOn())
+                .isEqualTo(new Dating.Dated(LocalDate.of(2024, 5, 3), "feed item, last changed"));
+    }
+
+    @Test
     void atomIsReadWithItsLinksAndMarkup() {
         Feed feed =
                 read(

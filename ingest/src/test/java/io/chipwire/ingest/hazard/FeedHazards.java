@@ -20,30 +20,41 @@ public final class FeedHazards {
     public static List<Hazard> all(Lure lure) {
         return List.of(
                 refused(Limit.BYTES, "9 MB", () -> channel("x ".repeat(4_500_000))),
-                refused(Limit.NODES, "1,000,000 empty items", () -> channel("<item/>".repeat(1_000_000))),
+                refused(
+                        Limit.NODES,
+                        "1,000,000 empty items",
+                        () -> channel("<item/>".repeat(1_000_000))),
                 refused(Limit.PARTS, "1,001 items", () -> channel(numbered(ITEM, 1_001))),
                 refused(Limit.NODES, "1,000,000 nested a", () -> channel("<a>".repeat(1_000_000))),
                 refused(
                         Limit.NODES,
                         "400,000 attributes",
                         () -> "<rss" + numbered(" a%d='b'", 400_000) + ">"),
-                refused(Limit.NODES, "500,000 xmlns", () -> "<rss " + "xmlns:a='b' ".repeat(500_000)),
+                refused(
+                        Limit.NODES,
+                        "500,000 xmlns",
+                        () -> "<rss " + "xmlns:a='b' ".repeat(500_000)),
                 refused(Limit.NODES, "500,000 comments", () -> "<rss>" + "<!---->".repeat(500_000)),
                 refused(
                         Limit.NODES,
                         "JSON of 1,000,000 items",
                         () -> json("{},".repeat(1_000_000) + "{}")),
-                refused(Limit.PARTS, "JSON of 40,000 items", () -> json("{},".repeat(40_000) + "{}")),
+                refused(
+                        Limit.PARTS,
+                        "JSON of 40,000 items",
+                        () -> json("{},".repeat(40_000) + "{}")),
                 noText("JSON 3,000,000 deep", () -> json("[".repeat(3_000_000))),
                 noText("JSON of a number of 7 MB", () -> json("1".repeat(7_000_000))),
-                noText("JSON of a key of 7 MB", () -> json("{\"" + "k".repeat(7_000_000) + "\":1}")),
+                noText(
+                        "JSON of a key of 7 MB",
+                        () -> json("{\"" + "k".repeat(7_000_000) + "\":1}")),
                 read(
                         "JSON text of 7 MB",
                         () -> json("{\"content_text\":\"" + "the word ".repeat(780_000) + "\"}")),
-                read("49,000 unclosed, 49,000 stray", () ->
-                        channel(ITEM + "<a>".repeat(49_000) + "</b>".repeat(49_000))),
-                read("40,000 namespaces", () ->
-                        channel(ITEM + "<a xmlns:b='c'>".repeat(40_000))),
+                read(
+                        "49,000 unclosed, 49,000 stray",
+                        () -> channel(ITEM + "<a>".repeat(49_000) + "</b>".repeat(49_000))),
+                read("40,000 namespaces", () -> channel(ITEM + "<a xmlns:b='c'>".repeat(40_000))),
                 read("16,000 xml:base", () -> channel(ITEM + "<a xml:base='x/y/'>".repeat(16_000))),
                 read("1,000 items", () -> channel(numbered(ITEM, 1_000))),
                 read(
@@ -64,34 +75,55 @@ public final class FeedHazards {
                         "escaped 90,000 div",
                         () -> channel(item("&lt;div>x".repeat(90_000)))),
                 read("title of 7 MB of &", () -> channel(title("&".repeat(7_000_000)))),
-                read("title of 7 MB of references", () -> channel(title("&amp;".repeat(1_400_000)))),
-                read("title of 7 MB of <", () -> channel(title("< ".repeat(3_500_000)))),
-                read("title of 6 MB of misread UTF-8", () -> channel(title("â€™ ".repeat(700_000)))),
                 read(
-                        "text of 6 MB of misread UTF-8",
-                        () -> channel(item("â€™ ".repeat(700_000)))),
-                read("40 CDATA of 100 KB", () ->
-                        channel(item(("<![CDATA[" + "x y ".repeat(25_000) + "]]>").repeat(40)))),
-                read("CDATA without end", () -> channel(title("x <![CDATA[" + "]] >".repeat(1_700_000)))),
+                        "title of 7 MB of references",
+                        () -> channel(title("&amp;".repeat(1_400_000)))),
+                read("title of 7 MB of <", () -> channel(title("< ".repeat(3_500_000)))),
+                read(
+                        "title of 6 MB of misread UTF-8",
+                        () -> channel(title("â€™ ".repeat(700_000)))),
+                read("text of 6 MB of misread UTF-8", () -> channel(item("â€™ ".repeat(700_000)))),
+                read(
+                        "40 CDATA of 100 KB",
+                        () ->
+                                channel(
+                                        item(
+                                                ("<![CDATA[" + "x y ".repeat(25_000) + "]]>")
+                                                        .repeat(40)))),
+                read(
+                        "CDATA without end",
+                        () -> channel(title("x <![CDATA[" + "]] >".repeat(1_700_000)))),
                 read("40,000 frames", () -> channel(item("<![CDATA[x" + "<iframe".repeat(40_000)))),
                 read("author of 2 MB", () -> channel(ITEM + "<author>" + "a@".repeat(1_000_000))),
-                read("date of 2 MB", () -> channel(title("x") + "<pubDate>" + "1 ".repeat(1_000_000))),
-                read("link of 2 MB", () -> channel(ITEM + "<link>http://a/" + "x/".repeat(1_000_000))),
-                read("attribute of 4 MB of <>", () -> channel(ITEM + "<a b=\"" + "<>".repeat(90_000))),
+                read(
+                        "date of 2 MB",
+                        () -> channel(title("x") + "<pubDate>" + "1 ".repeat(1_000_000))),
+                read(
+                        "link of 2 MB",
+                        () -> channel(ITEM + "<link>http://a/" + "x/".repeat(1_000_000))),
+                read(
+                        "attribute of 4 MB of <>",
+                        () -> channel(ITEM + "<a b=\"" + "<>".repeat(90_000))),
                 read("50,000 quotes in a tag", () -> channel(ITEM + "<a " + "\"".repeat(50_000))),
-                read("DOCTYPE of 4 MB of ]", () -> "<!DOCTYPE rss [" + "]".repeat(4_000_000) + "]>"
-                        + channel(ITEM)),
+                read(
+                        "DOCTYPE of 4 MB of ]",
+                        () -> "<!DOCTYPE rss [" + "]".repeat(4_000_000) + "]>" + channel(ITEM)),
                 read("90,000 DOCTYPE", () -> "<!DOCTYPE a [".repeat(90_000) + "]>" + channel(ITEM)),
                 read("entities of entities", FeedHazards::laughs),
-                read("200,000 entities", () -> "<!DOCTYPE rss ["
-                        + numbered("<!ENTITY a%d '&b;&b;'>", 200_000)
-                        + "]>"
-                        + channel(ITEM)),
-                read("harmless DOCTYPE of RSS 0.91", () ->
-                        "<?xml version='1.0'?><!DOCTYPE rss PUBLIC"
-                                + " '-//Netscape Communications//DTD RSS 0.91//EN'"
-                                + " 'http://my.netscape.com/publish/formats/rss-0.91.dtd'>"
-                                + channel(ITEM)),
+                read(
+                        "200,000 entities",
+                        () ->
+                                "<!DOCTYPE rss ["
+                                        + numbered("<!ENTITY a%d '&b;&b;'>", 200_000)
+                                        + "]>"
+                                        + channel(ITEM)),
+                read(
+                        "harmless DOCTYPE of RSS 0.91",
+                        () ->
+                                "<?xml version='1.0'?><!DOCTYPE rss PUBLIC"
+                                        + " '-//Netscape Communications//DTD RSS 0.91//EN'"
+                                        + " 'http://my.netscape.com/publish/formats/rss-0.91.dtd'>"
+                                        + channel(ITEM)),
                 read("lures", () -> lures(lure)));
     }
 

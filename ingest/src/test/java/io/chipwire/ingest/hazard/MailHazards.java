@@ -11,8 +11,13 @@ import java.util.function.Supplier;
 public final class MailHazards {
     private static final String URL = "file:///hazard/mail.eml";
     private static final String HEAD =
-            "From: Ann Lee <ann@letters.example>\nTo: us\nDate: Mon, 20 May 2024 08:00:00 +0000\n"
-                    + "Subject: Chips for a hall\nMIME-Version: 1.0\n";
+            """
+            From: Ann Lee <ann@letters.example>
+            To: us
+            Date: Mon, 20 May 2024 08:00:00 +0000
+            Subject: Chips for a hall
+            MIME-Version: 1.0
+            """;
 
     private MailHazards() {}
 
@@ -28,14 +33,26 @@ public final class MailHazards {
                         Limit.NESTING,
                         "100,000 nested messages",
                         () -> HEAD + "Content-Type: message/rfc822\n\n".repeat(100_000)),
-                refused(Limit.PARTS, "1,000,000 empty parts", () -> parts("--b\n\n".repeat(1_000_000))),
-                refused(Limit.PARTS, "1,000,000 boundaries", () -> parts("--b\n".repeat(1_000_000))),
-                refused(Limit.PARTS, "10,000 small parts", () -> parts("--b\n\nx\n".repeat(10_000))),
+                refused(
+                        Limit.PARTS,
+                        "1,000,000 empty parts",
+                        () -> parts("--b\n\n".repeat(1_000_000))),
+                refused(
+                        Limit.PARTS,
+                        "1,000,000 boundaries",
+                        () -> parts("--b\n".repeat(1_000_000))),
+                refused(
+                        Limit.PARTS,
+                        "10,000 small parts",
+                        () -> parts("--b\n\nx\n".repeat(10_000))),
                 refused(
                         Limit.PARTS,
                         "50,000 parts of a boundary that is not declared",
                         () -> parts(wrong.repeat(50_000))),
-                refused(Limit.HEADERS, "100,000 header lines", () -> HEAD + "X: y\n".repeat(100_000)),
+                refused(
+                        Limit.HEADERS,
+                        "100,000 header lines",
+                        () -> HEAD + "X: y\n".repeat(100_000)),
                 refused(
                         Limit.HEADER_BYTES,
                         "header line of 7 MB",
@@ -50,67 +67,92 @@ public final class MailHazards {
                         () -> "From x\nSubject: y\n\n".repeat(300_000)),
                 read(
                         "1,000 mails of 7 KB in a file",
-                        () -> ("From x\n" + HEAD + "\n" + "the word ".repeat(750) + "\n\n")
-                                .repeat(1_000)),
+                        () ->
+                                ("From x\n" + HEAD + "\n" + "the word ".repeat(750) + "\n\n")
+                                        .repeat(1_000)),
                 read("7 MB of words", () -> HEAD + "\n" + "the word ".repeat(780_000)),
                 read("7 MB of lines", () -> HEAD + "\n" + "a word\n".repeat(1_000_000)),
                 read(
                         "base64 of 7 MB",
-                        () -> HEAD
-                                + "Content-Transfer-Encoding: base64\n\n"
-                                + "eHh4IHh4eCB4eHggeHh4IHh4eCB4eHggeHh4IHh4eCB4\n".repeat(150_000)),
+                        () ->
+                                HEAD
+                                        + "Content-Transfer-Encoding: base64\n\n"
+                                        + "eHh4IHh4eCB4eHggeHh4IHh4eCB4eHggeHh4IHh4eCB4\n"
+                                                .repeat(150_000)),
                 read(
                         "quoted-printable of 7 MB",
-                        () -> HEAD
-                                + "Content-Transfer-Encoding: quoted-printable\n\nx "
-                                + "=78=78=20".repeat(780_000)),
+                        () ->
+                                HEAD
+                                        + "Content-Transfer-Encoding: quoted-printable\n\nx "
+                                        + "=78=78=20".repeat(780_000)),
                 read(
                         "7 MB of =",
-                        () -> HEAD
-                                + "Content-Transfer-Encoding: quoted-printable\n\nx "
-                                + "=".repeat(7_000_000)),
+                        () ->
+                                HEAD
+                                        + "Content-Transfer-Encoding: quoted-printable\n\nx "
+                                        + "=".repeat(7_000_000)),
                 read(
                         "60 KB of encoded words",
                         () -> head("Subject: " + "=?utf-8?q?a?= ".repeat(4_000)) + "\nx y"),
-                read("60 KB of addresses", () -> head("From: " + "a@b.example, ".repeat(4_500)) + "\nx"),
+                read(
+                        "60 KB of addresses",
+                        () -> head("From: " + "a@b.example, ".repeat(4_500)) + "\nx"),
                 read("60 KB of brackets", () -> head("From: " + "(".repeat(60_000)) + "\nx y"),
                 read("60 KB of angles", () -> head("From: " + "<".repeat(60_000)) + "\nx y"),
-                read("60 KB of spaces", () -> head("Subject: x" + " ".repeat(60_000) + "y") + "\nx y"),
+                read(
+                        "60 KB of spaces",
+                        () -> head("Subject: x" + " ".repeat(60_000) + "y") + "\nx y"),
                 read(
                         "60 KB of parameters",
                         () -> head("Content-Type: text/plain" + "; a=b".repeat(10_000)) + "\nx y"),
                 read(
                         "boundary of 60 KB",
-                        () -> head("Content-Type: multipart/mixed; boundary=" + "b".repeat(60_000))
-                                + "\nx y\n"
-                                + ("--" + "b".repeat(59_999) + "\n").repeat(100)),
+                        () ->
+                                head(
+                                                "Content-Type: multipart/mixed; boundary="
+                                                        + "b".repeat(60_000))
+                                        + "\nx y\n"
+                                        + ("--" + "b".repeat(59_999) + "\n").repeat(100)),
                 read(
                         "400 headers of 8 KB in each of 2 parts",
-                        () -> parts(
-                                ("--b\n" + ("X: " + "y".repeat(8_000) + "\n").repeat(400) + "\nx\n")
-                                        .repeat(2))),
+                        () ->
+                                parts(
+                                        ("--b\n"
+                                                        + ("X: " + "y".repeat(8_000) + "\n")
+                                                                .repeat(400)
+                                                        + "\nx\n")
+                                                .repeat(2))),
                 refused(Limit.NODES, "1,000,000 nested div", () -> html("<div>".repeat(1_000_000))),
                 refused(Limit.DEPTH, "90,000 nested div", () -> html("<div>".repeat(90_000))),
                 refused(
                         Limit.NODES,
                         "1,000 parts of 1,000 p",
-                        () -> parts(
-                                ("--b\nContent-Type: text/html\n\n" + "<p>x".repeat(1_000) + "\n")
-                                        .repeat(900))),
-                read("table of 48,000 cells", () -> html("<table>" + "<tr><td>x<td>y".repeat(24_000))),
+                        () ->
+                                parts(
+                                        ("--b\nContent-Type: text/html\n\n"
+                                                        + "<p>x".repeat(1_000)
+                                                        + "\n")
+                                                .repeat(900))),
+                read(
+                        "table of 48,000 cells",
+                        () -> html("<table>" + "<tr><td>x<td>y".repeat(24_000))),
                 read("900 nested tables", () -> html("<table><tr><td>x<td>y".repeat(900))),
-                read("900 nested div around 90,000 br", () ->
-                        html("<div>".repeat(900) + "x<br>".repeat(90_000))),
+                read(
+                        "900 nested div around 90,000 br",
+                        () -> html("<div>".repeat(900) + "x<br>".repeat(90_000))),
                 read("6 MB of misread UTF-8", () -> HEAD + "\n" + "â€™ ".repeat(700_000)),
-                read("45,000 links", () -> html("<a href=http://a.example/>x y</a> ".repeat(45_000))),
+                read(
+                        "45,000 links",
+                        () -> html("<a href=http://a.example/>x y</a> ".repeat(45_000))),
                 read("40,000 hidden", () -> html("x<p style='display : none'>y".repeat(40_000))),
                 read("40,000 span", () -> html("<span style='color:red'>x </span>".repeat(40_000))),
                 read(
                         "50,000 forwards",
-                        () -> HEAD
-                                + "\n"
-                                + "---------- Forwarded message ----------\nFrom: x\nSubject: y\n\nz\n"
-                                        .repeat(50_000)),
+                        () ->
+                                HEAD
+                                        + "\n"
+                                        + "---------- Forwarded message ----------\nFrom: x\nSubject: y\n\nz\n"
+                                                .repeat(50_000)),
                 read("3 MB of quote marks", () -> HEAD + "\n" + ">".repeat(3_000_000) + " x"),
                 read("7 MB of quoted lines", () -> HEAD + "\n" + "> a word\n".repeat(780_000)),
                 read("lures", () -> lures(lure)));

@@ -36,7 +36,9 @@ public final class PageHazards {
                         "2,500 p of 400 attributes",
                         () -> ("<p" + numbered(" a%d=b", 400) + ">x ").repeat(2_500)),
                 read("attribute of 7 MB", () -> "<p title='" + "x ".repeat(3_500_000) + "'>x"),
-                read("class of 1,000,000 words", () -> "<p class='" + "a b ".repeat(500_000) + "'>x"),
+                read(
+                        "class of 1,000,000 words",
+                        () -> "<p class='" + "a b ".repeat(500_000) + "'>x"),
                 read("30,000 classes", () -> numbered("<p class='c%d post-%d'>x", 30_000)),
                 read("table of 48,000 cells", () -> "<table>" + "<tr><td>x<td>y".repeat(24_000)),
                 read("900 nested tables", () -> "<table><tr><td>x<td>y".repeat(900)),
@@ -61,9 +63,7 @@ public final class PageHazards {
                 read("script without end", () -> "<p>x <script>" + "</scrip ".repeat(800_000)),
                 read("45,000 title", () -> "<title>x</title>".repeat(45_000)),
                 read("title of 4 MB", () -> "<title>" + "a - b | ".repeat(500_000) + "</title>"),
-                read(
-                        "45,000 meta",
-                        () -> numbered("<meta property='og:p%d' content='x'>", 45_000)),
+                read("45,000 meta", () -> numbered("<meta property='og:p%d' content='x'>", 45_000)),
                 read("og:title of 4 MB", () -> meta("og:title", "a - b | ".repeat(500_000))),
                 read("author of 4 MB", () -> meta("author", "by a, b and c ".repeat(300_000))),
                 read("byline of 2 MB", () -> "<p class=author>By " + "a b ".repeat(500_000)),
@@ -84,12 +84,18 @@ public final class PageHazards {
                                                 + "\"}")),
                 read(
                         "40,000 folded texts",
-                        () -> "<div hidden>some words that repeat and repeat".repeat(900)
-                                + "<p>some words that repeat and repeat for ever</p>".repeat(40_000)),
-                read("40,000 streamed parts", () -> numbered("<b hidden id=\"S:%d\">x</b>", 40_000)),
+                        () ->
+                                "<div hidden>some words that repeat and repeat".repeat(900)
+                                        + "<p>some words that repeat and repeat for ever</p>"
+                                                .repeat(40_000)),
+                read(
+                        "40,000 streamed parts",
+                        () -> numbered("<b hidden id=\"S:%d\">x</b>", 40_000)),
                 read("40,000 svg", () -> "<svg><path d='m'/></svg>".repeat(20_000)),
                 read("40,000 options", () -> "<select>" + "<option>x".repeat(40_000) + "</select>"),
-                read("40,000 cards", () -> "<li><h3><a href=x>Other story</a></h3></li>".repeat(16_000)),
+                read(
+                        "40,000 cards",
+                        () -> "<li><h3><a href=x>Other story</a></h3></li>".repeat(16_000)),
                 read("4 MB of emoji", () -> "<p>x" + "👩‍👩‍👧 ".repeat(200_000)),
                 read("4 MB of combining marks", () -> "<p>x" + "a\u0301\u0302".repeat(800_000)),
                 read("6 MB of ideographs", () -> "<p>x" + "订购了四千个新的芯片，".repeat(180_000)),

@@ -22,7 +22,7 @@ class TitlesTest {
                     """)
     void lineIsCalledByItsLabelOrFirstSentence(String line, String title) {
         Block block = new Block(Block.Kind.LIST_ITEM, line);
-        assertThat(Titles.ofLine(Line.of(0, block, List.of(), ""))).isEqualTo(title);
+        assertThat(Titles.ofLine(Line.of(0, block, 0, List.of(), ""))).isEqualTo(title);
     }
 
     @ParameterizedTest

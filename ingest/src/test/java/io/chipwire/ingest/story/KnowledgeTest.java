@@ -14,6 +14,7 @@ class KnowledgeTest {
         "outline/class-words.tsv",
         "body/line-words.tsv",
         "facts/byline-words.tsv",
+        "facts/date-labels.tsv",
         "facts/date-names.tsv",
         "facts/months.tsv"
     })

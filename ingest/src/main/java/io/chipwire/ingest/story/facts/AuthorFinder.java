@@ -1,14 +1,15 @@
 package io.chipwire.ingest.story.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chipwire.ingest.story.words.NameWords;
 import io.chipwire.ingest.story.words.Plain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,9 @@ final class AuthorFinder {
             Pattern.compile(
                     "(?iu)https?:.*|www\\..*|\\d+|.*\\d+ min(?:utes?)?\\b.*|admin|administrator|editor|guest|null|undefined|none|unknown|default|root|user|wpadmin|webmaster");
 
+    /** Several makers of a page, each behind what they made. */
+    private static final Pattern LABELLED = Pattern.compile("\\p{L}:\\s");
+
     /** An account's name rather than a person's: one word in small letters. */
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._-]+");
 
@@ -56,13 +60,7 @@ final class AuthorFinder {
         this.near = near;
         this.site = Plain.folded(site);
         this.title = title;
-        this.host = host(page.url());
-    }
-
-    private static String host(String url) {
-        int from = url.indexOf("://") + 1;
-        int to = url.indexOf('/', from + 2);
-        return (to < 0 ? url : url.substring(0, to)).toLowerCase(Locale.ROOT).replace("-", "");
+        this.host = Address.host(page.url()).replace("-", "");
     }
 
     Found<List<String>> find() {
@@ -74,13 +72,33 @@ final class AuthorFinder {
                 Stream.of(props(), links(), bylines(), lines(), far())
                         .filter(told -> !told.value().isEmpty())
                         .toList();
-        Predicate<Found.Told<List<String>>> people =
-                told -> told.value().stream().allMatch(this::isPerson);
-        return Stream.of(declared.stream().filter(people), seen.stream(), declared.stream())
-                .flatMap(each -> each)
+        Optional<Found.Told<List<String>>> people =
+                declared.stream().map(this::people).filter(told -> !told.value().isEmpty()).findFirst();
+        return people.map(told -> whole(told, List.of(links(), bylines(), lines())))
+                .or(() -> Stream.concat(seen.stream(), declared.stream()).findFirst())
                 .<Found<List<String>>>map(told -> told)
-                .findFirst()
                 .orElse(Found.untold());
+    }
+
+    private Found.Told<List<String>> people(Found.Told<List<String>> told) {
+        return new Found.Told<>(
+                told.value().stream().filter(this::isPerson).toList(), told.how());
+    }
+
+    /** The names that readers see, where a page declares only some of them. */
+    private static Found.Told<List<String>> whole(
+            Found.Told<List<String>> declared, List<Found.Told<List<String>>> seen) {
+        return seen.stream()
+                .filter(told -> told.value().size() > declared.value().size())
+                .filter(told -> told.value().stream().allMatch(Byline::isFullName))
+                .filter(told -> declared.value().stream()
+                        .allMatch(name -> told.value().stream().anyMatch(other -> isIn(name, other))))
+                .findFirst()
+                .orElse(declared);
+    }
+
+    private static boolean isIn(String name, String other) {
+        return (" " + Plain.folded(other) + " ").contains(" " + Plain.folded(name) + " ");
     }
 
     private boolean isPerson(String name) {
@@ -107,19 +125,22 @@ final class AuthorFinder {
     }
 
     /** Declared names: each may hold several, or the word that opens a byline. */
-    private static List<String> clean(List<String> texts) {
+    private List<String> clean(List<String> texts) {
         Set<String> names = new LinkedHashSet<>();
         for (String text : texts) {
             String plain = Plain.text(text).replaceAll("^[,;\\s]+", "");
             if (plain.isEmpty() || NO_NAME.matcher(plain).matches() || plain.length() > LONGEST) {
                 continue;
             }
-            String name =
-                    Byline.opens(plain) && plain.contains(" ")
-                            ? String.join(", ", Byline.names(plain))
-                            : plain;
-            if (!name.isEmpty()) {
-                names.add(name);
+            boolean isByline = Byline.opens(plain) && plain.contains(" ");
+            List<String> parts = Byline.names(plain);
+            if (!isByline && LABELLED.matcher(plain).find()) {
+                continue;
+            }
+            if (isByline || (parts.size() > 1 && parts.stream().allMatch(name -> name.contains(" ")))) {
+                names.addAll(parts);
+            } else {
+                names.add(plain);
             }
         }
         return List.copyOf(names);
@@ -128,7 +149,7 @@ final class AuthorFinder {
     private Found.Told<List<String>> props() {
         Set<String> names = new LinkedHashSet<>();
         for (Marks.Mark mark : page.marks().props()) {
-            if (mark.element().attr("itemprop").equals("author") && !inComment(mark.element())) {
+            if (mark.isProp("author") && !inComment(mark.element())) {
                 Element name = mark.element().selectFirst("[itemprop=name]");
                 Element from = name == null ? mark.element() : name;
                 String text =
@@ -139,12 +160,24 @@ final class AuthorFinder {
         return new Found.Told<>(List.copyOf(names), "itemprop author");
     }
 
+    /** The link to an author nearest to the title, and those beside it in the same line. */
     private Found.Told<List<String>> links() {
         Set<String> names = new LinkedHashSet<>();
         nearest(page.marks().bylines())
-                .filter(mark -> mark.element().attr("rel").contains("author"))
-                .forEach(mark -> names.addAll(Byline.names(mark.text())));
-        return new Found.Told<>(List.copyOf(names), "link rel author");
+                .map(Marks.Mark::element)
+                .filter(Marks::isProfile)
+                .findFirst()
+                .map(Element::parent)
+                .ifPresent(line -> {
+                    String words = Byline.withoutOthers(ShortText.of(line));
+                    line.children().stream()
+                            .filter(Marks::isProfile)
+                            .map(ShortText::of)
+                            .filter(words::contains)
+                            .forEach(link -> names.addAll(Byline.names(link)));
+                });
+        return new Found.Told<>(
+                names.stream().filter(name -> !isHouse(name)).toList(), "link to the author");
     }
 
     private Found.Told<List<String>> bylines() {
@@ -168,14 +201,28 @@ final class AuthorFinder {
                 linked.addAll(Byline.names(ShortText.of(link)));
             }
         }
+        if (linked.isEmpty()) {
+            nameParts(mark).forEach(part -> linked.addAll(Byline.names(part)));
+        }
         List<String> names = linked.isEmpty() ? Byline.names(mark.text()) : List.copyOf(linked);
         return names.stream().filter(name -> !isHouse(name)).toList();
     }
 
-    /** Whether a name is the site's own. */
+    /** The texts of the parts of a byline whose class words say name. */
+    private static Stream<String> nameParts(Marks.Mark mark) {
+        return mark.element().getElementsByAttribute("class").stream()
+                .filter(part -> part != mark.element())
+                .filter(part -> NameWords.of(part.className()).contains("name"))
+                .map(ShortText::of);
+    }
+
+    /** Whether a name is the site's own, or a part of it. */
     private boolean isHouse(String name) {
-        String letters = Plain.folded(name).replace(" ", "");
-        return Plain.folded(name).equals(site) || (letters.length() > 4 && host.contains(letters));
+        String folded = Plain.folded(name);
+        String letters = folded.replace(" ", "");
+        return folded.equals(site)
+                || (folded.startsWith("the ") && site.contains(folded.substring(4)))
+                || (letters.length() > 4 && host.contains(letters));
     }
 
     private Found.Told<List<String>> lines() {
@@ -183,15 +230,28 @@ final class AuthorFinder {
             String line = near.lines().get(i);
             if (Byline.opens(line)) {
                 List<String> names = Byline.names(line);
-                if (names.isEmpty() && i + 1 < near.lines().size()) {
-                    names = Byline.names(near.lines().get(i + 1));
+                if (names.isEmpty()) {
+                    names = below(i);
                 }
                 if (!names.isEmpty()) {
                     return new Found.Told<>(names, "line beside the title");
                 }
             }
         }
-        return new Found.Told<>(List.of(), "");
+        return near.lines().stream()
+                .map(Byline::signature)
+                .filter(name -> !name.isEmpty() && !isHouse(name))
+                .map(name -> new Found.Told<>(List.of(name), "signature beside the title"))
+                .findFirst()
+                .orElse(new Found.Told<>(List.of(), ""));
+    }
+
+    /** The names below a line that says that they follow. */
+    private List<String> below(int line) {
+        List<String> lines = near.lines().subList(line + 1, near.lines().size());
+        return Byline.announcesMany(near.lines().get(line))
+                ? lines.stream().takeWhile(Byline::isFullName).toList()
+                : lines.stream().limit(1).flatMap(next -> Byline.names(next).stream()).toList();
     }
 
     /** A byline anywhere on the page, if it says that it is one. */
@@ -218,6 +278,7 @@ final class AuthorFinder {
         return marks.stream()
                 .filter(mark -> title < 0 || Math.abs(mark.order() - title) <= NEAR)
                 .filter(mark -> mark.text().length() <= LONGEST && !inComment(mark.element()))
+                .filter(mark -> !Byline.isOther(mark.before() + mark.text()))
                 .sorted(Comparator.comparingInt(mark -> distance(mark.order())));
     }
 

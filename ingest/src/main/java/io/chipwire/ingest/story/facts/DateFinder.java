@@ -4,36 +4,38 @@ import io.chipwire.events.Dating;
 import io.chipwire.ingest.story.outline.Passage;
 import io.chipwire.ingest.story.words.WordTable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * When a story appeared and when it was last changed.
  *
- * <p>The strongest evidence wins: what the page declares for programs, then its time elements, then
- * what stands beside the title, then the address. A day after the fetch, or before the web, is
- * nobody's.
+ * <p>The strongest evidence wins: what the page declares for programs, then what readers see by the
+ * title, then the address. A day after the fetch, or before the web, is nobody's; a day that readers
+ * see and the address speaks against belongs to a change, or to something else on the page.
  */
 final class DateFinder {
     private static final WordTable NAMES = WordTable.read(DateFinder.class, "date-names.tsv");
     private static final LocalDate FIRST_WEB_PAGE = LocalDate.of(1991, 8, 6);
     private static final Set<String> CHANGED =
-            Set.of("updated", "modified", "update", "dateupdated");
-    private static final Pattern CHANGED_WORDS =
+            Set.of("changed", "dateupdated", "lastmod", "modified", "update", "updated");
+    private static final Set<String> FIRST = Set.of("created", "published", "pubdate");
+
+    /** As programs that draw the page in the browser carry their data. */
+    private static final Pattern STATE =
             Pattern.compile(
-                    "(?i)\\b(?:updated?|modified|revised|edited|aktualisiert|mis à jour|actualizado|aggiornato|atualizado)\\b|更新|обновлено");
-    private static final Pattern URL_DAY =
-            Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=[/_-])");
+                    "(?i)\\\\?\"(?:date|first)?_?publi(?:shed|cation|sh)_?(?:at|on|date|time)?\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
 
     /** Words of "Published on Tuesday, 2 January 2024." and the like. */
     private static final int LONGEST_DATE_LINE = 7;
 
     private static final int LONGEST_NOTE = 80;
+    private static final int LONGEST_LINE = 120;
 
     /** Elements between the title and a time that is still the story's. */
     private static final int NEAR = 80;
@@ -41,42 +43,45 @@ final class DateFinder {
     private final Page page;
     private final NearTitle near;
     private final int title;
+    private final DayText days;
+    private final UrlDay url;
 
     DateFinder(Page page, NearTitle near, int title) {
         this.page = page;
         this.near = near;
         this.title = title;
+        this.days = new DayText(NumberOrder.of(page));
+        this.url = UrlDay.of(page.url());
     }
 
     Dating published() {
         return best(
                 List.of(
-                        data("datePublished"),
-                        names("published"),
-                        props("datePublished"),
-                        times(false),
-                        lines(false),
-                        dates(),
-                        data("dateCreated"),
-                        data("uploadDate"),
-                        names("weak"),
-                        url()));
+                        () -> data("datePublished"),
+                        () -> names("published"),
+                        () -> props("datePublished"),
+                        () -> seen(false).filter(date -> url.allows(date.day())),
+                        url::dated,
+                        () -> data("dateCreated"),
+                        () -> data("uploadDate"),
+                        () -> names("weak"),
+                        this::scripts));
     }
 
     Dating updated() {
         return best(
                 List.of(
-                        data("dateModified"),
-                        names("updated"),
-                        props("dateModified"),
-                        times(true),
-                        lines(true),
-                        notes()));
+                        () -> data("dateModified"),
+                        () -> names("updated"),
+                        () -> props("dateModified"),
+                        () -> seen(true),
+                        this::notes,
+                        () -> seen(false).filter(date -> url.isBefore(date.day()))));
     }
 
-    private Dating best(List<List<Dating.Dated>> ranked) {
+    private Dating best(List<Supplier<Stream<Dating.Dated>>> ranked) {
         return ranked.stream()
-                .flatMap(List::stream)
+                .flatMap(Supplier::get)
                 .filter(date -> isPossible(date.day()))
                 .<Dating>map(date -> date)
                 .findFirst()
@@ -88,34 +93,36 @@ final class DateFinder {
         return !day.isAfter(page.today().plusDays(1)) && day.isAfter(FIRST_WEB_PAGE);
     }
 
-    private List<Dating.Dated> data(String field) {
-        return dated(page.data().story(field), "JSON-LD " + field);
+    /** Days that readers see by the title. */
+    private Stream<Dating.Dated> seen(boolean changed) {
+        return Stream.of(
+                        marks(page.marks().times(), "time element", changed),
+                        lines(changed),
+                        marks(page.marks().dates(), "element of class date", changed))
+                .flatMap(dates -> dates);
     }
 
-    private static List<Dating.Dated> dated(String text, String how) {
-        return DayText.in(text).map(day -> new Dating.Dated(day, how)).stream().toList();
+    private Stream<Dating.Dated> data(String field) {
+        return Stream.of(page.data().story(field), page.data().page(field))
+                .flatMap(text -> dated(text, "JSON-LD " + field));
     }
 
-    private List<Dating.Dated> names(String kind) {
-        List<Dating.Dated> found = new ArrayList<>();
-        for (List<String> row : NAMES.rows()) {
-            if (row.get(1).equals(kind)) {
-                for (String content : page.meta().all(row.get(0))) {
-                    found.addAll(dated(content, "meta " + row.get(0)));
-                }
-            }
-        }
-        return found;
+    private Stream<Dating.Dated> dated(String text, String how) {
+        return days.first(text).map(day -> new Dating.Dated(day, how)).stream();
     }
 
-    private List<Dating.Dated> props(String name) {
-        List<Dating.Dated> found = new ArrayList<>();
-        for (Marks.Mark mark : page.marks().props()) {
-            if (mark.element().attr("itemprop").equalsIgnoreCase(name)) {
-                found.addAll(dated(value(mark), "itemprop " + name));
-            }
-        }
-        return found;
+    private Stream<Dating.Dated> names(String kind) {
+        return NAMES.rows().stream()
+                .filter(row -> row.get(1).equals(kind))
+                .map(List::getFirst)
+                .flatMap(name -> page.meta().all(name).stream()
+                        .flatMap(content -> dated(content, "meta " + name)));
+    }
+
+    private Stream<Dating.Dated> props(String name) {
+        return page.marks().props().stream()
+                .filter(mark -> mark.isProp(name))
+                .flatMap(mark -> dated(value(mark), "itemprop " + name));
     }
 
     private static String value(Marks.Mark mark) {
@@ -127,28 +134,13 @@ final class DateFinder {
         return mark.text();
     }
 
-    private List<Dating.Dated> times(boolean changed) {
-        List<Dating.Dated> found = new ArrayList<>();
-        nearest(page.marks().times())
-                .filter(time -> isChange(time) == changed)
-                .forEach(time -> found.addAll(dated(value(time), "time element")));
-        return found;
-    }
-
-    private static boolean isChange(Marks.Mark mark) {
-        if (mark.words().contains("published")) {
-            return false;
-        }
-        String around = mark.element().parent() == null ? "" : mark.element().parent().ownText();
-        return mark.words().stream().anyMatch(CHANGED::contains)
-                || CHANGED_WORDS.matcher(around).find();
-    }
-
-    /** The marks that stand by the title, nearest first; before it counts as twice as far. */
-    private Stream<Marks.Mark> nearest(List<Marks.Mark> marks) {
+    /** The days of marks by the title, nearest first; before it counts as twice as far. */
+    private Stream<Dating.Dated> marks(List<Marks.Mark> marks, String how, boolean changed) {
         return marks.stream()
-                .filter(mark -> title >= 0 && distance(mark) <= NEAR)
-                .sorted(Comparator.comparingInt(this::distance));
+                .filter(mark -> title >= 0 && distance(mark) <= NEAR && !mark.isClock())
+                .sorted(Comparator.comparingInt(this::distance))
+                .flatMap(mark -> day(mark, changed).stream())
+                .map(day -> new Dating.Dated(day, how));
     }
 
     private int distance(Marks.Mark mark) {
@@ -156,24 +148,26 @@ final class DateFinder {
         return behind >= 0 ? behind : -2 * behind;
     }
 
-    private List<Dating.Dated> dates() {
-        List<Dating.Dated> found = new ArrayList<>();
-        nearest(page.marks().dates())
-                .filter(mark -> !isChange(mark))
-                .forEach(mark -> found.addAll(dated(mark.text(), "element of class date")));
-        return found;
+    /** The day of a mark: by the labels in it, else by the words before it and its class words. */
+    private Optional<LocalDate> day(Marks.Mark mark, boolean changed) {
+        LabelledDays inside = LabelledDays.of(mark.text(), days);
+        if (inside.updated().isPresent()) {
+            return changed ? inside.updated() : inside.published();
+        }
+        Set<String> words = mark.wordsAround();
+        boolean isChange =
+                words.stream().noneMatch(FIRST::contains)
+                        && (words.stream().anyMatch(CHANGED::contains)
+                                || LabelledDays.nameChange(mark.before()));
+        return isChange == changed ? days.first(value(mark)) : Optional.empty();
     }
 
-    private List<Dating.Dated> lines(boolean changed) {
-        List<Dating.Dated> found = new ArrayList<>();
-        for (String line : near.lines()) {
-            if (line.length() <= 120
-                    && !isSentence(line)
-                    && CHANGED_WORDS.matcher(line).find() == changed) {
-                found.addAll(dated(line, "line beside the title"));
-            }
-        }
-        return found;
+    private Stream<Dating.Dated> lines(boolean changed) {
+        return near.lines().stream()
+                .filter(line -> line.length() <= LONGEST_LINE && !isSentence(line))
+                .map(line -> LabelledDays.of(line, days))
+                .flatMap(line -> (changed ? line.updated() : line.published()).stream())
+                .map(day -> new Dating.Dated(day, "line beside the title"));
     }
 
     /** A sentence tells when something happened, not when it was published. */
@@ -183,19 +177,26 @@ final class DateFinder {
     }
 
     /** A line anywhere that says when the page was last changed. */
-    private List<Dating.Dated> notes() {
-        List<Dating.Dated> found = new ArrayList<>();
-        for (Passage passage : page.outline().passages()) {
-            if (passage.text().length() <= LONGEST_NOTE
-                    && CHANGED_WORDS.matcher(passage.text()).find()) {
-                found.addAll(dated(passage.text(), "note of the last change"));
-            }
-        }
-        return found;
+    private Stream<Dating.Dated> notes() {
+        return page.outline().passages().stream()
+                .map(Passage::text)
+                .filter(text -> text.length() <= LONGEST_NOTE)
+                .flatMap(text -> LabelledDays.of(text, days).updated().stream())
+                .map(day -> new Dating.Dated(day, "note of the last change"));
     }
 
-    private List<Dating.Dated> url() {
-        Matcher day = URL_DAY.matcher(page.url());
-        return day.find() ? dated(day.group().substring(1), "address") : List.of();
+    /** A day in the data of the page's scripts, if they agree on one. */
+    private Stream<Dating.Dated> scripts() {
+        List<LocalDate> told =
+                page.document().getElementsByTag("script").stream()
+                        .filter(script -> script.attr("src").isEmpty())
+                        .flatMap(script -> STATE.matcher(script.data()).results())
+                        .flatMap(match -> days.first(match.group(1)).stream())
+                        .distinct()
+                        .limit(2)
+                        .toList();
+        return told.size() == 1
+                ? Stream.of(new Dating.Dated(told.getFirst(), "data of a script"))
+                : Stream.empty();
     }
 }

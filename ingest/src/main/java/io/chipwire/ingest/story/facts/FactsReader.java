@@ -19,7 +19,7 @@ public final class FactsReader {
         Meta meta = Meta.of(document);
         String heading =
                 meta.first("og:title").isEmpty() ? document.title() : meta.first("og:title");
-        Page page =
+        Page found =
                 new Page(
                         document,
                         url,
@@ -28,6 +28,8 @@ public final class FactsReader {
                         meta,
                         LinkedData.of(document, heading),
                         Marks.of(document));
+        Found<String> canonical = SiteFinder.canonicalUrl(found);
+        Page page = Address.isWeb(url) ? found : found.at(canonical.orElse(url));
         Found<String> site = SiteFinder.site(page);
         Found<String> title = new TitleFinder(page, site.orElse("")).find();
         NearTitle near = NearTitle.of(outline, title.orElse(""));
@@ -40,7 +42,7 @@ public final class FactsReader {
                 dates.updated(),
                 site,
                 SiteFinder.language(page),
-                SiteFinder.canonicalUrl(page),
+                canonical,
                 SiteFinder.access(page),
                 page.data().storyText("articleBody"));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,10 @@ final class LinkedData {
                     .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
                     .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
                     .build();
+
+    /** What old programs put around scripts. */
+    private static final Pattern WRAPPING =
+            Pattern.compile("^(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\s*\\*/)?)\\s*");
 
     /** Things nest seldom deeper than page, story, author, employer. */
     private static final int DEEPEST = 6;
@@ -64,9 +69,7 @@ final class LinkedData {
 
     private static JsonNode parse(String script) {
         String json = script.strip();
-        if (json.startsWith("<!--")) {
-            json = json.substring(4);
-        }
+        json = WRAPPING.matcher(json).replaceFirst("");
         try {
             return LENIENT.readTree(json);
         } catch (JsonProcessingException broken) {
@@ -161,16 +164,32 @@ final class LinkedData {
         return text(story, field);
     }
 
+    /** A field of the page that the story stands on, or the empty string. */
+    String page(String field) {
+        return things.stream()
+                .filter(thing -> types(thing).anyMatch(PAGES::contains))
+                .map(thing -> text(thing, field))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** A long text of the story with its lines, or the empty string. */
     String storyText(String field) {
         String text = story.path(field).asText();
         return text.lines().map(Plain::text).collect(Collectors.joining("\n"));
     }
 
-    /** A yes or no of the story: {@code true}, {@code false}, or the empty string. */
+    /** A yes or no of the story or its page: {@code true}, {@code false}, or the empty string. */
     String flag(String field) {
-        String value = story.path(field).asText().toLowerCase(Locale.ROOT);
-        return value.equals("true") || value.equals("false") ? value : "";
+        return Stream.concat(
+                        Stream.of(story),
+                        things.stream().filter(thing -> types(thing).anyMatch(PAGES::contains)))
+                .map(thing -> thing.path(field).asText().toLowerCase(Locale.ROOT))
+                .map(value -> value.substring(value.lastIndexOf('/') + 1))
+                .filter(value -> value.equals("true") || value.equals("false"))
+                .findFirst()
+                .orElse("");
     }
 
     /** All things of the page, for fields that stand beside the story. */

@@ -18,4 +18,9 @@ record Page(
         Outline outline,
         Meta meta,
         LinkedData data,
-        Marks marks) {}
+        Marks marks) {
+    /** The same page at another address, such as a file's at the one that it declares. */
+    Page at(String address) {
+        return new Page(document, address, today, outline, meta, data, marks);
+    }
+}

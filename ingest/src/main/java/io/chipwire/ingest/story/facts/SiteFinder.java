@@ -2,14 +2,17 @@ package io.chipwire.ingest.story.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chipwire.ingest.story.words.Plain;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What a page tells of the place it stands in: site, language, address, access. */
 final class SiteFinder {
+    /** Languages in Latin letters that pages of other languages are declared as by mistake. */
+    private static final Set<String> LATIN = Set.of("de", "en", "es", "fr", "it", "nl", "pt");
+
     private SiteFinder() {}
 
     static Found<String> site(Page page) {
@@ -30,14 +33,39 @@ final class SiteFinder {
             }
         }
         String application = Plain.text(page.meta().first("application-name"));
-        return application.isEmpty()
+        if (!application.isEmpty()) {
+            return Found.told(application, "meta application-name");
+        }
+        String behind =
+                SiteName.behindHeading(
+                        Plain.text(page.document().title()),
+                        Stream.concat(
+                                        page.marks().titles().stream(),
+                                        page.marks().headings().stream())
+                                .map(Marks.Mark::text)
+                                .toList());
+        return behind.isEmpty()
                 ? Found.untold()
-                : Found.told(application, "meta application-name");
+                : Found.told(behind, "title element, behind the heading");
     }
 
+    /** The declared language, unless the prose is in a script that the language never has. */
     static Found<String> language(Page page) {
+        WordsLanguage words = WordsLanguage.of(page.outline().passages());
+        Found<String> declared = declaredLanguage(page);
+        boolean isForeign =
+                !words.isLatin()
+                        && !words.tag().isEmpty()
+                        && LATIN.contains(
+                                Locale.forLanguageTag(declared.orElse("und")).getLanguage());
+        boolean isUntold = declared.orElse("").isEmpty() && !words.tag().isEmpty();
+        return isForeign || isUntold ? Found.told(words.tag(), "words of the page") : declared;
+    }
+
+    private static Found<String> declaredLanguage(Page page) {
         Element html = page.document().selectFirst("html");
-        String lang = html == null ? "" : html.attr("lang");
+        String lang =
+                html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         if (isTag(lang)) {
             return Found.told(tag(lang), "html lang");
         }
@@ -45,7 +73,7 @@ final class SiteFinder {
         if (isTag(inLanguage)) {
             return Found.told(tag(inLanguage), "JSON-LD inLanguage");
         }
-        for (String name : List.of("content-language", "language", "dc.language", "og:locale")) {
+        for (String name : List.of("og:locale", "content-language", "language", "dc.language")) {
             String value = page.meta().first(name);
             if (isTag(value)) {
                 return Found.told(tag(value), "meta " + name);
@@ -62,31 +90,33 @@ final class SiteFinder {
         return Locale.forLanguageTag(text.strip().replace('_', '-')).toLanguageTag();
     }
 
+    /**
+     * The address that the page says it goes by. A page cannot take the identity of another host,
+     * nor be the front page of its own.
+     */
     static Found<String> canonicalUrl(Page page) {
-        for (Element link : page.document().getElementsByTag("link")) {
-            if (link.attr("rel").equalsIgnoreCase("canonical")) {
-                String url = absolute(page.url(), link.attr("href"));
-                if (!url.isEmpty()) {
-                    return Found.told(url, "link canonical");
-                }
-            }
-        }
-        String url = absolute(page.url(), page.meta().first("og:url"));
-        return url.isEmpty() ? Found.untold() : Found.told(url, "meta og:url");
+        return Stream.concat(
+                        page.document().getElementsByTag("link").stream()
+                                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+                                .map(link -> told(page, link.attr("href"), "link canonical")),
+                        page.meta().all("og:url").stream()
+                                .map(url -> told(page, url, "meta og:url")))
+                .filter(told -> isOwn(page.url(), told.value()))
+                .<Found<String>>map(told -> told)
+                .findFirst()
+                .orElse(Found.untold());
     }
 
-    private static String absolute(String base, String href) {
-        if (href.isBlank()) {
-            return "";
+    private static Found.Told<String> told(Page page, String href, String how) {
+        return new Found.Told<>(Address.absolute(page.url(), href), how);
+    }
+
+    private static boolean isOwn(String found, String told) {
+        if (told.isEmpty() || !Address.isWeb(found)) {
+            return !told.isEmpty();
         }
-        try {
-            URI url = new URI(base).resolve(new URI(href.strip()));
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            return web && url.getHost() != null ? url.toString() : "";
-        } catch (URISyntaxException broken) {
-            // An address that is none tells nothing.
-            return "";
-        }
+        boolean isFront = Address.path(told).length() <= 1 && Address.path(found).length() > 1;
+        return Address.site(found).equals(Address.site(told)) && !isFront;
     }
 
     static Found<Access> access(Page page) {

@@ -1,6 +1,7 @@
 package io.chipwire.ingest.story.facts;
 
 import io.chipwire.ingest.story.words.Plain;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,11 @@ record SiteName(String name) {
 
     private static final int LONGEST_TITLE = 500;
     private static final int SHORT = 4;
+
+    private static final int SITE_WORDS = 5;
+
+    /** Words of {@code Opinion} or {@code Health and Science}. */
+    private static final int SECTION_WORDS = 3;
 
     /** Whether some words are the site's name, or nearly. */
     boolean isIn(String words) {
@@ -55,5 +61,32 @@ record SiteName(String name) {
         return named || STRONG.matcher(words.substring(last, lastEnd)).matches()
                 ? words.substring(0, last)
                 : words;
+    }
+
+    /** What stands behind one of the headings in a page's title, or the empty string. */
+    static String behindHeading(String title, List<String> headings) {
+        Matcher parting = PARTING.matcher(title);
+        String behind = "";
+        while (parting.find()) {
+            String head = Plain.folded(title.substring(0, parting.start()));
+            if (headings.stream().anyMatch(heading -> Plain.folded(heading).equals(head))) {
+                behind = title.substring(parting.end());
+            }
+        }
+        return behind.split(" ").length <= SITE_WORDS ? behind : "";
+    }
+
+    /** Whether some words are a title and, behind a bar, a section's name. */
+    static boolean isTail(String words, String title) {
+        Matcher bar = STRONG.matcher(words);
+        int end = -1;
+        int start = 0;
+        while (bar.find()) {
+            start = bar.start();
+            end = bar.end();
+        }
+        return end > 0
+                && words.substring(end).split(" ").length <= SECTION_WORDS
+                && Plain.folded(words.substring(0, start)).equals(Plain.folded(title));
     }
 }

@@ -6,26 +6,32 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The story's own title, by vote.
+ * The story's own title.
  *
- * <p>The heading that readers see has two voices and a half, each title that the page declares has
- * one. A declared title that is the heading with the site's name behind it votes for the heading.
+ * <p>The heading that readers see, if it is on the subject of what the page declares; else the
+ * declared title that most declarations agree on. A declared title that goes on where the heading
+ * ends is the whole of it.
  */
 final class TitleFinder {
-    private static final double HEADING = 2.5;
-    private static final double DECLARED = 1;
-
     /** A heading that has less in common with every declared title is not the story's. */
     private static final double ON_ITS_SUBJECT = 0.12;
 
     /** Titles with this much in common are wordings of one. */
     private static final double ALIKE = 0.5;
 
+    /** So many declarations in the same words are no slip. */
+    private static final int SURE = 2;
+
     private static final int SHORT = 8;
+
+    private static final Pattern GOES_ON = Pattern.compile(":\\s|\\s[\\p{L}\\d]");
 
     private final Page page;
     private final SiteName site;
@@ -37,22 +43,63 @@ final class TitleFinder {
 
     Found<String> find() {
         List<Found.Told<String>> declared = declared();
-        List<String> headings =
-                page.marks().headings().stream()
-                        .map(Marks.Mark::text)
-                        .filter(words -> !words.isEmpty() && !site.isIn(words))
-                        .distinct()
-                        .toList();
-        List<Found.Told<String>> titles = new ArrayList<>();
-        heading(headings, declared)
-                .forEach(words -> titles.add(new Found.Told<>(words, "first-level heading")));
-        titles.addAll(declared);
-        if (titles.isEmpty()) {
-            headings.stream()
-                    .limit(1)
-                    .forEach(words -> titles.add(new Found.Told<>(words, "first-level heading")));
+        String behind =
+                SiteName.behindHeading(
+                        Plain.text(page.document().title()),
+                        page.marks().titles().stream().map(Marks.Mark::text).toList());
+        SiteName shown = new SiteName(behind);
+        for (Headings kind : headings()) {
+            List<String> words =
+                    kind.words().stream()
+                            .filter(heading -> !heading.isEmpty() && !site.isIn(heading))
+                            .filter(heading -> behind.isEmpty() || !shown.isIn(heading))
+                            .distinct()
+                            .toList();
+            Optional<String> heading =
+                    declared.isEmpty()
+                            ? words.stream().findFirst()
+                            : onSubject(words, declared, kind.agreement());
+            if (heading.isPresent()) {
+                return whole(heading.get(), kind.how(), declared);
+            }
         }
-        return elect(titles);
+        return elect(declared);
+    }
+
+    /**
+     * Headings of a page that may show its title.
+     *
+     * @param agreement how much such a heading must have in common with a declared title
+     */
+    private record Headings(String how, double agreement, List<String> words) {
+        static Headings of(String how, double agreement, List<Marks.Mark> marks) {
+            return new Headings(
+                    how, agreement, marks.stream().map(Marks.Mark::text).toList());
+        }
+    }
+
+    private List<Headings> headings() {
+        Marks marks = page.marks();
+        return List.of(
+                Headings.of("first-level heading", ON_ITS_SUBJECT, marks.headings()),
+                Headings.of("element of class title", ALIKE, marks.titles()));
+    }
+
+    /** The heading without a section's name behind it, or the declared title that it begins. */
+    private static Found<String> whole(
+            String heading, String how, List<Found.Told<String>> declared) {
+        for (Found.Told<String> title : declared) {
+            if (SiteName.isTail(heading, title.value())) {
+                return Found.told(title.value(), how);
+            }
+        }
+        for (Found.Told<String> title : declared) {
+            boolean sure = declared.stream().filter(other -> alike(title, other)).count() >= SURE;
+            if (sure && goesOn(heading, title.value())) {
+                return title;
+            }
+        }
+        return Found.told(heading, how);
     }
 
     private List<Found.Told<String>> declared() {
@@ -74,22 +121,35 @@ final class TitleFinder {
         }
     }
 
-    /** The heading that is most like a declared title, if any is like one. */
-    private static List<String> heading(List<String> headings, List<Found.Told<String>> declared) {
-        for (double least : new double[] {1, ALIKE, ON_ITS_SUBJECT}) {
+    /** The heading that is most like a declared title, if any has this much in common with one. */
+    private static Optional<String> onSubject(
+            List<String> headings, List<Found.Told<String>> declared, double agreement) {
+        for (double least : new double[] {1, ALIKE, agreement}) {
             for (String words : headings) {
                 if (declared.stream().anyMatch(title -> agreement(title.value(), words) >= least)) {
-                    return List.of(words);
+                    return Optional.of(words);
                 }
             }
         }
-        return List.of();
+        return Optional.empty();
+    }
+
+    /** Whether a title goes on, behind a colon or a space, where the heading ends. */
+    private static boolean goesOn(String heading, String title) {
+        if (!title.regionMatches(true, 0, heading, 0, heading.length())) {
+            return false;
+        }
+        String rest = title.substring(heading.length());
+        return GOES_ON.matcher(rest).lookingAt();
+    }
+
+    private static boolean alike(Found.Told<String> one, Found.Told<String> other) {
+        return Plain.folded(one.value()).equals(Plain.folded(other.value()));
     }
 
     private static Found<String> elect(List<Found.Told<String>> titles) {
-        Map<String, Double> votes = new LinkedHashMap<>();
+        Map<String, Integer> votes = new LinkedHashMap<>();
         for (Found.Told<String> title : titles) {
-            double voice = title.how().endsWith("heading") ? HEADING : DECLARED;
             String key = Plain.folded(title.value());
             String earlier =
                     votes.keySet().stream()
@@ -97,11 +157,11 @@ final class TitleFinder {
                             .filter(_ -> title.how().equals("title element"))
                             .findFirst()
                             .orElse(key);
-            votes.merge(earlier, voice, Double::sum);
+            votes.merge(earlier, 1, Integer::sum);
         }
-        double most = votes.values().stream().mapToDouble(vote -> vote).max().orElse(0);
+        int most = votes.values().stream().mapToInt(vote -> vote).max().orElse(0);
         return titles.stream()
-                .filter(title -> votes.getOrDefault(Plain.folded(title.value()), 0.0) == most)
+                .filter(title -> votes.getOrDefault(Plain.folded(title.value()), 0) == most)
                 .<Found<String>>map(title -> title)
                 .findFirst()
                 .orElse(Found.untold());
@@ -128,13 +188,16 @@ final class TitleFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** The place of the heading that shows a title, or -1. */
+    /** The place of the heading that shows a title, of the first heading otherwise, or -1. */
     static int place(Marks marks, String title) {
         String folded = Plain.folded(title);
-        return marks.headings().stream()
+        List<Marks.Mark> headings =
+                Stream.concat(marks.headings().stream(), marks.titles().stream()).toList();
+        return headings.stream()
                 .filter(heading -> Plain.folded(heading.text()).equals(folded))
-                .mapToInt(Marks.Mark::order)
                 .findFirst()
+                .or(() -> headings.stream().filter(heading -> agreement(heading.text(), title) >= ALIKE).findFirst())
+                .map(Marks.Mark::order)
                 .orElse(-1);
     }
 }

@@ -41,7 +41,8 @@ public final class PageText {
                     "x-sjis", "windows-31j");
 
     private static final Pattern EAST_ASIAN =
-            Pattern.compile("(?i)(?:x-)?(?:big5|euc|gb|iso-2022|johab|ms9|shift|windows-(?:31j|9))");
+            Pattern.compile(
+                    "(?i)(?:x-)?(?:big5|euc|gb|iso-2022|johab|ms9|shift|windows-(?:31j|9))");
 
     private static final char ESCAPE = '\u001B';
     private static final char LOST = '\uFFFD';
@@ -79,9 +80,8 @@ public final class PageText {
             if (charset.equals(StandardCharsets.UTF_8) && !utf8.isEmpty()) {
                 return utf8;
             }
-            String text = new String(bytes, charset);
-            if (damage(text) * 200 <= text.length() && !isWideByMistake(charset)) {
-                return text;
+            if (!charset.equals(StandardCharsets.UTF_8) && !isWideByMistake(charset)) {
+                return new String(bytes, CharsetGuess.orGuess(charset, bytes));
             }
         }
         return new String(bytes, CharsetGuess.of(bytes, WINDOWS_1252));
@@ -145,9 +145,5 @@ public final class PageText {
         } catch (CharacterCodingException notThis) {
             return false;
         }
-    }
-
-    private static long damage(String text) {
-        return text.chars().filter(c -> c == LOST).count();
     }
 }
