@@ -64,7 +64,7 @@ public final class MailboxFile {
         long end = header.end() + Long.parseLong(length.group(1));
         boolean isEnd =
                 end <= text.length()
-                        && (NEXT.matcher(text).region((int) end, text.length()).lookingAt());
+                        && NEXT.matcher(text).region((int) end, text.length()).lookingAt();
         return isEnd ? (int) end : start;
     }
 
