@@ -1,4 +1,4 @@
-/** in: the built program. out: how long it takes. Run with {@code bench/run}. */
+/** in: the built program and its readers. out: how long they take. Run with {@code bench/run}. */
 @NullMarked
 package io.chipwire.bench;
 

@@ -20,7 +20,7 @@ import java.util.List;
  * @param updated when its publisher last changed it
  * @param fetched when these bytes were read, by the clock of the reader
  * @param language BCP 47 tag, {@code und} if not known
- * @param blocks the body; evidence counts from here
+ * @param blocks the body; evidence counts from here. None if the article was taken back
  * @param links the links of the body, in order
  * @param sponsored whether the article is marked as paid for
  * @param textHash SHA-256 of the body's text, hexadecimal: two articles with one hash are copies
@@ -60,6 +60,37 @@ public record Article(
     public ArticleRef ref() {
         return new ArticleRef(
                 id, revision, url, title, source, published, fetched, textHash, signature);
+    }
+
+    /**
+     * The article taken back by its publisher: a revision that says nothing, so that nothing rests
+     * on it any more.
+     */
+    public Article withdrawn(Instant at) {
+        return new Article(
+                schema,
+                id,
+                ContentId.of("", "", source.id(), ""),
+                url,
+                canonicalUrl,
+                source,
+                place,
+                "",
+                List.of(),
+                published,
+                updated,
+                at,
+                language,
+                List.of(),
+                List.of(),
+                sponsored,
+                ContentId.sha256(""),
+                TextSignature.of(""));
+    }
+
+    /** Whether this revision says nothing, because the article was taken back. */
+    public boolean isWithdrawn() {
+        return blocks.isEmpty() && title.isEmpty();
     }
 
     /** Where an article stands: alone, or as an item of a newsletter issue. */

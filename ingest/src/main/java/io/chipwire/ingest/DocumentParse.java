@@ -1,5 +1,6 @@
 package io.chipwire.ingest;
 
+import io.chipwire.events.Article;
 import io.chipwire.events.Best;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Refused;
@@ -18,6 +19,7 @@ import io.chipwire.ingest.feed.FeedItem;
 import io.chipwire.ingest.feed.FeedReader;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.UnreadableException;
+import io.chipwire.ingest.link.PlainLink;
 import io.chipwire.ingest.mail.Mail;
 import io.chipwire.ingest.mail.MailReader;
 import io.chipwire.ingest.mail.MailboxFile;
@@ -46,7 +48,8 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
 
     /** A text that tells its address is the copy of a page. */
     private List<Told> text() {
-        Draft draft = TextReader.read(Characters.text(document.bytes()), budget);
+        Draft draft =
+                TextReader.read(Characters.text(document.bytes(), document.charset()), budget);
         Edition edition = edition(draft);
         boolean isCopy = CanonicalUrl.isHttp(edition.canonicalUrl());
         Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.text();
@@ -54,7 +57,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
     }
 
     private List<Told> page() {
-        Draft draft = PageDraft.of(document.bytes(), document.url(), fetched, budget);
+        Draft draft = PageDraft.of(document, fetched, budget);
         Edition edition = edition(draft);
         Carrier form = Carrier.page(edition.canonicalUrl());
         return edition.told(believed(draft, edition), form);
@@ -95,6 +98,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         List<Told> told = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         List<byte[]> mails = MailboxFile.mails(document.bytes());
+        mails.forEach(_ -> budget.countPart());
         for (int i = 0; i < mails.size(); i++) {
             byte[] mail = mails.get(i);
             // A mail without an id goes by its place in the file.
@@ -142,7 +146,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
     }
 
     private Reading feed() {
-        Feed feed = FeedReader.read(document.bytes(), "", document.url(), budget);
+        Feed feed = FeedReader.read(document.bytes(), document.charset(), document.url(), budget);
         if (feed.items().isEmpty()) {
             throw new UnreadableException("expected a feed with items, got none");
         }
@@ -153,22 +157,32 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         List<Refused> refused = new ArrayList<>();
         for (FeedItem item : feed.current()) {
             boolean hasPage = !item.link().isEmpty() && !shared.contains(item.link());
-            if (hasPage && !item.isWhole()) {
-                teasers.add(
-                        new Teaser(item.link(), item.title(), item.publishedOn(), item.revision()));
-                continue;
-            }
             String url = hasPage ? item.link() : Sources.placeIn(document.url(), item.placeName());
             String canonical = hasPage ? CanonicalUrl.of(url) : url;
+            Edition edition = new Edition(url, canonical, source, fetched);
             try {
-                Edition edition = new Edition(url, canonical, source, fetched);
-                Carrier form = Carrier.page(canonical);
-                told.addAll(edition.told(dated(FeedDraft.of(feed, item, budget)), form));
+                Draft draft = dated(FeedDraft.of(feed, item, budget));
+                if (hasPage && !item.isWhole()) {
+                    teasers.add(teaser(item, edition, draft));
+                } else {
+                    told.addAll(edition.told(draft, Carrier.page(canonical)));
+                }
             } catch (UnreadableException e) {
                 refused.add(refusal(url, String.valueOf(e.getMessage()), item));
             }
         }
         return new Reading(told, teasers, refused);
+    }
+
+    private static Teaser teaser(FeedItem item, Edition edition, Draft draft) {
+        Best<Article> words =
+                draft.body().blocks().isEmpty() ? Best.unknown() : Best.of(edition.whole(draft));
+        return new Teaser(
+                PlainLink.of(item.link()),
+                item.title(),
+                item.publishedOn(),
+                item.revision(),
+                words);
     }
 
     private Refused refusal(String url, String reason, FeedItem item) {

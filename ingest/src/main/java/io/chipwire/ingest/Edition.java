@@ -30,11 +30,15 @@ record Edition(String url, String canonicalUrl, Source source, Instant fetched) 
         Draft draft = dated.with(dated.title(), dated.body().plainlyLinked());
         List<Item> items = IssueReader.items(draft, carrier);
         if (items.isEmpty()) {
-            Article whole = draft.article(url, canonicalUrl, source, fetched);
-            return List.of(new Told(whole, draft.colophon()));
+            return List.of(new Told(whole(draft), draft.colophon()));
         }
         Colophon ofItems = draft.colophon().with(Fact.TITLE, "item of the issue");
         return items.stream().map(item -> new Told(article(item, draft), ofItems)).toList();
+    }
+
+    /** The one article that a draft is if it is not cut. */
+    Article whole(Draft draft) {
+        return draft.article(url, canonicalUrl, source, fetched);
     }
 
     /** An item goes by a place in its issue, even if it is only a link to elsewhere. */

@@ -11,6 +11,7 @@ import io.chipwire.ingest.publish.KafkaArticleSink;
 import io.chipwire.ingest.publish.NotPublishedException;
 import io.chipwire.ingest.source.HostGate;
 import io.chipwire.ingest.source.Inbox;
+import io.chipwire.ingest.source.IssueBook;
 import io.chipwire.ingest.source.PollBook;
 import io.chipwire.ingest.source.SourceFile;
 import io.chipwire.ingest.source.SourceRow;
@@ -85,7 +86,14 @@ public final class Ingest implements Part, AutoCloseable {
                         : List.of();
         this.fetcher = new PageFetcher(config.limits(), config.allowedPrivateHosts());
         this.gate = new HostGate(config.hostPause());
-        this.intake = new Intake(new DocumentReader(config.limits()), fetcher, gate, sink, clock);
+        this.intake =
+                new Intake(
+                        new DocumentReader(config.limits()),
+                        fetcher,
+                        gate,
+                        sink,
+                        new IssueBook(config.state().resolve("issues")),
+                        clock);
         this.poll = new SourcePoll(intake, new PollBook(config.state().resolve("sources")), clock);
     }
 

@@ -1,6 +1,7 @@
 package io.chipwire.ingest;
 
 import io.chipwire.events.Best;
+import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.article.Body;
 import io.chipwire.ingest.article.Characters;
 import io.chipwire.ingest.article.Colophon;
@@ -23,14 +24,14 @@ final class PageDraft {
     /**
      * The draft of a page.
      *
-     * @param url where the page was found
      * @param fetched dates after that are not believed
      * @throws io.chipwire.ingest.limit.UnreadableException if the page is over a limit or has no
      *     text
      */
-    static Draft of(byte[] bytes, String url, Instant fetched, Budget budget) {
+    static Draft of(Document page, Instant fetched, Budget budget) {
         // The character set is settled here, with the repairs that every text gets.
-        String html = Characters.text(bytes);
+        String html = Characters.text(page.bytes(), page.charset());
+        String url = page.url();
         Story story = new StoryReader(budget.limits()).read(html, url, fetched, budget);
         return draft(story, body(story, html, url, budget.part()));
     }

@@ -1,6 +1,7 @@
 package io.chipwire.ingest;
 
 import io.chipwire.events.Article;
+import io.chipwire.events.Best;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Refused;
 import io.chipwire.ingest.article.Colophon;
@@ -37,6 +38,8 @@ public record Reading(List<Told> told, List<Teaser> teasers, List<Refused> refus
      * @param url the page that has the text
      * @param published the date that the feed tells, for a page that tells none
      * @param revision what the feed says of it: another title or text is another revision
+     * @param item the article that the feed's own words make, for a page that never comes
      */
-    public record Teaser(String url, String title, Dating published, String revision) {}
+    public record Teaser(
+            String url, String title, Dating published, String revision, Best<Article> item) {}
 }

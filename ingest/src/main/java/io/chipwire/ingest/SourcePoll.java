@@ -6,19 +6,22 @@ import io.chipwire.events.ContentId;
 import io.chipwire.events.Refused;
 import io.chipwire.ingest.Reading.Teaser;
 import io.chipwire.ingest.Reading.Told;
-import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.fetch.Fetched;
 import io.chipwire.ingest.fetch.Validators;
+import io.chipwire.ingest.source.Awaited;
 import io.chipwire.ingest.source.Poll;
 import io.chipwire.ingest.source.PollBook;
 import io.chipwire.ingest.source.SourceRow;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One look at a source: what is new in it is published, then remembered. A crash between the two
@@ -36,26 +39,72 @@ record SourcePoll(Intake intake, PollBook book, InstantSource clock) {
         }
         Poll begun = last.begun(now);
         book.write(row, begun);
-        switch (intake.fetch(row.url(), new Validators(last.etag(), last.lastModified()))) {
-            case Fetched.Page page -> book.write(row, published(row, page, begun));
-            case Fetched.Failed failed -> intake.refuse(row.url(), failed.reason());
-            case Fetched.Unchanged() -> {}
+        Poll fed =
+                switch (intake.fetch(row.url(), new Validators(last.etag(), last.lastModified()))) {
+                    case Fetched.Page page -> fed(row, page, begun);
+                    case Fetched.Failed failed -> {
+                        intake.refuse(row.url(), failed.reason());
+                        yield begun;
+                    }
+                    case Fetched.Unchanged() -> begun;
+                };
+        book.write(row, fed);
+        if (fed.awaited().stream().anyMatch(page -> page.isDue(now))) {
+            book.write(row, fed.awaiting(stillAwaited(row, fed.awaited(), now)));
         }
     }
 
-    private Poll published(SourceRow row, Fetched.Page page, Poll begun) {
-        Document document =
-                new Document(page.url(), page.bytes(), Best.unknown(), Best.of(row.name()));
-        Reading reading = intake.read(document);
+    /** Publishes what the source itself says; the pages that it points at are awaited from now. */
+    private Poll fed(SourceRow row, Fetched.Page page, Poll begun) {
+        Reading reading = intake.read(Intake.document(page, Best.unknown(), Best.of(row.name())));
         Set<String> keys = new HashSet<>();
         Reading fresh =
                 new Reading(
                         fresh(reading.told(), SourcePoll::key, begun, keys),
                         fresh(reading.teasers(), SourcePoll::key, begun, keys),
                         fresh(reading.refused(), Refused::id, begun, keys));
-        intake.publish(intake.whole(fresh, document));
+        intake.publish(fresh, reading);
         return new Poll(
-                begun.at(), page.validators().etag(), page.validators().lastModified(), keys);
+                begun.at(),
+                page.validators().etag(),
+                page.validators().lastModified(),
+                keys,
+                awaited(begun, fresh.teasers()));
+    }
+
+    /** A page that a new revision of its item points at is awaited anew. */
+    private static List<Awaited> awaited(Poll begun, List<Teaser> teasers) {
+        Set<String> anew = teasers.stream().map(Teaser::url).collect(Collectors.toSet());
+        Stream<Awaited> before =
+                begun.awaited().stream().filter(page -> !anew.contains(page.url()));
+        Stream<Awaited> now =
+                teasers.stream()
+                        .map(teaser ->
+                                Awaited.from(
+                                        teaser.url(),
+                                        teaser.published(),
+                                        teaser.item(),
+                                        begun.at()));
+        return Stream.concat(before, now).toList();
+    }
+
+    /** Publishes the pages that have come by now, or their teasers where they never will. */
+    private List<Awaited> stillAwaited(SourceRow row, List<Awaited> pages, Instant now) {
+        List<Awaited> still = new ArrayList<>();
+        for (Awaited page : pages) {
+            if (!page.isDue(now)) {
+                still.add(page);
+                continue;
+            }
+            Teaser teaser = new Teaser(page.url(), "", page.published(), "", page.item());
+            switch (intake.behind(teaser, Best.of(row.name()))) {
+                case Intake.Behind.Page(Reading reading) -> intake.publish(reading);
+                case Intake.Behind.Nothing(String reason) when page.isLastTry() ->
+                        intake.publish(intake.wordsOf(teaser, reason));
+                case Intake.Behind.Nothing _ -> still.add(page.again(now, row.every()));
+            }
+        }
+        return still;
     }
 
     /** Those that the last look did not see; the keys of all of them are added to the seen. */

@@ -22,11 +22,22 @@ public sealed interface Submission {
      *
      * @param url where it was found: {@code file:} or http; relative links start from here
      * @param bytes not copied: do not change them
+     * @param charset the character set that its carrier names, or empty
      */
     // Documents are read, never compared: a copy of each would cost more than it saves.
     @SuppressWarnings("ArrayRecordComponent")
-    record Document(String url, byte[] bytes, Best<LocalDate> published, Best<String> source)
+    record Document(
+            String url,
+            byte[] bytes,
+            String charset,
+            Best<LocalDate> published,
+            Best<String> source)
             implements Submission {
+        /** A document of whose character set nothing is known. */
+        public Document(String url, byte[] bytes, Best<LocalDate> published, Best<String> source) {
+            this(url, bytes, "", published, source);
+        }
+
         /**
          * A file of the user's.
          *

@@ -13,8 +13,10 @@ import io.chipwire.events.Source;
 import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.article.Colophon;
 import io.chipwire.ingest.limit.Limits;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +97,23 @@ class DocumentReaderTest {
                 .containsEntry(Colophon.Fact.ADDRESS, "link canonical");
         assertThat(colophon(PAGE, page.replace("%s", "other.example")).found())
                 .doesNotContainKey(Colophon.Fact.ADDRESS);
+    }
+
+    @Test
+    void charsetOfTheCarrierCountsWhereTheBytesLeaveItOpen() {
+        Charset russian = Charset.forName("windows-1251");
+        String page = "<html><h1>Чипы</h1><p>Много чипов.";
+        String feed = "<rss><channel><item><title>Чипы</title></item></channel></rss>";
+        for (String text : List.of(page, feed)) {
+            assertThat(title(text.getBytes(russian), "windows-1251")).isEqualTo("Чипы");
+            assertThat(title(text.getBytes(UTF_8), "windows-1251")).isEqualTo("Чипы");
+            assertThat(title(text.getBytes(UTF_8), "")).isEqualTo("Чипы");
+        }
+    }
+
+    private String title(byte[] bytes, String charset) {
+        Document document = new Document(PAGE, bytes, charset, Best.unknown(), Best.unknown());
+        return reader.read(document, NOW).articles().getFirst().title();
     }
 
     @Test

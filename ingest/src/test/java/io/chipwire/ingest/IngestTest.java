@@ -63,7 +63,7 @@ class IngestTest {
     }
 
     @Test
-    void teasersOfAFeedAreFetchedAndDatedByTheFeed() throws IOException {
+    void teasersOfAFeedAreFetchedAndStandForPagesThatDoNotCome() throws IOException {
         try (Site site = new Site();
                 Ingest ingest = ingest(own(site))) {
             site.put(
@@ -79,16 +79,21 @@ class IngestTest {
                     ingest.accept(new Address(site.url("/feed"), Best.unknown(), Best.of("News")));
             assertThat(receipt.articles())
                     .extracting(Receipt.Accepted::title)
-                    .containsExactly("One", "Two");
+                    .containsExactly("One", "Two", "T");
             assertThat(sink.articles())
                     .extracting(Article::published)
                     .containsExactly(
                             new Dating.Dated(LocalDate.of(2024, 3, 5), "feed item"),
-                            new Dating.Dated(LocalDate.of(2024, 1, 2), "meta date"));
+                            new Dating.Dated(LocalDate.of(2024, 1, 2), "meta date"),
+                            new Dating.Undated());
+            assertThat(sink.articles().getLast().url()).isEqualTo(site.url("/gone"));
+            assertThat(sink.articles().getLast().blocks())
+                    .extracting(Article.Block::text)
+                    .containsExactly("Short.");
             assertThat(receipt.refused())
                     .singleElement()
                     .satisfies(refused -> assertThat(refused.reason()).contains("got 404"));
-            assertThat(ingest.counts()).isEqualTo(new Part.Counts(3, 2, 1));
+            assertThat(ingest.counts()).isEqualTo(new Part.Counts(4, 3, 1));
         }
     }
 

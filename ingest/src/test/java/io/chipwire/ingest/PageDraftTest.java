@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chipwire.events.Article.Block;
 import io.chipwire.events.Best;
 import io.chipwire.events.Dating;
+import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.article.Body;
 import io.chipwire.ingest.article.Draft;
 import io.chipwire.ingest.limit.Budget;
@@ -116,8 +117,11 @@ class PageDraftTest {
 
     private static Draft page(String html) {
         return PageDraft.of(
-                html.getBytes(StandardCharsets.UTF_8),
-                "https://post.example/2024/a",
+                new Document(
+                        "https://post.example/2024/a",
+                        html.getBytes(StandardCharsets.UTF_8),
+                        Best.unknown(),
+                        Best.unknown()),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 new Budget(Limits.defaults()));
     }

@@ -124,7 +124,9 @@ public final class Settings {
                 return number;
             }
         }
-        problem(key, "expected " + what + " from " + least + " to " + most + ", got \"" + text + "\"");
+        problem(
+                key,
+                "expected " + what + " from " + least + " to " + most + ", got \"" + text + "\"");
         return least;
     }
 
@@ -134,11 +136,21 @@ public final class Settings {
             int equals = Math.max(item.indexOf('='), 0);
             Optional<Limit> limit = Limit.named(item.substring(0, equals).strip());
             if (limit.isEmpty()) {
-                problem(Key.LIMITS, "expected NAME=N with one of " + names() + ", got \"" + item + "\"");
+                problem(
+                        Key.LIMITS,
+                        "expected NAME=N with one of " + names() + ", got \"" + item + "\"");
             } else {
                 String value = item.substring(equals + 1).strip();
                 int least = limit.get().least();
-                limits = limits.with(limit.get(), number(Key.LIMITS, limit.get().word(), value, least, LARGEST_LIMIT));
+                limits =
+                        limits.with(
+                                limit.get(),
+                                number(
+                                        Key.LIMITS,
+                                        limit.get().word(),
+                                        value,
+                                        least,
+                                        LARGEST_LIMIT));
             }
         }
         return limits;

@@ -69,6 +69,29 @@ class WholePathTest {
         }
     }
 
+    @Test
+    void anItemThatACorrectedIssueLeavesOutTakesItsDealWithIt() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        String letter = "# The Rack Letter\n\nGood morning. This letter is for its readers.\n\n";
+        String first = "## 🏭 A big one\nMeta has ordered 4,096 H100 GPUs from Dell.\n\n";
+        String second = "## 🎬 A small one\nOracle has ordered 512 B200 GPUs from Dell.\n\n";
+        String third = "## 🐉 No dragons\nThe film with the dragon is put off until spring.\n\n";
+        try (TestProgram program =
+                        new TestProgram(folder.resolve("data"), "--inbox", inbox.toString());
+                Ledger ledger = new Ledger(program.address())) {
+            Path issue = inbox.resolve("letter.md");
+            Files.writeString(issue, letter + first + second + third);
+            assertThat(program.eventually(() -> ledger.dump().size() == 2))
+                    .as("the deals of the issue")
+                    .isTrue();
+            Files.writeString(issue, letter + first + third);
+            assertThat(program.eventually(() -> ledger.dump().size() == 1))
+                    .as("the deal that is left")
+                    .isTrue();
+            assertThat(ledger.dump().toString()).contains("Meta").doesNotContain("Oracle");
+        }
+    }
+
     private Path news(String name, String sentence) throws Exception {
         return Files.writeString(folder.resolve(name), "Chips\n\n" + sentence + "\n");
     }

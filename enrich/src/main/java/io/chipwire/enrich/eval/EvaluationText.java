@@ -22,20 +22,24 @@ public final class EvaluationText {
         Score score = evaluation.score();
         Score.Tally claims = score.claims();
         StringBuilder text = new StringBuilder();
-        line(
-                text,
-                "documents %d, gold claims %d, predicted %d",
-                score.documents(),
-                claims.wanted(),
-                claims.predicted());
-        line(text, "claim F1 %s", tally(claims));
-        line(text, "slot F1  %s  %s", tally(score.allSlots()), perSlot(score));
-        line(
-                text,
-                "clean rate %.3f  (%d of %d documents without a claim)",
-                score.cleanRate(),
-                score.clean(),
-                score.quiet());
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "documents %d, gold claims %d, predicted %d\n",
+                        score.documents(),
+                        claims.wanted(),
+                        claims.predicted()));
+        text.append(String.format(Locale.ROOT, "claim F1 %s\n", tally(claims)));
+        text.append(
+                String.format(
+                        Locale.ROOT, "slot F1  %s  %s\n", tally(score.allSlots()), perSlot(score)));
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "clean rate %.3f  (%d of %d documents without a claim)\n",
+                        score.cleanRate(),
+                        score.clean(),
+                        score.quiet()));
         text.append('\n').append(calibration(evaluation.calibration()));
         return text.toString();
     }
@@ -55,15 +59,21 @@ public final class EvaluationText {
         byCause.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
                 .forEach(entry -> {
-                    line(text, "%5d  %s", entry.getValue().size(), entry.getKey());
+                    text.append(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%5d  %s\n",
+                                    entry.getValue().size(),
+                                    entry.getKey()));
                     if (words) {
                         entry.getValue()
                                 .forEach(fault ->
-                                        line(
-                                                text,
-                                                "         %s  %s",
-                                                fault.document(),
-                                                fault.words()));
+                                        text.append(
+                                                String.format(
+                                                        Locale.ROOT,
+                                                        "         %s  %s\n",
+                                                        fault.document(),
+                                                        fault.words())));
                     }
                 });
         return text.toString();
@@ -71,27 +81,29 @@ public final class EvaluationText {
 
     private static String calibration(Calibration calibration) {
         StringBuilder text = new StringBuilder();
-        line(text, "confidence  claims  mean   precision");
+        text.append("confidence  claims  mean   precision\n");
         for (Calibration.Bin bin : calibration.bins()) {
             if (bin.claims() > 0) {
-                line(
-                        text,
-                        "%.1f-%.1f     %6d  %.3f  %.3f",
-                        bin.from(),
-                        bin.to(),
-                        bin.claims(),
-                        bin.confidence(),
-                        bin.precision());
+                text.append(
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f-%.1f     %6d  %.3f  %.3f\n",
+                                bin.from(),
+                                bin.to(),
+                                bin.claims(),
+                                bin.confidence(),
+                                bin.precision()));
             }
         }
         Calibration.Bin sure = calibration.from(SURE);
-        line(
-                text,
-                "calibration error %.3f; precision of the %d claims at %.1f and above %.3f",
-                calibration.error(),
-                sure.claims(),
-                SURE,
-                sure.precision());
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "calibration error %.3f; precision of the %d claims at %.1f and above %.3f\n",
+                        calibration.error(),
+                        sure.claims(),
+                        SURE,
+                        sure.precision()));
         return text.toString();
     }
 
@@ -113,9 +125,5 @@ public final class EvaluationText {
                     .append(String.format(Locale.ROOT, " %.3f", tally.f1()));
         }
         return text.toString();
-    }
-
-    private static void line(StringBuilder text, String form, Object... values) {
-        text.append(String.format(Locale.ROOT, form, values)).append('\n');
     }
 }

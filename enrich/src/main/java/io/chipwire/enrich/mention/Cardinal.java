@@ -77,12 +77,13 @@ final class Cardinal {
     }
 
     private boolean begin() {
-        Digits digits = digits(at);
-        if (digits.isTimesTen() && !word(at + 1).equals("^")) {
-            return false;
-        }
-        if (digits.isNumber()) {
-            beginDigits(digits);
+        DigitRun digits = DigitRun.at(tokens, at);
+        if (digits.after() > at) {
+            group = digits.value();
+            scale = digits.scale();
+            isPart = digits.isPart();
+            last = digits.isWhole() ? Last.DIGITS : Last.END;
+            at = digits.after();
             return true;
         }
         NumberWord word = NumberWord.at(tokens, at);
@@ -101,10 +102,11 @@ final class Cardinal {
             boolean of = word(next + 1).equals("of");
             return start(2, of ? next + 2 : next + 1);
         }
-        Part part = part(at);
+        Part part = Part.first(tokens, at);
         if (part.after() > at) {
             isPart = true;
-            return addPart(part);
+            addPart(part);
+            return true;
         }
         boolean bare = word.kind() == Kind.SCALE && NumberWord.at(tokens, at + 1).isScale();
         boolean one = next > at && NumberWord.at(tokens, next).kind() == Kind.SCALE;
@@ -129,68 +131,6 @@ final class Cardinal {
         return index < tokens.size() ? Digits.of(word(index)) : Digits.NONE;
     }
 
-    private void beginDigits(Digits digits) {
-        group = digits.value();
-        scale = digits.scale();
-        last = digits.scale() > 1 ? Last.END : Last.DIGITS;
-        at++;
-        raise(digits);
-        boolean groups = digits.plain() && word(at - 1).length() <= 3;
-        while (groups && isGroup(at)) {
-            group = group * THOUSAND + digits(at).value();
-            groups = digits(at).plain() && !word(at).contains(".");
-            at++;
-        }
-        String slash = word(at);
-        Digits below = digits(at + 1);
-        boolean divides =
-                slash.equals("/")
-                        && digits.plain()
-                        && below.plain()
-                        && below.value() > 0
-                        && !word(at + 2).equals("/")
-                        && !isCode(at - 1);
-        if (divides && tokens.get(at).start() == tokens.get(at - 1).end()) {
-            group /= below.value();
-            at += 2;
-            isPart = true;
-            last = Last.END;
-        }
-    }
-
-    /** Whether digits stand in a row of digits: "5/17/2018", "222-2222". */
-    private boolean isCode(int index) {
-        return index >= 2
-                && (word(index - 1).equals("/") || word(index - 1).equals("-"))
-                && digits(index - 2).isNumber();
-    }
-
-    /** "1.3x10^6", "1.1^23". */
-    private void raise(Digits base) {
-        int sign = word(at + 1).equals("-") ? at + 2 : at + 1;
-        Digits power = word(at).equals("^") ? digits(sign) : Digits.NONE;
-        if (power.plain()) {
-            double exponent = sign > at + 1 ? -power.value() : power.value();
-            group =
-                    base.isTimesTen()
-                            ? base.value() * Math.pow(10, exponent)
-                            : Math.pow(base.value(), exponent);
-            at = sign + 1;
-            last = Last.END;
-        }
-    }
-
-    /** Whether three digits go on with the number, a single space apart: "40 000". */
-    private boolean isGroup(int index) {
-        if (index >= tokens.size()
-                || tokens.get(index).start() - tokens.get(index - 1).end() != 1) {
-            return false;
-        }
-        String word = word(index);
-        int whole = word.indexOf('.') < 0 ? word.length() : word.indexOf('.');
-        return whole == 3 && word.indexOf(',') < 0 && Digits.of(word).plain();
-    }
-
     private boolean goOn(boolean joins) {
         boolean dash = word(at).equals("-");
         NumberWord next = NumberWord.at(tokens, dash ? at + 1 : at);
@@ -213,15 +153,21 @@ final class Cardinal {
             multiplyPart();
             return false;
         }
-        if (last == Last.SMALL && next.kind() == Kind.TEN && !dash && divideByTwoWords(next)) {
+        Part below = Part.belowTwoWords(tokens, at);
+        if (last == Last.SMALL && below.after() > at) {
+            group = (total + group) * below.value();
+            total = 0;
+            at = below.after();
+            isPart = true;
             return false;
         }
-        Part half = vulgar(at);
+        Part half = Part.sign(tokens, at);
         if (half.after() > at && last == Last.DIGITS) {
-            return addPart(half) && false;
+            addPart(half);
+            return false;
         }
         if (word(at).equals("point")) {
-            return decimals();
+            return addPlaces();
         }
         return joins && word(at).equals("and") && join();
     }
@@ -267,55 +213,24 @@ final class Cardinal {
         return next.kind() == Kind.PARTS || one;
     }
 
-    /** "One twenty-fifth". */
-    private boolean divideByTwoWords(NumberWord tens) {
-        int next = word(at + 1).equals("-") ? at + 2 : at + 1;
-        NumberWord ones = NumberWord.at(tokens, next);
-        double below = word(next).startsWith("first") ? 1 : ones.value();
-        boolean part = ones.kind() == Kind.PART || ones.kind() == Kind.PARTS || below == 1;
-        if (!part || below >= 10) {
+    private boolean addPlaces() {
+        Part places = Part.places(tokens, at + 1);
+        if (places.after() == at + 1) {
             return false;
         }
-        group = (total + group) / (tens.value() + below);
-        total = 0;
-        isPart = true;
-        at = next + 1;
-        last = Last.END;
-        return true;
-    }
-
-    private boolean decimals() {
-        int next = at + 1;
-        StringBuilder places = new StringBuilder();
-        Digits digits = digits(next);
-        if (digits.plain()) {
-            places.append(word(next));
-            next++;
-        }
-        while (places.length() < 9 && NumberWord.at(tokens, next).isCardinal()) {
-            NumberWord word = NumberWord.at(tokens, next);
-            boolean ten = word.kind() == Kind.TEN;
-            int unit = word(next + 1).equals("-") ? next + 2 : next + 1;
-            boolean joined = ten && NumberWord.at(tokens, unit).kind() == Kind.DIGIT;
-            double value = word.value() + (joined ? NumberWord.at(tokens, unit).value() : 0);
-            places.append((int) value);
-            next = joined ? unit + 1 : next + 1;
-        }
-        if (places.isEmpty() || places.toString().contains(".")) {
-            return false;
-        }
-        group += Double.parseDouble("0." + places);
-        at = next;
+        group += places.value();
+        at = places.after();
         last = Last.DIGITS;
         return true;
     }
 
     private boolean join() {
         int and = at;
-        Part part = part(and + 1);
+        Part part = Part.at(tokens, and + 1);
         if (part.after() > and + 1) {
             at = and + 1;
-            return addPart(part) && false;
+            addPart(part);
+            return false;
         }
         if (last != Last.SCALE) {
             return false;
@@ -347,40 +262,8 @@ final class Cardinal {
         return true;
     }
 
-    /** A part of one: "half", "a half", "three quarters". */
-    private record Part(int after, double value) {}
-
-    private Part part(int first) {
-        Part none = new Part(first, 0);
-        if (word(first).equals("half")) {
-            return new Part(first + 1, 0.5);
-        }
-        Part sign = vulgar(first);
-        if (sign.after() > first) {
-            return sign;
-        }
-        boolean article = word(first).equals("a") || word(first).equals("an");
-        double parts = article ? 1 : NumberWord.at(tokens, first).value();
-        if (!article && !NumberWord.at(tokens, first).isCardinal()) {
-            return none;
-        }
-        NumberWord below = NumberWord.at(tokens, first + 1);
-        if (word(first + 1).equals("half") && article) {
-            return new Part(first + 2, 0.5);
-        }
-        boolean divides = (below.kind() == Kind.PART && parts == 1) || below.kind() == Kind.PARTS;
-        // "a third" counts places, and a quarter is three months, unless more is said of it
-        boolean alone = article && first == at && !word(first + 2).equals("of");
-        return divides && !alone ? new Part(first + 2, parts / below.value()) : none;
-    }
-
-    private Part vulgar(int first) {
-        double value = Digits.vulgar(word(first));
-        return new Part(value > 0 ? first + 1 : first, value);
-    }
-
     /** Adds a part of what was counted last: "3 million and a half" is half a million more. */
-    private boolean addPart(Part part) {
+    private void addPart(Part part) {
         at = part.after();
         boolean begins = last == Last.NOTHING;
         int before = at;
@@ -388,7 +271,7 @@ final class Cardinal {
         group = begins ? value : group;
         if (begins) {
             multiplyPart();
-            return true;
+            return;
         }
         NumberWord next = NumberWord.at(tokens, before);
         if (next.isScale() && next.value() >= THOUSAND) {
@@ -404,7 +287,6 @@ final class Cardinal {
             total += value * (last == Last.SCALE && scale >= THOUSAND ? scale : 1);
         }
         last = Last.END;
-        return true;
     }
 
     /** "half a million", "two thirds of a million", "three quarters billion". */

@@ -130,9 +130,9 @@ final class Numerals {
         if (one.scale() == 1 && other.scale() > 1 && low * other.scale() < other.value()) {
             low *= other.scale();
         }
-        boolean goesOn =
-                isDash(tokens, other.after()) && isDigits(tokens, other.after() + 1)
-                        || isDash(tokens, first - 1) && isDigits(tokens, first - 2);
+        boolean before = isDash(tokens, first - 1) && isDigits(tokens, first - 2);
+        boolean behind = isDash(tokens, other.after()) && isDigits(tokens, other.after() + 1);
+        boolean goesOn = before || behind;
         boolean code = goesOn && isDash(tokens, dash);
         return other.after() > dash + 1 && low < other.value() && !code
                 ? new Read(first, other.after(), new Range.Between(low, other.value()), Kind.COUNT)

@@ -7,7 +7,7 @@ final class Hash {
 
     private Hash() {}
 
-    static long of(String word) {
+    static long of(CharSequence word) {
         long hash = OFFSET;
         for (int i = 0; i < word.length(); i++) {
             hash = (hash ^ word.charAt(i)) * PRIME;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -42,8 +41,7 @@ public final class TextSignature {
 
     /** The signature of an article's body. */
     public static TextSignature of(String body) {
-        List<String> words = Words.of(body);
-        long[] hashes = words.stream().mapToLong(Hash::of).toArray();
+        long[] hashes = Words.hashes(body);
         long[] sequences = sequences(hashes);
         int level = 0;
         while (LongStream.of(sequences).filter(atLevel(level)).count() > MOST) {
@@ -56,7 +54,7 @@ public final class TextSignature {
                         .distinct()
                         .toArray();
         sortUnsigned(sample);
-        return new TextSignature(simHash(hashes), words.size(), level, sample);
+        return new TextSignature(simHash(hashes), hashes.length, level, sample);
     }
 
     /**
@@ -150,7 +148,18 @@ public final class TextSignature {
             }
             sequences[i] = hash;
         }
-        return LongStream.of(sequences).distinct().toArray();
+        return distinct(sequences);
+    }
+
+    private static long[] distinct(long[] values) {
+        Arrays.sort(values);
+        int kept = Math.min(1, values.length);
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] != values[i - 1]) {
+                values[kept++] = values[i];
+            }
+        }
+        return Arrays.copyOf(values, kept);
     }
 
     /** Each pair of neighbouring words votes once on each bit. */

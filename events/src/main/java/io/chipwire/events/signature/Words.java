@@ -1,39 +1,55 @@
 package io.chipwire.events.signature;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A text as the words that a copy keeps: letters and digits only, without case. */
 final class Words {
+    private static final int FIRST_ROOM = 256;
+
+    /** No character below this one stands alone or is a mark. */
+    private static final int LATIN_END = 0x300;
+
+    private final StringBuilder word = new StringBuilder();
+    private long[] hashes = new long[FIRST_ROOM];
+    private int count;
+
     private Words() {}
 
     /**
-     * The words in order. An ideograph or a syllable of a script without spaces is a word by
-     * itself; apostrophes, commas in numbers and the like do not divide.
+     * The hashes of the words in order. An ideograph or a syllable of a script without spaces is a
+     * word by itself; apostrophes, commas in numbers and the like do not divide.
      */
-    static List<String> of(String text) {
+    static long[] hashes(String text) {
+        Words words = new Words();
         String folded = text.toLowerCase(Locale.ROOT);
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        folded.codePoints()
-                .forEach(c -> {
-                    if (standsAlone(c)) {
-                        close(word, words);
-                        words.add(Character.toString(c));
-                    } else if (Character.isLetterOrDigit(c) || isMark(c)) {
-                        word.appendCodePoint(c);
-                    } else if (!isInner(c)) {
-                        close(word, words);
-                    }
-                });
-        close(word, words);
-        return words;
+        for (int at = 0; at < folded.length(); ) {
+            int c = folded.codePointAt(at);
+            words.take(c);
+            at += Character.charCount(c);
+        }
+        words.close();
+        return Arrays.copyOf(words.hashes, words.count);
     }
 
-    private static void close(StringBuilder word, List<String> words) {
+    private void take(int c) {
+        if (c >= LATIN_END && standsAlone(c)) {
+            close();
+            word.appendCodePoint(c);
+            close();
+        } else if (Character.isLetterOrDigit(c) || (c >= LATIN_END && isMark(c))) {
+            word.appendCodePoint(c);
+        } else if (!isInner(c)) {
+            close();
+        }
+    }
+
+    private void close() {
         if (!word.isEmpty()) {
-            words.add(word.toString());
+            if (count == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * count);
+            }
+            hashes[count++] = Hash.of(word);
             word.setLength(0);
         }
     }

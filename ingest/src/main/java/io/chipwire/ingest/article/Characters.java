@@ -18,7 +18,7 @@ public final class Characters {
     private static final int DECLARED_WITHIN = 2048;
 
     /** Of so many bytes one may be a control in a text. */
-    private static final int CONTROLS_ARE_RARE = 50;
+    private static final long CONTROLS_ARE_RARE = 50;
 
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([a-z0-9_:.-]{2,40})");
@@ -53,21 +53,24 @@ public final class Characters {
      */
     public static String text(byte[] bytes, String label) {
         String text = PageText.of(bytes, label.isEmpty() ? "" : "charset=" + label);
-        if (text.chars().filter(Characters::isControl).count() * CONTROLS_ARE_RARE
-                > text.length()) {
+        int controls = 0;
+        for (int i = 0; i < text.length(); i++) {
+            controls += isControl(text.charAt(i)) ? 1 : 0;
+        }
+        if (controls * CONTROLS_ARE_RARE > text.length()) {
             throw new UnreadableException("expected text, got binary bytes");
         }
         return readable(text);
     }
 
     /** Controls that no text has; the escape begins colours in what terminals print. */
-    private static boolean isControl(int c) {
+    private static boolean isControl(char c) {
         return (c < ' ' && "\t\n\u000B\f\r\u001B".indexOf(c) < 0) || c == 0x7F;
     }
 
     private static String readable(String text) {
         String lines = OTHER_LINE_ENDS.matcher(text).replaceAll("\n");
-        return VisibleText.of(TextRepair.repairLetters(lines)).text();
+        return VisibleText.seen(TextRepair.repairLetters(lines));
     }
 
     /** Whether the bytes are UTF-8, ASCII included. */

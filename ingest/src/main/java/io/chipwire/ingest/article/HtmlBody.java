@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 
 /** An element as blocks: walks it once and closes a block wherever a browser would. */
 final class HtmlBody implements NodeVisitor {
@@ -19,6 +21,10 @@ final class HtmlBody implements NodeVisitor {
 
     /** Newsletters build their pages of tables; a table of data has short cells. */
     private static final int LONGEST_CELL = 160;
+
+    /** What a cell holds that is a column of the page. */
+    private static final Evaluator OF_A_PAGE =
+            Selector.evaluatorOf("table, h1, h2, h3, h4, h5, h6, ul, ol, p + p");
 
     private final Budget budget;
     private final Body.Builder body = new Body.Builder();
@@ -165,8 +171,7 @@ final class HtmlBody implements NodeVisitor {
         int filled = 0;
         for (Element cell : row.children()) {
             String text = cell.text();
-            if (text.length() > LONGEST_CELL
-                    || !cell.select("table, h1, h2, h3, h4, h5, h6, ul, ol, p + p").isEmpty()) {
+            if (text.length() > LONGEST_CELL || cell.selectFirst(OF_A_PAGE) != null) {
                 return false;
             }
             filled += text.isEmpty() ? 0 : 1;

@@ -274,13 +274,7 @@ final class InlineText {
             literal();
             return;
         }
-        int end = at;
-        while (end < line.length() && isUrlCharacter(line.charAt(end))) {
-            end++;
-        }
-        while (".,;:!?'\"*_".indexOf(line.charAt(end - 1)) >= 0) {
-            end--;
-        }
+        int end = LinkTargets.endOfUrl(line, at);
         String url = line.substring(at, end).replace("\\", "");
         if (open.isEmpty()) {
             address(url);
@@ -294,10 +288,6 @@ final class InlineText {
         int from = words.length();
         words.append(url);
         words.link(from, url);
-    }
-
-    private static boolean isUrlCharacter(char c) {
-        return !Character.isWhitespace(c) && "<>()[]{}|\"`".indexOf(c) < 0;
     }
 
     private static boolean isSpace(char c) {

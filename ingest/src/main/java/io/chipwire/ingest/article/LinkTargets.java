@@ -44,6 +44,22 @@ final class LinkTargets {
         return ESCAPABLE.indexOf(c) >= 0;
     }
 
+    /** One past the last character of an address that stands in a text. */
+    static int endOfUrl(String line, int start) {
+        int end = start;
+        while (end < line.length() && isUrlCharacter(line.charAt(end))) {
+            end++;
+        }
+        while (end > start && ".,;:!?'\"*_".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isUrlCharacter(char c) {
+        return !Character.isWhitespace(c) && "<>()[]{}|\"`".indexOf(c) < 0;
+    }
+
     /** The partner of an opening bracket, or -1. */
     int closing(int bracket) {
         return bracket < closing.length ? closing[bracket] : -1;

@@ -25,8 +25,13 @@ public final class TextReader {
 
     private TextReader() {}
 
-    /** The draft of a text; its body may be empty. */
+    /**
+     * The draft of a text; its body may be empty.
+     *
+     * @throws io.chipwire.ingest.limit.UnreadableException if the text goes beyond a limit
+     */
     public static Draft read(String text, Budget budget) {
+        budget.countText(text);
         List<String> lines = text.lines().toList();
         FrontMatter front = FrontMatter.of(lines);
         Body body = Lines.read(lines.subList(front.lines(), lines.size()), budget);

@@ -38,7 +38,9 @@ record Words(String text, List<Target> targets, int lead) {
         }
 
         void append(char c) {
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (c > ' ' && c < 0x7F) {
+                text.append(c);
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 if (!text.isEmpty() && last() != ' ') {
                     text.append(' ');
                 }
@@ -115,6 +117,9 @@ record Words(String text, List<Target> targets, int lead) {
 
         /** Half of a surrogate pair has no form in UTF-8. */
         private static String wellFormed(String text) {
+            if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+                return text;
+            }
             StringBuilder whole = new StringBuilder(text);
             for (int i = 0; i < whole.length(); i++) {
                 if (Character.isSurrogate(whole.charAt(i))) {

@@ -70,6 +70,7 @@ final class JsonFeed {
         try (JsonParser tokens = MAPPER.createParser(json)) {
             while (tokens.nextToken() != null) {
                 budget.countNode();
+                budget.checkText(tokens.getTextLength());
             }
         } catch (JsonProcessingException e) {
             throw broken(e);

@@ -6,11 +6,13 @@ public sealed interface Fetched {
      * A page.
      *
      * @param url where it was found in the end, after redirects
-     * @param bytes in UTF-8 where only the carrier told the character set, else as they came
+     * @param bytes as they came, decompressed
+     * @param charset the character set that the server names, or empty; it is often wrong
      */
     // Pages are read, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Page(String url, byte[] bytes, Validators validators) implements Fetched {}
+    record Page(String url, byte[] bytes, String charset, Validators validators)
+            implements Fetched {}
 
     /** The page is what it was when the validators were given out. */
     record Unchanged() implements Fetched {}

@@ -27,7 +27,8 @@ record Response(ClassicHttpResponse response, Limits limits) {
         ContentType type = type(Optional.ofNullable(entity.getContentType()).orElse(""));
         return new Fetched.Page(
                 at.toString(),
-                Transcoded.utf8(bytes(entity), type.getCharset()),
+                bytes(entity),
+                type.getCharset() == null ? "" : type.getCharset().name(),
                 new Validators(header(HttpHeaders.ETAG), header(HttpHeaders.LAST_MODIFIED)));
     }
 

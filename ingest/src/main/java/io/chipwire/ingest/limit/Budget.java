@@ -68,10 +68,21 @@ public final class Budget {
         check(Limit.NODES, nodes);
     }
 
-    /** Looks at the length of a text without markup. */
+    /** Looks at the length of a text. */
     public void checkText(int characters) {
         checkTime();
         check(Limit.TEXT, characters);
+    }
+
+    /** Counts a text without markup: its characters, and its lines as tags. */
+    public void countText(String text) {
+        checkText(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isEnd = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+            nodes += isEnd ? 1 : 0;
+        }
+        check(Limit.NODES, nodes);
     }
 
     /** Counts a part of a mail, a mail of a file or an item of a feed. */

@@ -15,7 +15,7 @@ public record Limits(Map<Limit, Integer> values) {
      * From here on a tree is laid flat: a parser's work grows with the depth of its tree, and real
      * pages stay under a hundred levels.
      */
-    private static final int TREE_DEPTH = 256;
+    private static final int TREE_DEPTH = 160;
 
     public Limits {
         values = Map.copyOf(values);

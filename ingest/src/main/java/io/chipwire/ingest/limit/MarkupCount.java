@@ -61,8 +61,14 @@ final class MarkupCount {
 
     private static final int LONGEST_NAME = 32;
 
+    /**
+     * The parser compares each attribute of a tag with all others: a tag with this many, squared,
+     * costs as much as two.
+     */
+    private static final int ATTRIBUTES_OF_A_TAG = 16 * 16;
+
     private final String markup;
-    private final Map<String, int[]> open = new HashMap<>();
+    private final Map<String, Element> elements = new HashMap<>();
     private int tags;
     private int text;
     private int depth;
@@ -71,6 +77,18 @@ final class MarkupCount {
 
     private MarkupCount(String markup) {
         this.markup = markup;
+    }
+
+    /** What is known of an element's name: one look-up for each tag. */
+    private static final class Element {
+        private final boolean isRaw;
+        private final boolean closesItself;
+        private int open;
+
+        Element(String name) {
+            this.isRaw = RAW.contains(name);
+            this.closesItself = CLOSE_THEMSELVES.contains(name);
+        }
     }
 
     /**
@@ -129,17 +147,18 @@ final class MarkupCount {
             return at;
         }
         String name = markup.substring(from, to).toLowerCase(Locale.ROOT);
+        Element element = elements.computeIfAbsent(name, Element::new);
         if (closing) {
-            close(name);
+            close(element);
             return to;
         }
         int end = attributes(to);
         boolean empty = end >= 2 && end <= markup.length() && markup.charAt(end - 2) == '/';
-        if (RAW.contains(name)) {
+        if (element.isRaw) {
             return empty && name.equals("iframe") ? end : afterRaw(name, end);
         }
-        if (!empty && !CLOSE_THEMSELVES.contains(name)) {
-            open(name);
+        if (!empty && !element.closesItself) {
+            open(element);
         }
         return end;
     }
@@ -151,16 +170,15 @@ final class MarkupCount {
                 || c == '-';
     }
 
-    private void open(String name) {
-        open.computeIfAbsent(name, _ -> new int[1])[0]++;
+    private void open(Element element) {
+        element.open++;
         depth++;
         deepest = Math.max(deepest, depth);
     }
 
-    private void close(String name) {
-        int[] count = open.get(name);
-        if (count != null && count[0] > 0) {
-            count[0]--;
+    private void close(Element element) {
+        if (element.open > 0) {
+            element.open--;
             depth--;
         }
     }
@@ -186,6 +204,7 @@ final class MarkupCount {
             }
         }
         mostAttributes = Math.max(mostAttributes, count);
+        tags += count * count / ATTRIBUTES_OF_A_TAG;
         return Math.min(i + 1, markup.length());
     }
 

@@ -45,12 +45,14 @@ final class Detours {
 
     /** A target may be escaped once more than it should be. */
     private static Best<WebUrl> page(String told) {
-        String once = told.regionMatches(true, 0, "http%3A", 0, 7)
-                        || told.regionMatches(true, 0, "https%3A", 0, 8)
-                ? Percent.decoded(told)
-                : told;
+        String once =
+                told.regionMatches(true, 0, "http%3A", 0, 7)
+                                || told.regionMatches(true, 0, "https%3A", 0, 8)
+                        ? Percent.decoded(told)
+                        : told;
         boolean isWhole = once.regionMatches(true, 0, "http", 0, 4) && once.contains("://");
-        return isWhole && WebUrl.of(once) instanceof Best.Value<WebUrl>(WebUrl url)
+        return isWhole
+                        && WebUrl.of(once) instanceof Best.Value<WebUrl>(WebUrl url)
                         && url.host().contains(".")
                 ? Best.of(url)
                 : Best.unknown();

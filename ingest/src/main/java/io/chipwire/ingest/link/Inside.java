@@ -80,10 +80,8 @@ record Inside(Place place, String argument) {
                             .map(Inside::base64)
                             .map(json -> field(json, argument))
                             .toList();
-            case REST -> List.of(
-                    (argument.isEmpty() ? "" : argument + "://") + rest + url.query());
-            case PROOFPOINT_2 ->
-                    parameters(url, argument).map(Proofpoint::second).toList();
+            case REST -> List.of((argument.isEmpty() ? "" : argument + "://") + rest + url.query());
+            case PROOFPOINT_2 -> parameters(url, argument).map(Proofpoint::second).toList();
             case PROOFPOINT_3 -> List.of(Proofpoint.third(rest + url.query() + url.fragment()));
             case GOOGLE_NEWS -> segments(rest).map(Inside::newsItem).toList();
         };

@@ -40,7 +40,8 @@ public final class PlainLink {
         WebUrl plain = TrackingParameters.without(url);
         for (int i = 0; i < MOST_DETOURS; i++) {
             switch (Detours.target(plain)) {
-                case Best.Value<WebUrl>(WebUrl target) -> plain = TrackingParameters.without(target);
+                case Best.Value<WebUrl>(WebUrl target) ->
+                        plain = TrackingParameters.without(target);
                 case Best.Unknown<WebUrl> _ -> {
                     return plain;
                 }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param query with its question mark, or empty
  * @param fragment with its hash, or empty
  */
-record WebUrl(
-        String scheme, String host, String port, String path, String query, String fragment) {
+record WebUrl(String scheme, String host, String port, String path, String query, String fragment) {
     private static final int HIGHEST_PORT = 65_535;
 
     /** Any number of slashes, or none, divides scheme and host. */
@@ -44,7 +43,8 @@ record WebUrl(
         }
         String scheme = parts.group(1).toLowerCase(Locale.ROOT);
         String host = WebHost.of(authority.group(1));
-        String port = authority.group(2) == null ? "" : authority.group(2).replaceFirst("^0+(?=.)", "");
+        String port =
+                authority.group(2) == null ? "" : authority.group(2).replaceFirst("^0+(?=.)", "");
         if (host.isEmpty() || port.length() > 5 || number(port) > HIGHEST_PORT) {
             return Best.unknown();
         }
@@ -114,8 +114,6 @@ record WebUrl(
     }
 
     private static String marked(@Nullable String part, String forbidden) {
-        return part == null
-                ? ""
-                : part.charAt(0) + Percent.encoded(part.substring(1), forbidden);
+        return part == null ? "" : part.charAt(0) + Percent.encoded(part.substring(1), forbidden);
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * lines from being dividers are taken off.
  */
 public final class MailboxFile {
+    private static final String SIGN = "From ";
     private static final Pattern DIVIDER =
             Pattern.compile(
                     "(?:(?:\\A|(?<=\\n\\r?\\n))From [^\\n]*"
@@ -34,15 +35,16 @@ public final class MailboxFile {
         // One character is one byte here.
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         Matcher divider = DIVIDER.matcher(text);
+        divider.useTransparentBounds(true).useAnchoringBounds(false);
         List<byte[]> mails = new ArrayList<>();
         int start = -1;
         int told = 0;
-        while (divider.find()) {
-            if (divider.start() < told) {
+        for (int at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, at + 1)) {
+            if (at < told || !divider.region(at, text.length()).lookingAt()) {
                 continue;
             }
             if (start >= 0) {
-                mails.add(unmarked(text.substring(start, divider.start())));
+                mails.add(unmarked(text.substring(start, at)));
             }
             start = divider.end();
             told = toldEnd(text, start);

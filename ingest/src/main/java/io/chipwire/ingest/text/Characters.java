@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 final class Characters {
     private static final char MATHEMATICAL_PLANE = '\uD835';
 
-    /** Ordering many accents on one letter takes their square; no letter has that many. */
-    private static final int LONGEST_COMPOSED = 20_000;
+    /** Ordering the accents on one letter takes their square; no letter has that many. */
+    private static final int MOST_ACCENTS = 100;
 
     private Characters() {}
 
@@ -36,11 +36,18 @@ final class Characters {
 
     /** The line without controls, its ligatures and full-width letters in plain letters. */
     static String plain(String line, int number, Consumer<RepairPlan.Step> plan) {
-        StringBuilder out = new StringBuilder(line.length());
+        int first = 0;
+        while (first < line.length() && isPlain(line.charAt(first))) {
+            first++;
+        }
+        if (first == line.length()) {
+            return line;
+        }
+        StringBuilder out = new StringBuilder(line.length()).append(line, 0, first);
         int controls = 0;
         int ligatures = 0;
         int wide = 0;
-        for (int i = 0; i < line.length(); i++) {
+        for (int i = first; i < line.length(); i++) {
             char c = line.charAt(i);
             String letters = letters(c);
             if (isControl(c)) {
@@ -58,7 +65,7 @@ final class Characters {
         report(number, RepairPlan.What.CONTROL, controls, plan);
         report(number, RepairPlan.What.LIGATURE, ligatures, plan);
         report(number, RepairPlan.What.FULL_WIDTH, wide, plan);
-        return controls + ligatures + wide == 0 ? line : out.toString();
+        return out.toString();
     }
 
     /** The line with bold, script and double-struck letters and digits as plain ones. */
@@ -84,7 +91,7 @@ final class Characters {
 
     /** The line with each accent on its letter. */
     static String composed(String line, int number, Consumer<RepairPlan.Step> plan) {
-        if (line.length() > LONGEST_COMPOSED || Normalizer.isNormalized(line, Form.NFC)) {
+        if (Normalizer.isNormalized(line, Form.NFC) || hasHeapOfAccents(line)) {
             return line;
         }
         String composed = Normalizer.normalize(line, Form.NFC);
@@ -93,11 +100,24 @@ final class Characters {
         return composed;
     }
 
+    private static boolean hasHeapOfAccents(String line) {
+        int accents = 0;
+        for (int i = 0; i < line.length() && accents <= MOST_ACCENTS; i++) {
+            boolean isAccent = Character.getType(line.charAt(i)) == Character.NON_SPACING_MARK;
+            accents = isAccent ? accents + 1 : 0;
+        }
+        return accents > MOST_ACCENTS;
+    }
+
     private static void report(
             int number, RepairPlan.What what, int places, Consumer<RepairPlan.Step> plan) {
         if (places > 0) {
             plan.accept(new RepairPlan.Replaced(number, what, places));
         }
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c < 0x7F) || (!isControl(c) && !isFullWidth(c) && letters(c).isEmpty());
     }
 
     private static boolean isControl(char c) {

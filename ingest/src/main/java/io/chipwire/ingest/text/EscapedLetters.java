@@ -43,11 +43,13 @@ final class EscapedLetters {
     }
 
     private static int next(String text, int from) {
-        int reference = text.indexOf('&', from);
-        int escape = text.indexOf("\\u", from);
-        return reference < 0 || escape < 0
-                ? Math.max(reference, escape)
-                : Math.min(reference, escape);
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '&' || (c == '\\' && text.startsWith("u", i + 1))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Letter at(String text, int at) {

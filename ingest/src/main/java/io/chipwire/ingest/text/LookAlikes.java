@@ -17,7 +17,7 @@ final class LookAlikes {
 
     /** The line with such words in Latin letters. */
     static String latin(String line, int number, Consumer<RepairPlan.Step> plan) {
-        if (line.chars().noneMatch(c -> FOREIGN.indexOf(c) >= 0)) {
+        if (line.chars().noneMatch(c -> c >= 0x80 && FOREIGN.indexOf(c) >= 0)) {
             return line;
         }
         boolean isLatin = isLatin(line);

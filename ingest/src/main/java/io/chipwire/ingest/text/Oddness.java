@@ -1,8 +1,6 @@
 package io.chipwire.ingest.text;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How improbable a text is as the writing of a person: the sum, over all neighbouring characters,
@@ -11,7 +9,11 @@ import java.util.Map;
  */
 final class Oddness {
     private static final int OTHER_SCRIPT = 3;
-    private static final Map<Kind, Map<Kind, Integer>> PAIRS = pairs();
+    private static final int KINDS = Kind.values().length;
+
+    /** For each kind, times {@link #KINDS}, and the kind behind it: how odd that is. */
+    private static final byte[] PAIRS = pairs();
+
     private static final List<Range> RARE =
             Rows.of("rarity.tsv").stream()
                     .map(row -> new Range(hex(row[0]), hex(row[1]), Integer.parseInt(row[2])))
@@ -39,10 +41,15 @@ final class Oddness {
     }
 
     /** The oddness of a text in the place of the line's part from start to end. */
-    static int between(String line, int start, String text, int end) {
+    static int between(String line, int start, CharSequence text, int end) {
         char left = start == 0 ? ' ' : line.charAt(start - 1);
-        char right = end == line.length() ? ' ' : line.charAt(end);
-        return of(left + text + right, 1, text.length() + 1);
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char right = text.charAt(i);
+            sum += pair(left, right);
+            left = right;
+        }
+        return sum + pair(left, end == line.length() ? ' ' : line.charAt(end));
     }
 
     /** How odd it is that right follows left: 0 usual to 3 next to never. */
@@ -54,7 +61,7 @@ final class Oddness {
         if (before == Kind.MATH && Alphabet.of(right) == Alphabet.GREEK) {
             return 0;
         }
-        int odd = PAIRS.getOrDefault(before, Map.of()).getOrDefault(Kind.of(right), 0);
+        int odd = PAIRS[before.ordinal() * KINDS + Kind.of(right).ordinal()];
         return odd + mixed(left, right) + (C1Controls.is(right) ? 1 : 0);
     }
 
@@ -89,11 +96,12 @@ final class Oddness {
         return Integer.parseInt(digits, 16);
     }
 
-    private static Map<Kind, Map<Kind, Integer>> pairs() {
-        Map<Kind, Map<Kind, Integer>> pairs = new EnumMap<>(Kind.class);
+    private static byte[] pairs() {
+        byte[] pairs = new byte[KINDS * KINDS];
         for (String[] row : Rows.of("neighbours.tsv")) {
-            pairs.computeIfAbsent(Kind.valueOf(row[0]), _ -> new EnumMap<>(Kind.class))
-                    .put(Kind.valueOf(row[1]), Integer.valueOf(row[2]));
+            int left = Kind.valueOf(row[0]).ordinal();
+            int right = Kind.valueOf(row[1]).ordinal();
+            pairs[left * KINDS + right] = Byte.parseByte(row[2]);
         }
         return pairs;
     }

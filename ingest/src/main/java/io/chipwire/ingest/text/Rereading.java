@@ -61,7 +61,11 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
 
     /** The oddness that the repair takes away. */
     int gain() {
-        return runs.stream().mapToInt(run -> Math.max(0, run.gain())).sum();
+        int gain = 0;
+        for (Run run : runs) {
+            gain += Math.max(0, run.gain());
+        }
+        return gain;
     }
 
     /**
@@ -69,8 +73,12 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
      * half of what is odd in the line goes away.
      */
     boolean isProven(int oddnessOfLine, int proof) {
-        int best = runs.stream().mapToInt(Run::gain).max().orElse(0);
-        int together = runs.stream().filter(run -> run.oddness() >= 2).mapToInt(Run::gain).sum();
+        int best = 0;
+        int together = 0;
+        for (Run run : runs) {
+            best = Math.max(best, run.gain());
+            together += run.oddness() >= 2 ? run.gain() : 0;
+        }
         boolean beyondDoubt = best >= proof || together > proof;
         return beyondDoubt && oddnessOfLine <= 2 * gain();
     }
@@ -111,7 +119,7 @@ record Rereading(String line, Legacy legacy, List<Run> runs, boolean whole) {
         String decoded = text.toString();
         boolean glued = start > 0 && isGlued(line.charAt(start - 1), decoded.codePointAt(0));
         int before = Oddness.of(line, start, end);
-        int after = Oddness.between(line, start, decoded, end) + doubt + (glued ? 1 : 0);
+        int after = Oddness.between(line, start, text, end) + doubt + (glued ? 1 : 0);
         int length = Math.max(0, characters - 2) + Math.max(0, longest - 2);
         boolean byChance = before == 0 && characters < LONG;
         int gain = byChance ? -after : before + length - after;

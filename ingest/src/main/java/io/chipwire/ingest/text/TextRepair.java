@@ -20,6 +20,12 @@ public final class TextRepair {
      */
     private static final int MOST_ROUNDS = 8;
 
+    /**
+     * What is known of a line's parts takes many times the memory of the line; longer lines are
+     * repaired in parts, which have evidence enough.
+     */
+    private static final int LONGEST_PIECE = 8_000;
+
     private TextRepair() {}
 
     /** The text repaired. */
@@ -72,27 +78,58 @@ public final class TextRepair {
     }
 
     private static Repaired lines(String text, LineRepair repair) {
-        if (isPlainAscii(text)) {
-            return new Repaired(text, new RepairPlan(List.of()));
-        }
-        String[] lines = text.split("\n", -1);
         List<RepairPlan.Step> plan = new ArrayList<>();
+        String repaired = text;
         int stepsBefore = -1;
         for (int round = 0; round < MOST_ROUNDS && plan.size() > stepsBefore; round++) {
             stepsBefore = plan.size();
-            repair(lines, misread(plan), repair, plan);
+            repaired = round(repaired, misread(plan), repair, plan);
         }
-        String repaired = plan.isEmpty() ? text : String.join("\n", lines);
         return new Repaired(repaired, new RepairPlan(plan));
     }
 
-    private static void repair(
-            String[] lines, Set<Legacy> known, LineRepair repair, List<RepairPlan.Step> plan) {
-        for (int i = 0; i < lines.length; i++) {
-            if (!isPlainAscii(lines[i])) {
-                lines[i] = repair.of(lines[i], known, i + 1, plan::add);
+    /** One pass over all lines; what is sound is copied in one piece. */
+    private static String round(
+            String text, Set<Legacy> known, LineRepair repair, List<RepairPlan.Step> plan) {
+        StringBuilder repaired = new StringBuilder();
+        int copied = 0;
+        int number = 1;
+        int start = 0;
+        while (start < text.length()) {
+            int end = pieceEnd(text, start);
+            if (!isPlainAscii(text, start, end)) {
+                String piece = text.substring(start, end);
+                String mended = repair.of(piece, known, number, plan::add);
+                if (!mended.equals(piece)) {
+                    repaired.append(text, copied, start).append(mended);
+                    copied = end;
+                }
+            }
+            boolean isLine = end < text.length() && text.charAt(end) == '\n';
+            number += isLine ? 1 : 0;
+            start = isLine ? end + 1 : end;
+        }
+        return copied == 0 ? text : repaired.append(text, copied, text.length()).toString();
+    }
+
+    /** The end of the line, or of the part of it that is repaired by itself. */
+    private static int pieceEnd(String text, int start) {
+        int most = Math.min(text.length(), start + LONGEST_PIECE);
+        int space = -1;
+        for (int i = start; i < most; i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                return i;
+            }
+            if (c == ' ' && i > start && text.charAt(i - 1) < 0x80) {
+                space = i;
             }
         }
+        if (most == text.length() || text.charAt(most) == '\n') {
+            return most;
+        }
+        boolean isInPair = Character.isHighSurrogate(text.charAt(most - 1));
+        return space >= 0 ? space : isInPair ? most - 1 : most;
     }
 
     private static Set<Legacy> misread(List<RepairPlan.Step> plan) {
@@ -107,10 +144,10 @@ public final class TextRepair {
     }
 
     /** Whether nothing can be wrong: printed ASCII and white space without an ampersand. */
-    private static boolean isPlainAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    private static boolean isPlainAscii(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            boolean plain = c >= ' ' ? c < 0x7F && c != '&' : c == '\n' || c == '\t' || c == '\r';
+            boolean plain = c >= ' ' ? c < 0x7F && c != '&' : c == '\t' || c == '\r';
             if (!plain) {
                 return false;
             }

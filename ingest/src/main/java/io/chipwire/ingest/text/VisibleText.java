@@ -45,6 +45,23 @@ public final class VisibleText {
         return new VisibleText(original, text.toString(), Arrays.copyOf(origins, text.length()));
     }
 
+    /** What is to be seen of a text, without the way back. */
+    public static String seen(String original) {
+        int first = firstChange(original);
+        if (first == original.length()) {
+            return original;
+        }
+        StringBuilder text = new StringBuilder(original.length()).append(original, 0, first);
+        for (int at = first; at < original.length(); ) {
+            int seen = Invisible.seen(original, at);
+            if (seen != Invisible.NOTHING) {
+                text.appendCodePoint(seen);
+            }
+            at += Character.charCount(original.codePointAt(at));
+        }
+        return text.toString();
+    }
+
     /** The visible text. */
     public String text() {
         return text;
@@ -80,8 +97,12 @@ public final class VisibleText {
     private static int firstChange(String text) {
         int at = 0;
         while (at < text.length()) {
+            if (text.charAt(at) < 0x80) {
+                at++;
+                continue;
+            }
             int codePoint = text.codePointAt(at);
-            if (codePoint >= 0x80 && Invisible.seen(text, at) != codePoint) {
+            if (Invisible.seen(text, at) != codePoint) {
                 return at;
             }
             at += Character.charCount(codePoint);

@@ -122,13 +122,21 @@ class PageFetcherTest {
     }
 
     @Test
-    void charsetOfTheHeaderCountsOnlyWhereTheBytesDoNotTell() throws IOException {
+    void bytesComeAsTheyAreWithTheCharsetThatTheHeaderNames() throws IOException {
         Charset russian = Charset.forName("windows-1251");
-        try (BadSite liar = new BadSite(BadSite.liesAboutCharset("чип é", UTF_8, "windows-1251"));
-                BadSite honest =
-                        new BadSite(BadSite.liesAboutCharset("чип", russian, "windows-1251"))) {
-            assertThat(text(fetch(liar, LIMITS, Validators.NONE))).isEqualTo("чип é");
-            assertThat(text(fetch(honest, LIMITS, Validators.NONE))).isEqualTo("\uFEFFчип");
+        try (BadSite site = new BadSite(BadSite.liesAboutCharset("чип", russian, "Windows-1251"));
+                BadSite silent =
+                        new BadSite(BadSite.serves("200 OK\r\nContent-Type: text/html", "x"));
+                BadSite unheard = new BadSite(BadSite.liesAboutCharset("x", UTF_8, "klingon"))) {
+            assertThat(fetch(site, LIMITS, Validators.NONE))
+                    .isInstanceOfSatisfying(
+                            Fetched.Page.class,
+                            page -> {
+                                assertThat(page.bytes()).isEqualTo("чип".getBytes(russian));
+                                assertThat(page.charset()).isEqualTo("windows-1251");
+                            });
+            assertThat(charset(fetch(silent, LIMITS, Validators.NONE))).isEmpty();
+            assertThat(charset(fetch(unheard, LIMITS, Validators.NONE))).isEmpty();
         }
     }
 
@@ -223,13 +231,13 @@ class PageFetcherTest {
         }
     }
 
-    private static String text(Fetched fetched) {
-        return new String(page(fetched).bytes(), UTF_8);
-    }
-
     private static Fetched.Page page(Fetched fetched) {
         assertThat(fetched).isInstanceOf(Fetched.Page.class);
         return (Fetched.Page) fetched;
+    }
+
+    private static String charset(Fetched fetched) {
+        return page(fetched).charset();
     }
 
     private static String reason(Fetched fetched) {

@@ -11,13 +11,8 @@ import java.util.function.Supplier;
 public final class MailHazards {
     private static final String URL = "file:///hazard/mail.eml";
     private static final String HEAD =
-            """
-            From: Ann Lee <ann@letters.example>
-            To: us
-            Date: Mon, 20 May 2024 08:00:00 +0000
-            Subject: Chips for a hall
-            MIME-Version: 1.0
-            """;
+            "From: Ann Lee <ann@letters.example>\nTo: us\nDate: Mon, 20 May 2024 08:00:00 +0000\n"
+                    + "Subject: Chips for a hall\nMIME-Version: 1.0\n";
 
     private MailHazards() {}
 
@@ -70,27 +65,35 @@ public final class MailHazards {
                         () ->
                                 ("From x\n" + HEAD + "\n" + "the word ".repeat(750) + "\n\n")
                                         .repeat(1_000)),
-                read("7 MB of words", () -> HEAD + "\n" + "the word ".repeat(780_000)),
-                read("7 MB of lines", () -> HEAD + "\n" + "a word\n".repeat(1_000_000)),
+                refused(
+                        Limit.TEXT,
+                        "7 MB of words",
+                        () -> HEAD + "\n" + "the word ".repeat(780_000)),
+                read("1.9 MB of words", () -> HEAD + "\n" + "the word ".repeat(210_000)),
+                refused(
+                        Limit.NODES,
+                        "250,000 lines",
+                        () -> HEAD + "\n" + "a word\n".repeat(250_000)),
+                read("99,000 lines", () -> HEAD + "\n" + "a word\n".repeat(99_000)),
                 read(
-                        "base64 of 7 MB",
+                        "base64 of 2 MB",
                         () ->
                                 HEAD
                                         + "Content-Transfer-Encoding: base64\n\n"
                                         + "eHh4IHh4eCB4eHggeHh4IHh4eCB4eHggeHh4IHh4eCB4\n"
-                                                .repeat(150_000)),
+                                                .repeat(55_000)),
                 read(
-                        "quoted-printable of 7 MB",
+                        "quoted-printable of 5 MB",
                         () ->
                                 HEAD
                                         + "Content-Transfer-Encoding: quoted-printable\n\nx "
-                                        + "=78=78=20".repeat(780_000)),
+                                        + "=78=78=20".repeat(560_000)),
                 read(
-                        "7 MB of =",
+                        "1.9 MB of =",
                         () ->
                                 HEAD
                                         + "Content-Transfer-Encoding: quoted-printable\n\nx "
-                                        + "=".repeat(7_000_000)),
+                                        + "=".repeat(1_900_000)),
                 read(
                         "60 KB of encoded words",
                         () -> head("Subject: " + "=?utf-8?q?a?= ".repeat(4_000)) + "\nx y"),
@@ -112,7 +115,7 @@ public final class MailHazards {
                                                 "Content-Type: multipart/mixed; boundary="
                                                         + "b".repeat(60_000))
                                         + "\nx y\n"
-                                        + ("--" + "b".repeat(59_999) + "\n").repeat(100)),
+                                        + ("--" + "b".repeat(59_999) + "\n").repeat(30)),
                 read(
                         "400 headers of 8 KB in each of 2 parts",
                         () ->
@@ -147,14 +150,14 @@ public final class MailHazards {
                 read("40,000 hidden", () -> html("x<p style='display : none'>y".repeat(40_000))),
                 read("40,000 span", () -> html("<span style='color:red'>x </span>".repeat(40_000))),
                 read(
-                        "50,000 forwards",
+                        "8,000 forwards",
                         () ->
                                 HEAD
                                         + "\n"
                                         + "---------- Forwarded message ----------\nFrom: x\nSubject: y\n\nz\n"
-                                                .repeat(50_000)),
-                read("3 MB of quote marks", () -> HEAD + "\n" + ">".repeat(3_000_000) + " x"),
-                read("7 MB of quoted lines", () -> HEAD + "\n" + "> a word\n".repeat(780_000)),
+                                                .repeat(8_000)),
+                read("1.9 MB of quote marks", () -> HEAD + "\n" + ">".repeat(1_900_000) + " x"),
+                read("99,000 quoted lines", () -> HEAD + "\n" + "> a word\n".repeat(99_000)),
                 read("lures", () -> lures(lure)));
     }
 

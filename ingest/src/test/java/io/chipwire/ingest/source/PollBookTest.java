@@ -2,11 +2,14 @@ package io.chipwire.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chipwire.events.Best;
+import io.chipwire.events.Dating;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,9 +24,23 @@ class PollBookTest {
 
     @Test
     void restartKnowsTheLastLook() throws IOException {
-        Poll poll = new Poll(NOW, "\"v1\"", "yesterday", Set.of("a", "b"));
+        Poll poll = new Poll(NOW, "\"v1\"", "yesterday", Set.of("a", "b"), List.of(awaited()));
         new PollBook(folder).write(ROW, poll);
         assertThat(new PollBook(folder).read(ROW)).isEqualTo(poll);
+    }
+
+    private static Awaited awaited() {
+        return Awaited.from("https://chips.example/1", new Dating.Undated(), Best.unknown(), NOW)
+                .again(NOW, HOUR);
+    }
+
+    @Test
+    void pausesBetweenTwoTriesDouble() {
+        Awaited twice = awaited().again(NOW.plus(HOUR), HOUR);
+        assertThat(awaited().next()).isEqualTo(NOW.plus(HOUR));
+        assertThat(twice.next()).isEqualTo(NOW.plus(HOUR.multipliedBy(3)));
+        assertThat(twice.isLastTry()).isFalse();
+        assertThat(twice.again(NOW, HOUR).isLastTry()).isTrue();
     }
 
     @Test

@@ -53,6 +53,7 @@ final class Tokens {
             tag++;
         }
         if (tag > at) {
+            budget.checkText(tag - at);
             out.accept(new Token.Text(decoded(xml.substring(at, tag), false)));
             at = tag;
             return;
@@ -83,8 +84,10 @@ final class Tokens {
         } else if (xml.startsWith("<![CDATA[", at)) {
             int start = at + "<![CDATA[".length();
             int end = xml.indexOf("]]>", start);
-            out.accept(new Token.Text(xml.substring(start, end < 0 ? xml.length() : end)));
-            at = end < 0 ? xml.length() : end + 3;
+            int stop = end < 0 ? xml.length() : end;
+            budget.checkText(stop - start);
+            out.accept(new Token.Text(xml.substring(start, stop)));
+            at = end < 0 ? stop : end + 3;
         } else if (xml.regionMatches(true, at, "<!DOCTYPE", 0, 9) && !hadDoctype) {
             hadDoctype = true;
             at = doctypeEnd();

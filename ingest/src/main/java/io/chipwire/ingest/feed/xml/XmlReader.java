@@ -27,6 +27,9 @@ public final class XmlReader {
     private static final Set<String> LINES =
             Set.of("title", "link", "guid", "id", "pubdate", "updated", "published", "description");
 
+    /** Bases within bases would make longer and longer addresses. */
+    private static final int LONGEST_BASE = 512;
+
     private final Budget budget;
     private final Node document;
     private final Deque<Open> stack = new ArrayDeque<>();
@@ -102,7 +105,7 @@ public final class XmlReader {
     private static String base(Node outer, Map<String, String> attributes) {
         String declared = attributes.getOrDefault("xml:base", "");
         String resolved = outer.resolved(declared);
-        return resolved.isEmpty() ? outer.base() : resolved;
+        return resolved.isEmpty() || resolved.length() > LONGEST_BASE ? outer.base() : resolved;
     }
 
     /** Closes what stands open between a new record and the element that holds records. */

@@ -1,13 +1,10 @@
 package io.chipwire.ingest.story.facts;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.chipwire.ingest.story.words.NameWords;
 import io.chipwire.ingest.story.words.Plain;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,26 +18,6 @@ import org.jsoup.nodes.Element;
  * then a declared account name or organisation.
  */
 final class AuthorFinder {
-    private static final List<String> META =
-            List.of(
-                    "author",
-                    "article:author",
-                    "parsely-author",
-                    "sailthru.author",
-                    "dc.creator",
-                    "dcterms.creator",
-                    "citation_author",
-                    "byl",
-                    "book:author");
-
-    /** What programs write where a name belongs. */
-    private static final Pattern NO_NAME =
-            Pattern.compile(
-                    "(?iu)https?:.*|www\\..*|\\d+|.*\\d+ min(?:utes?)?\\b.*|admin|administrator|editor|guest|null|undefined|none|unknown|default|root|user|wpadmin|webmaster");
-
-    /** Several makers of a page, each behind what they made. */
-    private static final Pattern LABELLED = Pattern.compile("\\p{L}:\\s");
-
     /** An account's name rather than a person's: one word in small letters. */
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._-]+");
 
@@ -64,10 +41,7 @@ final class AuthorFinder {
     }
 
     Found<List<String>> find() {
-        List<Found.Told<List<String>>> declared =
-                Stream.concat(Stream.of(data()), meta())
-                        .filter(told -> !told.value().isEmpty())
-                        .toList();
+        List<Found.Told<List<String>>> declared = DeclaredAuthors.of(page);
         List<Found.Told<List<String>>> seen =
                 Stream.of(props(), links(), bylines(), lines(), far())
                         .filter(told -> !told.value().isEmpty())
@@ -107,48 +81,6 @@ final class AuthorFinder {
 
     private boolean isPerson(String name) {
         return !ACCOUNT.matcher(name).matches() && !isHouse(name);
-    }
-
-    private Found.Told<List<String>> data() {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode author : page.data().storyThings("author")) {
-            texts.add(author.isTextual() ? author.asText() : LinkedData.text(author, "name"));
-        }
-        return new Found.Told<>(clean(texts), "JSON-LD author");
-    }
-
-    private Stream<Found.Told<List<String>>> meta() {
-        Stream<Found.Told<List<String>>> named =
-                META.stream()
-                        .map(name ->
-                                new Found.Told<>(clean(page.meta().all(name)), "meta " + name));
-        boolean labelled =
-                page.meta().first("twitter:label1").toLowerCase(Locale.ROOT).contains("written by");
-        List<String> card = labelled ? page.meta().all("twitter:data1") : List.of();
-        return Stream.concat(named, Stream.of(new Found.Told<>(clean(card), "meta twitter:data1")));
-    }
-
-    /** Declared names: each may hold several, or the word that opens a byline. */
-    private List<String> clean(List<String> texts) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String text : texts) {
-            String plain = Plain.text(text).replaceAll("^[,;\\s]+", "");
-            if (plain.isEmpty() || NO_NAME.matcher(plain).matches() || plain.length() > LONGEST) {
-                continue;
-            }
-            boolean isByline = Byline.opens(plain) && plain.contains(" ");
-            List<String> parts = Byline.names(plain);
-            if (!isByline && LABELLED.matcher(plain).find()) {
-                continue;
-            }
-            if (isByline
-                    || (parts.size() > 1 && parts.stream().allMatch(name -> name.contains(" ")))) {
-                names.addAll(parts);
-            } else {
-                names.add(plain);
-            }
-        }
-        return List.copyOf(names);
     }
 
     private Found.Told<List<String>> props() {
@@ -216,7 +148,7 @@ final class AuthorFinder {
     /** The texts of the parts of a byline whose class words say name. */
     private static Stream<String> nameParts(Marks.Mark mark) {
         return mark.element().getElementsByAttribute("class").stream()
-                .filter(part -> part != mark.element())
+                .filter(part -> !part.equals(mark.element()))
                 .filter(part -> NameWords.of(part.className()).contains("name"))
                 .map(ShortText::of);
     }

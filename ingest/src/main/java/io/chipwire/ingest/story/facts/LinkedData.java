@@ -42,6 +42,9 @@ final class LinkedData {
 
     private static final int MOST = 500;
 
+    /** Characters of all scripts together; as a tree they take thirty times that. */
+    private static final int LONGEST = 1_000_000;
+
     private static final Set<String> PAGES =
             Set.of("webpage", "itempage", "faqpage", "aboutpage", "collectionpage", "qapage");
 
@@ -50,9 +53,14 @@ final class LinkedData {
     private final JsonNode story;
 
     private LinkedData(Document page, String title) {
+        int left = LONGEST;
         for (Element script : page.getElementsByTag("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                collect(parse(script.data()), 0);
+                String json = script.data();
+                left -= json.length();
+                if (left >= 0) {
+                    collect(parse(json), 0);
+                }
             }
         }
         this.story = choose(Plain.folded(title));

@@ -196,9 +196,10 @@ record Marks(
     }
 
     private static boolean isTitle(Mark mark) {
-        return TITLE.stream().anyMatch(mark.words()::contains)
-                        && STORY.stream().anyMatch(mark.words()::contains)
-                || mark.isProp("headline");
+        boolean isNamed =
+                mark.words().stream().anyMatch(TITLE::contains)
+                        && mark.words().stream().anyMatch(STORY::contains);
+        return isNamed || mark.isProp("headline");
     }
 
     /** Whether a link leads to an author's own page. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 
 /**
@@ -27,10 +28,21 @@ final class ClassWords {
     private static final Set<String> LAYOUT =
             Set.of("category", "has", "is", "no", "not", "tag", "with", "without");
 
+    /** An element with more names has them from a program, and its first ones say the most. */
+    private static final int MOST_NAMES = 200;
+
     private final Map<String, Verdict> verdicts;
+
+    /** The words that phrases of several words begin with. */
+    private final Set<String> openings;
 
     private ClassWords(Map<String, Verdict> verdicts) {
         this.verdicts = verdicts;
+        this.openings =
+                verdicts.keySet().stream()
+                        .filter(phrase -> phrase.indexOf('-') > 0)
+                        .map(phrase -> phrase.substring(0, phrase.indexOf('-')))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ClassWords load() {
@@ -44,11 +56,16 @@ final class ClassWords {
                                                         row.get(1).toUpperCase(Locale.ROOT)))));
     }
 
-    /** The strongest verdict of class names that are parted by spaces. */
-    Verdict verdict(String names) {
+    /**
+     * The strongest verdict of class names that are parted by spaces.
+     *
+     * @param judged what is known of single names; what is learnt of them is added
+     */
+    Verdict verdict(String names, Map<String, Verdict> judged) {
         Verdict strongest = Verdict.PLAIN;
-        for (String name : names.split("\\s+")) {
-            Verdict verdict = ofName(name);
+        StringTokenizer each = new StringTokenizer(names);
+        for (int i = 0; i < MOST_NAMES && each.hasMoreTokens(); i++) {
+            Verdict verdict = judged.computeIfAbsent(each.nextToken(), this::ofName);
             if (strength(verdict) > strength(strongest)) {
                 strongest = verdict;
             }
@@ -75,10 +92,12 @@ final class ClassWords {
         }
         Verdict strongest = Verdict.PLAIN;
         for (int from = 0; from < words.size(); from++) {
-            StringBuilder phrase = new StringBuilder();
-            for (int to = from; to < Math.min(words.size(), from + LONGEST); to++) {
-                phrase.append(to == from ? "" : "-").append(words.get(to));
-                Verdict verdict = verdicts.getOrDefault(phrase.toString(), Verdict.PLAIN);
+            boolean opens = openings.contains(words.get(from));
+            int longest = opens ? Math.min(words.size(), from + LONGEST) : from + 1;
+            String phrase = "";
+            for (int to = from; to < longest; to++) {
+                phrase = to == from ? words.get(to) : phrase + "-" + words.get(to);
+                Verdict verdict = verdicts.getOrDefault(phrase, Verdict.PLAIN);
                 if (strength(verdict) > strength(strongest)) {
                     strongest = verdict;
                 }

@@ -56,8 +56,7 @@ final class Furniture {
         if (itemprop.equals("comment")) {
             return Verdict.COMMENTS;
         }
-        Verdict byWords =
-                judged.computeIfAbsent(element.className() + " " + element.id(), words::verdict);
+        Verdict byWords = words.verdict(element.className() + " " + element.id(), judged);
         if (byWords == Verdict.FURNITURE
                 || byWords == Verdict.COMMENTS
                 || byWords == Verdict.LINKS) {

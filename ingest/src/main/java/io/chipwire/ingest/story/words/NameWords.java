@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The words of class names and ids. */
 public final class NameWords {
+    /** More characters than any names have that people gave; what is behind them is not read. */
+    private static final int LONGEST = 2_000;
+
     private NameWords() {}
 
     /**
@@ -15,7 +18,7 @@ public final class NameWords {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char before = ' ';
-        for (int i = 0; i < name.length(); i++) {
+        for (int i = 0; i < Math.min(name.length(), LONGEST); i++) {
             char c = name.charAt(i);
             boolean letter = Character.isLetter(c);
             boolean hump = Character.isUpperCase(c) && Character.isLowerCase(before);
