@@ -71,12 +71,7 @@ final class Evidence {
                             || isTold(FEWEST_HEADED, LABELLED_SHARE, Form.LABELLED)
                             || (isSigned && isTold(FEWEST_HEADED, HEADED_SHARE, STORIES));
             case PAGE ->
-                    (isSigned
-                                    && isTold(
-                                            FEWEST_MARKED,
-                                            HEADED_SHARE,
-                                            Form.MARKED,
-                                            Form.PICTURED))
+                    (isSigned && isTold(FEWEST_MARKED, HEADED_SHARE, Form.MARKED, Form.PICTURED))
                             || (isAnnounced() && isTold(FEWEST_HEADED, HEADED_SHARE, STORIES));
         };
     }
