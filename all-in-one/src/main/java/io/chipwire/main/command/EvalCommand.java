@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -108,7 +109,9 @@ final class EvalCommand implements Callable<Integer> {
         }
         out.println("documents  claims  source");
         texts.forEach((source, count) ->
-                out.println(String.format("%9d  %6d  %s", count, claims.get(source), source)));
+                out.println(
+                        String.format(
+                                Locale.ROOT, "%9d  %6d  %s", count, claims.get(source), source)));
         out.println();
     }
 

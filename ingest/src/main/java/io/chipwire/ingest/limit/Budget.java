@@ -4,10 +4,15 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 /**
  * What is left of the {@link Limits} for one document. Parsers ask it as they go, so that a parser
  * which cannot be interrupted still stops soon. Belongs to one thread.
+ *
+ * <p>Time is that of the processor, not of the wall: a busy machine refuses no more documents than
+ * an idle one.
  */
 public final class Budget {
     /** A parser that reads more than this at a time would outrun its clock. */
@@ -16,15 +21,17 @@ public final class Budget {
     /** The clock is looked at once for so many tags, less one. */
     private static final int TICK = 0xFF;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final Limits limits;
     private final long deadline;
     private int nodes;
     private int parts;
     private int nesting;
 
-    /** A full budget, whose time runs from now. */
+    /** A full budget, whose time is what this thread works from now on. */
     public Budget(Limits limits) {
-        this(limits, System.nanoTime() + limits.parsing().toNanos());
+        this(limits, THREADS.getCurrentThreadCpuTime() + limits.parsing().toNanos());
     }
 
     private Budget(Limits limits, long deadline) {
@@ -57,7 +64,7 @@ public final class Budget {
 
     /** Whether the time is up. */
     public boolean isSpent() {
-        return System.nanoTime() - deadline > 0;
+        return THREADS.getCurrentThreadCpuTime() > deadline;
     }
 
     /** Counts a tag, an attribute of a tag, or a line of a text. */

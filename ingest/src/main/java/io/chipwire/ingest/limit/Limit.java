@@ -19,7 +19,7 @@ public enum Limit implements Worded {
     PARTS(1_000, "parts", "parts of a mail, mails of a file, or items of a feed"),
     HEADERS(500, "header lines", "header lines of a mail part or a response"),
     HEADER_BYTES(64 * 1024, "bytes of header", "bytes of one header line"),
-    PARSING(5_000, "ms of parsing", "milliseconds that one document may take"),
+    PARSING(5_000, "ms of parsing", "milliseconds of processor that one document may take"),
     FETCHING(30_000, "ms of fetching", "milliseconds for one page with its redirects"),
     REDIRECTS(5, "redirects", "redirects followed for one page");
 

@@ -1,5 +1,6 @@
 package io.chipwire.ingest.limit;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,9 @@ import java.util.function.Function;
 public final class Worker {
     /** The parser's own checks come first; the caller stops waiting only if those did not help. */
     private static final int PATIENCE = 2;
+
+    /** A parser that neither ends nor works is given up after so many times the limit. */
+    private static final int ROUNDS = 20;
 
     private final Limits limits;
 
@@ -29,7 +33,7 @@ public final class Worker {
         FutureTask<T> task = new FutureTask<>(() -> work.apply(new Budget(limits)));
         Thread thread = Thread.ofPlatform().daemon().name("chipwire-parse").start(task);
         try {
-            return task.get(limits.parsing().toMillis() * PATIENCE, TimeUnit.MILLISECONDS);
+            return await(task, thread);
         } catch (TimeoutException e) {
             thread.interrupt();
             throw UnreadableException.beyond(Limit.PARSING, limits);
@@ -40,6 +44,27 @@ public final class Worker {
         } catch (ExecutionException e) {
             throw reason(e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    /** Waits on while the thread has not worked for as long as it may. */
+    private <T> T await(FutureTask<T> task, Thread thread)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long most = limits.parsing().toNanos() * PATIENCE;
+        for (int round = 1; round < ROUNDS; round++) {
+            try {
+                return task.get(limits.parsing().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (workOf(thread) > most) {
+                    throw e;
+                }
+            }
+        }
+        return task.get(limits.parsing().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Nanoseconds of processor that a thread has had; negative if it has ended. */
+    private static long workOf(Thread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
     }
 
     private RuntimeException reason(Throwable cause) {
