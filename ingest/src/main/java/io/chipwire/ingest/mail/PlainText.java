@@ -2,16 +2,23 @@ package io.chipwire.ingest.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of a plain part as its writer saw it: soft breaks joined, signatures taken off. */
 final class PlainText {
     private static final String SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----";
     private static final String SIGNATURE = "-----BEGIN PGP SIGNATURE-----";
-    private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z-]*:.*");
     private static final Pattern QUOTES = Pattern.compile("^(>*)(.*)$");
 
     private PlainText() {}
+
+    /** The parts of a clear-signed text (RFC 9580, section 7). */
+    private enum Within {
+        TEXT,
+        HEADER,
+        SIGNATURE
+    }
 
     /** How a part breaks its lines (RFC 3676). */
     enum Flow {
@@ -29,28 +36,33 @@ final class PlainText {
 
     private static String unsigned(String text) {
         List<String> kept = new ArrayList<>();
-        boolean isHeader = false;
-        boolean isSignature = false;
+        Within within = Within.TEXT;
         for (String line : text.lines().toList()) {
-            if (line.startsWith(SIGNED)) {
-                isHeader = true;
-            } else if (line.startsWith(SIGNATURE)) {
-                isSignature = true;
-            } else if (isSignature) {
-                isSignature = !line.startsWith("-----END");
-            } else if (!isHeader || !FIELD.matcher(line).matches()) {
-                isHeader = false;
+            Within next = next(within, line);
+            if (within == Within.TEXT && next == Within.TEXT) {
                 kept.add(line.startsWith("- ") ? line.substring(2) : line);
             }
+            within = next;
         }
         return String.join("\n", kept);
+    }
+
+    private static Within next(Within within, String line) {
+        if (line.startsWith(SIGNED)) {
+            return Within.HEADER;
+        }
+        if (line.startsWith(SIGNATURE)) {
+            return Within.SIGNATURE;
+        }
+        boolean isEnd = within == Within.HEADER ? line.isBlank() : line.startsWith("-----END");
+        return isEnd ? Within.TEXT : within;
     }
 
     private static String joined(String text, Flow flow) {
         StringBuilder joined = new StringBuilder();
         String open = "";
         for (String line : text.lines().toList()) {
-            var parts = QUOTES.matcher(line);
+            Matcher parts = QUOTES.matcher(line);
             String quotes = parts.matches() ? String.valueOf(parts.group(1)) : "";
             String rest = line.substring(quotes.length());
             String words = rest.startsWith(" ") ? rest.substring(1) : rest;

@@ -296,9 +296,20 @@ class MailReaderTest {
     void partsThatCannotBeOpenedAreCounted() {
         Mail mail =
                 read(
-                        "Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n"
-                                + "--b\nContent-Type: text/plain\n\nNorwick buys boards.\n"
-                                + "--b\nContent-Type: application/ms-tnef; name=winmail.dat\n\nx\n--b--\n");
+                        """
+                        Subject: a
+                        Content-Type: multipart/mixed; boundary=b
+
+                        --b
+                        Content-Type: text/plain
+
+                        Norwick buys boards.
+                        --b
+                        Content-Type: application/ms-tnef; name=winmail.dat
+
+                        x
+                        --b--
+                        """);
         assertThat(mail.sealed()).containsExactly("application/ms-tnef");
     }
 
