@@ -16,8 +16,8 @@ import java.util.List;
  * <p>The title is that of the front matter, else a heading near the top, else the first line that
  * is not a date. The date is that of the front matter, else of a line near the top that dates what
  * stands below it; the very first line does not count, for there a site prints today. The authors
- * are those of the front matter, else of a byline near the top. A summary in the front matter is the
- * first paragraph.
+ * are those of the front matter, else of a byline near the top. A summary in the front matter is
+ * the first paragraph.
  */
 public final class TextReader {
     private static final int TITLE_WITHIN = 3;

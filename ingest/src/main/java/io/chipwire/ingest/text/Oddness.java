@@ -12,6 +12,7 @@ import java.util.Map;
  */
 final class Oddness {
     private static final int OTHER_SCRIPT = 3;
+
     /** How odd it is that a kind, the first one, stands before another; all pairs are in it. */
     private static final Map<Kind, Map<Kind, Integer>> PAIRS = pairs();
 
