@@ -1,5 +1,6 @@
 package io.chipwire.ingest.feed;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -57,12 +58,13 @@ final class JsonFeed {
     }
 
     private static UnreadableException broken(JsonProcessingException e) {
-        return new UnreadableException(
-                "expected a JSON feed, got broken JSON at line "
-                        + e.getLocation().getLineNr()
-                        + ", column "
-                        + e.getLocation().getColumnNr(),
-                e);
+        // What the parser finds too long or too deep has no place.
+        JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+        String where =
+                at.getLineNr() < 0
+                        ? ": " + e.getOriginalMessage()
+                        : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return new UnreadableException("expected a JSON feed, got broken JSON" + where, e);
     }
 
     /** Counts the values before a tree is made of them. */

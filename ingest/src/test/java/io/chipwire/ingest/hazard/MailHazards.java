@@ -155,12 +155,12 @@ public final class MailHazards {
                 read("40,000 hidden", () -> html("x<p style='display : none'>y".repeat(40_000))),
                 read("40,000 span", () -> html("<span style='color:red'>x </span>".repeat(40_000))),
                 read(
-                        "8,000 forwards",
+                        "3,000 forwards",
                         () ->
                                 HEAD
                                         + "\n"
                                         + "---------- Forwarded message ----------\nFrom: x\nSubject: y\n\nz\n"
-                                                .repeat(8_000)),
+                                                .repeat(3_000)),
                 read("1.9 MB of quote marks", () -> HEAD + "\n" + ">".repeat(1_900_000) + " x"),
                 read("99,000 quoted lines", () -> HEAD + "\n" + "> a word\n".repeat(99_000)),
                 read("lures", () -> lures(lure)));
