@@ -154,13 +154,14 @@ public final class MailHazards {
                         () -> html("<a href=http://a.example/>x y</a> ".repeat(45_000))),
                 read("40,000 hidden", () -> html("x<p style='display : none'>y".repeat(40_000))),
                 read("40,000 span", () -> html("<span style='color:red'>x </span>".repeat(40_000))),
-                read(
-                        "3,000 forwards",
+                refused(
+                        Limit.NODES,
+                        "8,000 forwards within forwards",
                         () ->
                                 HEAD
                                         + "\n"
                                         + "---------- Forwarded message ----------\nFrom: x\nSubject: y\n\nz\n"
-                                                .repeat(3_000)),
+                                                .repeat(8_000)),
                 read("1.9 MB of quote marks", () -> HEAD + "\n" + ">".repeat(1_900_000) + " x"),
                 read("99,000 quoted lines", () -> HEAD + "\n" + "> a word\n".repeat(99_000)),
                 read("lures", () -> lures(lure)));
