@@ -23,11 +23,12 @@ import java.util.stream.Stream;
  * @param lines how many lines of the file they take, 0 if there are none
  */
 record FrontMatter(Map<String, String> values, int lines) {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 400;
     private static final String PLACE = "front matter";
     private static final int FEWEST_BARE = 2;
     private static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
     private static final Pattern PAIR = Pattern.compile("([A-Za-z_]{2,40})\\s*[:=]\\s*(.*)");
+    private static final Pattern INNER = Pattern.compile("([a-z_]{2,40}):\\s+(.*)");
     private static final Pattern FOLDED = Pattern.compile("[>|][+-]?");
     private static final Pattern LISTED = Pattern.compile("-\\s+(.*)");
     private static final Set<String> BARE_KEYS =
@@ -55,6 +56,7 @@ record FrontMatter(Map<String, String> values, int lines) {
         return first.equals("---") || first.equals("+++") ? fenced(lines, first) : bare(lines);
     }
 
+    /** What is not written as a head is none: a rule stands above text as well. */
     private static FrontMatter fenced(List<String> lines, String fence) {
         Map<String, String> values = new HashMap<>();
         String last = "";
@@ -63,23 +65,45 @@ record FrontMatter(Map<String, String> values, int lines) {
             if (line.equals(fence)) {
                 return values.isEmpty() ? NONE : new FrontMatter(values, i + 1);
             }
+            boolean isInner = !lines.get(i).startsWith(line);
             Matcher pair = PAIR.matcher(line);
             Matcher listed = LISTED.matcher(line);
-            if (pair.matches()) {
+            if (listed.matches() && !last.isEmpty()) {
+                values.merge(last, named(listed.group(1).strip()), FrontMatter::list);
+            } else if (pair.matches() && !isInner) {
                 last = pair.group(1).toLowerCase(Locale.ROOT);
                 String value = pair.group(2).strip();
                 values.putIfAbsent(last, FOLDED.matcher(value).matches() ? "" : unquoted(value));
-            } else if (lines.get(i).startsWith(" ") && values.getOrDefault(last, "?").isEmpty()) {
-                values.put(last, unquoted(line.replaceFirst("^-\\s+", "")));
-            } else if (listed.matches()) {
-                values.merge(last, unquoted(listed.group(1).strip()), FrontMatter::list);
+            } else if (isInner && !last.isEmpty()) {
+                values.merge(last, inner(line), FrontMatter::folded);
+            } else if (values.isEmpty() || !(line.isEmpty() || line.startsWith("#"))) {
+                return NONE;
             }
         }
         return NONE;
     }
 
+    /** The name of a thing in a list, {@code - name: Ada}; a thing without keys is its name. */
+    private static String named(String thing) {
+        Matcher pair = INNER.matcher(thing);
+        return pair.matches() ? inner(thing) : unquoted(thing);
+    }
+
+    /** A line that goes on about the key above: text, or a pair of which only the name counts. */
+    private static String inner(String line) {
+        Matcher pair = INNER.matcher(line);
+        if (!pair.matches()) {
+            return unquoted(line);
+        }
+        return pair.group(1).equals("name") ? unquoted(pair.group(2).strip()) : "";
+    }
+
+    private static String folded(String some, String more) {
+        return some.isEmpty() || more.isEmpty() ? some + more : some + " " + more;
+    }
+
     private static String list(String some, String more) {
-        return some.isEmpty() ? more : some + ", " + more;
+        return some.isEmpty() || more.isEmpty() ? some + more : some + ", " + more;
     }
 
     private static FrontMatter bare(List<String> lines) {
@@ -99,6 +123,11 @@ record FrontMatter(Map<String, String> values, int lines) {
 
     String title() {
         return first("title");
+    }
+
+    /** What it says of the story in a sentence or more: a standfirst. */
+    String summary() {
+        return first("description", "summary", "excerpt", "standfirst", "dek", "subtitle");
     }
 
     List<String> authors() {

@@ -6,6 +6,7 @@ import io.chipwire.events.Dating;
 import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.story.facts.Byline;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,7 +16,8 @@ import java.util.List;
  * <p>The title is that of the front matter, else a heading near the top, else the first line that
  * is not a date. The date is that of the front matter, else of a line near the top that dates what
  * stands below it; the very first line does not count, for there a site prints today. The authors
- * are those of the front matter, else of a byline near the top.
+ * are those of the front matter, else of a byline near the top. A summary in the front matter is
+ * the first paragraph.
  */
 public final class TextReader {
     private static final int TITLE_WITHIN = 3;
@@ -34,7 +36,7 @@ public final class TextReader {
         budget.countText(text);
         List<String> lines = text.lines().toList();
         FrontMatter front = FrontMatter.of(lines);
-        Body body = Lines.read(lines.subList(front.lines(), lines.size()), budget);
+        Body body = Lines.read(told(front, lines), budget);
         body = withoutBreadcrumbs(body);
         int titleAt = titleAt(body);
         String title = front.title().isEmpty() ? text(body, titleAt) : front.title();
@@ -48,6 +50,18 @@ public final class TextReader {
                 front.address(),
                 colophon(front, title),
                 withHeading(body, titleAt));
+    }
+
+    /** The text below the front matter; the summary stands above it if it says more. */
+    private static List<String> told(FrontMatter front, List<String> lines) {
+        List<String> text = lines.subList(front.lines(), lines.size());
+        String summary = front.summary();
+        if (summary.isEmpty() || text.stream().anyMatch(line -> line.contains(summary))) {
+            return text;
+        }
+        List<String> all = new ArrayList<>(List.of(summary, ""));
+        all.addAll(text);
+        return all;
     }
 
     private static Colophon colophon(FrontMatter front, String title) {

@@ -1,6 +1,9 @@
 package io.chipwire.ingest.text;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How improbable a text is as the writing of a person: the sum, over all neighbouring characters,
@@ -9,10 +12,9 @@ import java.util.List;
  */
 final class Oddness {
     private static final int OTHER_SCRIPT = 3;
-    private static final int KINDS = Kind.values().length;
 
-    /** For each kind, times {@link #KINDS}, and the kind behind it: how odd that is. */
-    private static final byte[] PAIRS = pairs();
+    /** How odd it is that a kind, the first one, stands before another; all pairs are in it. */
+    private static final Map<Kind, Map<Kind, Integer>> PAIRS = pairs();
 
     private static final List<Range> RARE =
             Rows.of("rarity.tsv").stream()
@@ -61,7 +63,7 @@ final class Oddness {
         if (before == Kind.MATH && Alphabet.of(right) == Alphabet.GREEK) {
             return 0;
         }
-        int odd = PAIRS[before.ordinal() * KINDS + Kind.of(right).ordinal()];
+        int odd = PAIRS.getOrDefault(before, Map.of()).getOrDefault(Kind.of(right), 0);
         return odd + mixed(left, right) + (C1Controls.is(right) ? 1 : 0);
     }
 
@@ -96,12 +98,16 @@ final class Oddness {
         return Integer.parseInt(digits, 16);
     }
 
-    private static byte[] pairs() {
-        byte[] pairs = new byte[KINDS * KINDS];
+    private static Map<Kind, Map<Kind, Integer>> pairs() {
+        Map<Kind, Map<Kind, Integer>> pairs = new EnumMap<>(Kind.class);
+        for (Kind left : EnumSet.allOf(Kind.class)) {
+            Map<Kind, Integer> row = new EnumMap<>(Kind.class);
+            EnumSet.allOf(Kind.class).forEach(right -> row.put(right, 0));
+            pairs.put(left, row);
+        }
         for (String[] row : Rows.of("neighbours.tsv")) {
-            int left = Kind.valueOf(row[0]).ordinal();
-            int right = Kind.valueOf(row[1]).ordinal();
-            pairs[left * KINDS + right] = Byte.parseByte(row[2]);
+            pairs.getOrDefault(Kind.valueOf(row[0]), Map.of())
+                    .put(Kind.valueOf(row[1]), Integer.valueOf(row[2]));
         }
         return pairs;
     }

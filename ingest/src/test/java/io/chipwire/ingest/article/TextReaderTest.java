@@ -155,6 +155,46 @@ class TextReaderTest {
     }
 
     @Test
+    void summaryOfTheFrontMatterIsPartOfTheText() {
+        Draft draft =
+                read(
+                        """
+                        ---
+                        title: Racks for Tromsø
+                        description: >-
+                          **Fjordcloud** took 40 racks
+                          from a reseller.
+                        authors:
+                          - username: '@ada'
+                            name: 'Ada Lind'
+                          - Bo Ek
+                        ---
+
+                        More on Friday.
+                        """);
+        assertThat(draft.authors()).containsExactly("Ada Lind", "Bo Ek");
+        assertThat(draft.body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Fjordcloud took 40 racks from a reseller.", "More on Friday.");
+    }
+
+    @Test
+    void headWithoutTextTellsItsSummary() {
+        Draft draft = read("---\ntitle: Racks\nsummary: Fjordcloud took 40 racks.\n---\n");
+        assertThat(draft.body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Fjordcloud took 40 racks.");
+    }
+
+    @Test
+    void textBetweenTwoRulesIsNoFrontMatter() {
+        Draft draft = read("---\n\n## Hardware\n- Price: 200 dollars\n\n---\n\nThe end.\n");
+        assertThat(draft.body().blocks())
+                .extracting(Block::text)
+                .containsExactly("Hardware", "Price: 200 dollars", "The end.");
+    }
+
+    @Test
     void frontMatterComesInSeveralForms() {
         for (String text :
                 List.of(

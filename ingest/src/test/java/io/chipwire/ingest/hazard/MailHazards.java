@@ -11,8 +11,13 @@ import java.util.function.Supplier;
 public final class MailHazards {
     private static final String URL = "file:///hazard/mail.eml";
     private static final String HEAD =
-            "From: Ann Lee <ann@letters.example>\nTo: us\nDate: Mon, 20 May 2024 08:00:00 +0000\n"
-                    + "Subject: Chips for a hall\nMIME-Version: 1.0\n";
+            """
+            From: Ann Lee <ann@letters.example>
+            To: us
+            Date: Mon, 20 May 2024 08:00:00 +0000
+            Subject: Chips for a hall
+            MIME-Version: 1.0
+            """;
 
     private MailHazards() {}
 
