@@ -120,17 +120,17 @@ public final class Hostile {
         }
         var document = hazards.get(number).document();
         long start = System.nanoTime();
-        Reading reading = reader.read(document, Instant.EPOCH);
+        String first = outcome(reader.read(document, Instant.EPOCH));
         long cold = System.nanoTime() - start;
         start = System.nanoTime();
-        reading = reader.read(document, Instant.EPOCH);
+        String again = outcome(reader.read(document, Instant.EPOCH));
         long warm = System.nanoTime() - start;
         System.out.println(
                 Machine.fixed(cold / 1e6, 0)
                         + "\t"
                         + Machine.fixed(warm / 1e6, 0)
                         + "\t"
-                        + outcome(reading));
+                        + (first.equals(again) ? first : first + ", then " + again));
     }
 
     private static String outcome(Reading reading) {

@@ -40,6 +40,7 @@ record Words(String text, List<Target> targets, int lead) {
         void append(char c) {
             if (c > ' ' && c < 0x7F) {
                 text.append(c);
+                lead(c);
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 if (!text.isEmpty() && last() != ' ') {
                     text.append(' ');
@@ -52,8 +53,11 @@ record Words(String text, List<Target> targets, int lead) {
 
         /** A picture or a bullet in front of bold words does not end the lead. */
         private void lead(char c) {
-            isLeading = isLeading && (isBold || !Character.isLetterOrDigit(c));
-            if (isLeading && isBold) {
+            if (!isLeading) {
+                return;
+            }
+            isLeading = isBold || !Character.isLetterOrDigit(c);
+            if (isBold) {
                 lead = text.length();
             }
         }

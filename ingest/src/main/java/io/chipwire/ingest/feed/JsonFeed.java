@@ -1,8 +1,9 @@
 package io.chipwire.ingest.feed;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import io.chipwire.events.Best;
 import io.chipwire.ingest.article.CanonicalUrl;
 import io.chipwire.ingest.feed.xml.Node;
 import io.chipwire.ingest.limit.Budget;
+import io.chipwire.ingest.limit.Limit;
 import io.chipwire.ingest.limit.UnreadableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +51,7 @@ final class JsonFeed {
         try {
             root = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw broken(e);
+            throw broken(e, budget);
         }
         if (!root.path("items").isArray()) {
             throw new UnreadableException("expected a JSON feed with items, got none");
@@ -57,25 +59,33 @@ final class JsonFeed {
         return new JsonFeed(url, budget).feed(root);
     }
 
-    private static UnreadableException broken(JsonProcessingException e) {
-        // What the parser finds too long or too deep has no place.
-        JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-        String where =
-                at.getLineNr() < 0
-                        ? ": " + e.getOriginalMessage()
-                        : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return new UnreadableException("expected a JSON feed, got broken JSON" + where, e);
+    private static UnreadableException broken(JsonProcessingException e, Budget budget) {
+        if (e instanceof StreamConstraintsException) {
+            // Depth is counted before the parser minds it: what is left is the length of a token.
+            return UnreadableException.beyond(Limit.TEXT, budget.limits(), e);
+        }
+        return new UnreadableException(
+                "expected a JSON feed, got broken JSON at line "
+                        + e.getLocation().getLineNr()
+                        + ", column "
+                        + e.getLocation().getColumnNr(),
+                e);
     }
 
     /** Counts the values before a tree is made of them. */
     private static void count(String json, Budget budget) {
         try (JsonParser tokens = MAPPER.createParser(json)) {
-            while (tokens.nextToken() != null) {
+            for (JsonToken token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
                 budget.countNode();
+                if (token.isStructStart()) {
+                    budget.enter();
+                } else if (token.isStructEnd()) {
+                    budget.leave();
+                }
                 budget.checkText(tokens.getTextLength());
             }
         } catch (JsonProcessingException e) {
-            throw broken(e);
+            throw broken(e, budget);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ public enum Limit implements Worded {
     TEXT(2_000_000, "characters of text", "characters of one text, without its markup"),
     DEPTH(1_000, "open elements", "elements of a page that are open at once"),
     ATTRIBUTES(500, "attributes", "attributes of one tag"),
-    NESTING(100, "levels", "levels of parts within parts of a mail"),
+    NESTING(100, "levels", "levels of parts within parts of a mail, or of values of a JSON feed"),
     PARTS(1_000, "parts", "parts of a mail, mails of a file, or items of a feed"),
     HEADERS(500, "header lines", "header lines of a mail part or a response"),
     HEADER_BYTES(64 * 1024, "bytes of header", "bytes of one header line"),

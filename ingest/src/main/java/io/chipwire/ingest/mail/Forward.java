@@ -96,24 +96,30 @@ record Forward(Headers headers, Body body) {
      * @param isSaid whether the subject says that a mail is passed on: then its header is enough
      */
     static Best<Forward> of(String text, boolean isSaid, Budget budget) {
-        Best<Forward> found = Best.unknown();
-        Text left = new Text(new Headers(), text);
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            List<String> lines = left.text().lines().toList();
-            int start = start(lines, isSaid);
-            if (start < 0) {
-                break;
-            }
-            left = below(lines.subList(start, lines.size()));
-            found =
-                    Best.of(
-                            new Forward(
-                                    left.headers(), TextReader.read(left.text(), budget).body()));
-        }
-        return found;
+        return switch (innermost(text, isSaid, 0)) {
+            case Best.Value<Text>(Text inner) -> Best.of(inner.read(budget));
+            case Best.Unknown<Text>() -> Best.unknown();
+        };
     }
 
-    private record Text(Headers headers, String text) {}
+    private static Best<Text> innermost(String text, boolean isSaid, int depth) {
+        List<String> lines = text.lines().toList();
+        int start = start(lines, isSaid);
+        if (start < 0 || depth == DEEPEST) {
+            return Best.unknown();
+        }
+        Text below = below(lines.subList(start, lines.size()));
+        return switch (innermost(below.text(), isSaid, depth + 1)) {
+            case Best.Value<Text> inner -> inner;
+            case Best.Unknown<Text>() -> Best.of(below);
+        };
+    }
+
+    private record Text(Headers headers, String text) {
+        Forward read(Budget budget) {
+            return new Forward(headers, TextReader.read(text, budget).body());
+        }
+    }
 
     private static Text below(List<String> lines) {
         List<String> rest = unquoted(lines);

@@ -22,6 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
     @Test
+    void lineAllInBoldIsAHeadingAndBoldFirstWordsAreKnown() {
+        Body body =
+                words("# A letter\n\n**A hall in Linz**\n\n**It is quiet.** Nobody knows why.\n");
+        assertThat(body.blocks().get(1)).isEqualTo(new Block(HEADING, "A hall in Linz"));
+        assertThat(body.leads()).containsExactly(0, 14, 12);
+    }
+
+    @Test
     void markdownBecomesBlocksOfItsKinds() {
         Draft draft =
                 read(

@@ -43,9 +43,10 @@ public final class FeedHazards {
                         Limit.PARTS,
                         "JSON of 40,000 items",
                         () -> json("{},".repeat(40_000) + "{}")),
-                noText("JSON 3,000,000 deep", () -> json("[".repeat(3_000_000))),
-                noText("JSON of a number of 7 MB", () -> json("1".repeat(7_000_000))),
-                noText(
+                refused(Limit.NESTING, "JSON 3,000,000 deep", () -> json("[".repeat(3_000_000))),
+                refused(Limit.TEXT, "JSON of a number of 7 MB", () -> json("1".repeat(7_000_000))),
+                refused(
+                        Limit.TEXT,
                         "JSON of a key of 7 MB",
                         () -> json("{\"" + "k".repeat(7_000_000) + "\":1}")),
                 read(
@@ -184,10 +185,6 @@ public final class FeedHazards {
 
     private static Hazard read(String name, Supplier<String> text) {
         return Hazard.read(name, URL, text);
-    }
-
-    private static Hazard noText(String name, Supplier<String> text) {
-        return Hazard.noText(name, URL, text);
     }
 
     private static Hazard refused(Limit limit, String name, Supplier<String> text) {
