@@ -79,7 +79,7 @@ class SettingsTest {
     @Test
     void limitsThatAreNoneStopTheStart() {
         assertThatThrownBy(() -> new Settings().option(Key.LIMITS, "tags=5,parts=0,nodes").config())
-                .hasMessageContaining("expected NAME=N with one of bytes, nodes, depth")
+                .hasMessageContaining("expected NAME=N with one of bytes, nodes, text, depth")
                 .hasMessageContaining("got \"tags=5\"")
                 .hasMessageContaining("expected parts from 1 to 999999999, got \"0\"")
                 .hasMessageContaining("got \"nodes\"");
