@@ -29,6 +29,8 @@ public final class Pages {
 
     private Pages() {}
 
+    // Pages are read, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Page(String url, byte[] html) {}
 
     public static void main(String[] arguments) throws IOException {
