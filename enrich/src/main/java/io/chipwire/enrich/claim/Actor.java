@@ -38,16 +38,7 @@ record Actor(
     static Actor at(Line line, int index) {
         Evidence evidence = line.evidence(index);
         return switch (line.at(index).meaning()) {
-            case Meaning.Listed(Organisation organisation) ->
-                    new Actor(
-                            organisation.party(),
-                            evidence,
-                            index,
-                            true,
-                            MAKERS.contains(organisation.kind()),
-                            RENTERS.contains(organisation.kind()),
-                            organisation.kind() == Kind.RESEARCH,
-                            List.of());
+            case Meaning.Listed(Organisation organisation) -> of(organisation, evidence, index);
             case Meaning.Human(Person person) ->
                     new Actor(
                             new Party("~" + person.id(), person.name()),
@@ -79,6 +70,19 @@ record Actor(
                     throw new IllegalArgumentException(
                             "expected a name, got \"" + line.at(index).word() + "\"");
         };
+    }
+
+    /** An organisation that words at a place stand for. */
+    static Actor of(Organisation organisation, Evidence evidence, int index) {
+        return new Actor(
+                organisation.party(),
+                evidence,
+                index,
+                true,
+                MAKERS.contains(organisation.kind()),
+                RENTERS.contains(organisation.kind()),
+                organisation.kind() == Kind.RESEARCH,
+                List.of());
     }
 
     static boolean isNamedAt(Line line, int index) {

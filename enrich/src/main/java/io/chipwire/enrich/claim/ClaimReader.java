@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.mention.TokenReader;
 import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.enrich.sentence.SentenceSplitter;
@@ -8,11 +9,16 @@ import io.chipwire.events.Claim;
 import io.chipwire.events.Claims;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Evidence;
+import io.chipwire.lexicon.CueWord.Cue;
+import io.chipwire.lexicon.DealWord;
 import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads who obtains which chips out of one article, on its own. The same article always gives the
@@ -23,34 +29,125 @@ public final class ClaimReader {
     public static final String EXTRACTOR = "rules-1";
 
     private final Lexicon lexicon;
+    private final LinkModel model;
+    private final Linker linker;
     private final StatementReader statements;
     private final ListReader lists;
+    private final Phrases<DealWord> dealWords = new Phrases<>();
+    private final Phrases<Cue> cues = new Phrases<>();
 
-    /** A reader that knows the names and deal words of a lexicon. */
+    /** A reader that knows the names and deal words of a lexicon, and what was learned. */
     public ClaimReader(Lexicon lexicon) {
+        this(lexicon, LinkModel.builtIn());
+    }
+
+    /**
+     * A reader of a lexicon and a model.
+     *
+     * @param model without any questions it leaves all to the rules
+     */
+    public ClaimReader(Lexicon lexicon, LinkModel model) {
         this.lexicon = lexicon;
+        this.model = model;
+        this.linker = new Linker(model, lexicon);
         this.statements = new StatementReader(lexicon);
         this.lists = new ListReader(lexicon);
+        lexicon.dealWords().forEach(word -> dealWords.add(word.words(), word));
+        lexicon.cueWords().forEach(word -> cues.add(word.words(), word.cue()));
     }
 
     /** All claims of the article, in the order in which it makes them; each with its evidence. */
     public Claims read(Article article) {
+        Scene scene = scene(article);
+        List<Link> links = model.questions().isEmpty() ? List.of() : linker.links(scene);
+        List<Draft> drafts = drafts(scene, links);
+        List<Draft> merged =
+                new Merger(lexicon)
+                        .merge(new Followers(lexicon).fill(drafts, scene.lines()), scene.lines());
+        Credits credits = new Credits(lexicon, article, scene.lines(), drafts);
+        return new Claims(
+                Claims.SCHEMA, article.ref(), EXTRACTOR, claims(credits, article, merged, links));
+    }
+
+    /** What the rules found and the model allows, and what it found beside them. */
+    private static List<Draft> drafts(Scene scene, List<Link> links) {
+        Set<Draft> drafts = new LinkedHashSet<>();
+        for (Draft draft : scene.drafts()) {
+            boolean judged =
+                    links.stream()
+                            .anyMatch(link ->
+                                    link.anchor().line() == draft.line()
+                                            && link.buyer().equals(draft.buyer().value()));
+            if (!judged) {
+                drafts.add(draft);
+            }
+        }
+        links.forEach(link -> drafts.addAll(link.drafts()));
+        List<Draft> inOrder = new ArrayList<>(drafts);
+        inOrder.sort(Comparator.comparingInt(Draft::line));
+        return inOrder;
+    }
+
+    /** Everybody whom the article names beside chips, for those who judge or learn. */
+    public List<Candidate> candidates(Article article) {
+        Scene scene = scene(article);
+        PairFeatures told = new PairFeatures(scene);
+        var mentions = scene.mentionsByLine();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < scene.anchors().size(); i++) {
+            Anchor anchor = scene.anchors().get(i);
+            Line line = scene.lines().get(anchor.line());
+            List<String> common = told.of(anchor);
+            var here = mentions.getOrDefault(anchor.line(), Map.of());
+            for (Figure figure : scene.figures()) {
+                if (told.isNear(anchor, figure)) {
+                    List<String> features = new ArrayList<>(common);
+                    features.addAll(
+                            told.of(anchor, figure, here.getOrDefault(figure, List.of())));
+                    candidates.add(
+                            new Candidate(
+                                    i,
+                                    line.evidence(anchor.first(), anchor.after()),
+                                    !anchor.counts().isEmpty(),
+                                    anchor.chips().stream()
+                                            .map(at -> Anchor.chip(line, at).item())
+                                            .toList(),
+                                    figure.actor().party(),
+                                    figure.mentions().stream()
+                                            .map(m ->
+                                                    scene.lines().get(m.line()).evidence(m.index()))
+                                            .toList(),
+                                    features));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** What the article holds, read sentence by sentence. */
+    Scene scene(Article article) {
         TokenReader tokens = new TokenReader(lexicon, article.published());
         List<Line> lines = new ArrayList<>();
         for (Sentence sentence : SentenceSplitter.split(article)) {
             lines.add(Line.of(sentence, tokens.read(sentence)));
         }
-        List<Draft> drafts = drafts(lines);
-        List<Draft> merged =
-                new Merger(lexicon).merge(new Followers(lexicon).fill(drafts, lines), lines);
-        return new Claims(
-                Claims.SCHEMA,
-                article.ref(),
-                EXTRACTOR,
-                claims(new Credits(lexicon, article, lines, drafts), article, merged));
+        List<List<Actor>> salient = new ArrayList<>();
+        List<Draft> drafts = drafts(lines, salient);
+        List<Anchor> anchors = new ArrayList<>();
+        List<List<Phrases.Hit<DealWord>>> hits = new ArrayList<>();
+        List<List<Phrases.Hit<Cue>>> cueHits = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            List<Anchor> own = Anchor.in(line, i, Count.in(line));
+            anchors.addAll(own);
+            hits.add(dealWords.find(line.tokens()));
+            cueHits.add(own.isEmpty() ? List.of() : cues.find(line.tokens()));
+        }
+        return new Scene(
+                lines, hits, cueHits, anchors, Figure.in(lines, lexicon), salient, drafts);
     }
 
-    private List<Draft> drafts(List<Line> lines) {
+    private List<Draft> drafts(List<Line> lines, List<List<Actor>> spokenOf) {
         List<Draft> drafts = new ArrayList<>();
         List<Actor> salient = List.of();
         List<Actor> standing = List.of();
@@ -59,6 +156,7 @@ public final class ClaimReader {
             Line line = lines.get(i);
             boolean row = line.isRow();
             salient = row && line.sentence().block() != block ? standing : salient;
+            spokenOf.add(salient);
             block = line.sentence().block();
             List<Draft> told = statements.read(line, i, salient);
             drafts.addAll(told.isEmpty() ? lists.read(line, i, salient) : told);
@@ -91,7 +189,8 @@ public final class ClaimReader {
         return unlisted;
     }
 
-    private static List<Claim> claims(Credits credits, Article article, List<Draft> drafts) {
+    private List<Claim> claims(
+            Credits credits, Article article, List<Draft> drafts, List<Link> links) {
         Map<String, Integer> ordinals = new HashMap<>();
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -111,12 +210,29 @@ public final class ClaimReader {
                             credits.reportedBy(draft),
                             credits.cites(draft),
                             draft.certainty(),
-                            confidence(draft)));
+                            confidence(draft, links)));
         }
         return claims;
     }
 
-    private static double confidence(Draft draft) {
+    private double confidence(Draft draft, List<Link> links) {
+        double most = 0;
+        for (Link link : links) {
+            boolean same =
+                    link.buyer().equals(draft.buyer().value())
+                            && link.drafts().stream()
+                                    .anyMatch(own ->
+                                            own.line() == draft.line()
+                                                    || Merger.areCompatible(
+                                                            own.items(), draft.items()));
+            most = same ? Math.max(most, link.chance()) : most;
+        }
+        return most > 0
+                ? Math.round(model.confidence().at(most) * 100) / 100.0
+                : byRule(draft);
+    }
+
+    private static double byRule(Draft draft) {
         double sure =
                 switch (draft.certainty()) {
                     case ASSERTED -> 0.9;

@@ -165,7 +165,8 @@ final class Merger {
         return stage == Stage.CANCELLED || stage == Stage.DENIED;
     }
 
-    private static boolean areCompatible(List<Slot.Told<Item>> ones, List<Slot.Told<Item>> twos) {
+    /** Whether an item of the one list may be one of the other. */
+    static boolean areCompatible(List<Slot.Told<Item>> ones, List<Slot.Told<Item>> twos) {
         for (Slot.Told<Item> one : ones) {
             for (Slot.Told<Item> two : twos) {
                 if (isCompatible(one.value(), two.value())) {

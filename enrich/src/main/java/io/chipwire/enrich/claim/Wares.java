@@ -103,6 +103,21 @@ final class Wares {
         return List.of(lot(line, chips, inside, sum));
     }
 
+    /** The lot at one place of a sentence, with the price that stands around it. */
+    Lot of(Line line, Anchor anchor) {
+        Slot<Money> sum = sum(line, Math.max(0, anchor.first() - BEFORE), line.size());
+        if (anchor.chips().isEmpty()) {
+            Slot<Quantity> count = count(line, anchor.counts());
+            Evidence proof = line.evidence(anchor.first(), anchor.after());
+            List<Slot.Told<Item>> items =
+                    lexicon.chip("ai-chip") instanceof Best.Value<Chip>(Chip chip)
+                            ? List.of(Slot.Told.stated(chip.item(), proof))
+                            : List.of();
+            return new Lot(items, count, sum, Best.unknown(), proof);
+        }
+        return lot(line, anchor.chips(), anchor.counts(), sum);
+    }
+
     /** "750 megawatts of computing power" from a chip maker: its chips, whatever they are. */
     private List<Lot> power(Line line, int from, int to, List<Count> counts) {
         boolean told =

@@ -47,7 +47,18 @@ public record Evaluation(Score score, Calibration calibration, List<Fault> fault
      */
     public static Evaluation of(List<GoldDocument> gold, Articles articles, Lexicon lexicon)
             throws IOException {
-        ClaimReader reader = new ClaimReader(lexicon);
+        return of(gold, articles, lexicon, new ClaimReader(lexicon));
+    }
+
+    /**
+     * Reads all documents with a reader and compares.
+     *
+     * @param lexicon the one that the reader knows
+     * @throws IOException if a document cannot be read
+     */
+    public static Evaluation of(
+            List<GoldDocument> gold, Articles articles, Lexicon lexicon, ClaimReader reader)
+            throws IOException {
         Scorer scorer = new Scorer();
         List<Fault> faults = new ArrayList<>();
         for (GoldDocument document : gold) {

@@ -1,0 +1,41 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.lexicon.CueWord.Cue;
+import io.chipwire.lexicon.DealWord;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an article holds for those who ask who obtains which chips.
+ *
+ * @param lines its sentences
+ * @param hits the deal words of each sentence
+ * @param cues the cue words of each sentence
+ * @param anchors the chips that a purchase may be about
+ * @param figures who is named
+ * @param salient whom the sentences before each sentence speak of
+ * @param drafts what the rules made of it
+ */
+record Scene(
+        List<Line> lines,
+        List<List<Phrases.Hit<DealWord>>> hits,
+        List<List<Phrases.Hit<Cue>>> cues,
+        List<Anchor> anchors,
+        List<Figure> figures,
+        List<List<Actor>> salient,
+        List<Draft> drafts) {
+
+    /** The mentions of each figure by line: figure's place in the list to its tokens there. */
+    Map<Integer, Map<Figure, List<Integer>>> mentionsByLine() {
+        Map<Integer, Map<Figure, List<Integer>>> byLine = new HashMap<>();
+        for (Figure figure : figures) {
+            for (Figure.Mention mention : figure.mentions()) {
+                byLine.computeIfAbsent(mention.line(), _ -> new HashMap<>())
+                        .computeIfAbsent(figure, _ -> new java.util.ArrayList<>())
+                        .add(mention.index());
+            }
+        }
+        return byLine;
+    }
+}
