@@ -1,6 +1,7 @@
 package io.chipwire.ingest.newsletter;
 
 import io.chipwire.events.Worded;
+import io.chipwire.ingest.table.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,7 +29,8 @@ enum Furniture implements Worded {
     /** A label is short; a sentence that opens like one is not. */
     private static final int LONGEST_LABEL = 80;
 
-    private static final List<Row> ROWS = Table.rows(FILE).map(Row::of).toList();
+    private static final List<Row> ROWS =
+            Table.read(Furniture.class, FILE).rows().stream().map(Row::of).toList();
 
     /** Where a row's words stand in a block. */
     private enum Place {
@@ -39,11 +41,11 @@ enum Furniture implements Worded {
     }
 
     private record Row(Furniture kind, Place place, String words, Pattern pattern) {
-        static Row of(String line) {
-            String[] cells = line.split("\t");
-            Place place = Place.valueOf(cells[1].toUpperCase(Locale.ROOT));
-            String pattern = place == Place.LIKE ? cells[2] : Pattern.quote(cells[2]);
-            return new Row(kind(cells[0]), place, cells[2], Pattern.compile(pattern));
+        static Row of(List<String> cells) {
+            Place place = Place.valueOf(cells.get(1).toUpperCase(Locale.ROOT));
+            String words = cells.get(2);
+            String pattern = place == Place.LIKE ? words : Pattern.quote(words);
+            return new Row(kind(cells.getFirst()), place, words, Pattern.compile(pattern));
         }
 
         private static Furniture kind(String word) {

@@ -2,9 +2,11 @@ package io.chipwire.ingest.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chipwire.ingest.table.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {Furniture.FILE, Carrier.FILE, Evidence.TITLES})
     void rowsAreSortedAndNoneStandsTwice(String file) {
-        List<String> rows = Table.rows(file).toList();
+        List<String> rows = rows(file).toList();
         assertThat(rows).isNotEmpty().isSorted().doesNotHaveDuplicates();
         assertThat(rows)
                 .allMatch(row ->
@@ -23,13 +25,13 @@ class TablesTest {
 
     @Test
     void eachPatternOfTitlesFindsItsExample() {
-        assertThat(Table.rows(Evidence.TITLES).map(row -> row.split("\t")))
-                .allMatch(row -> Pattern.compile(row[0]).matcher(row[1]).find());
+        assertThat(Table.read(Evidence.class, Evidence.TITLES).rows())
+                .allMatch(row -> Pattern.compile(row.get(0)).matcher(row.get(1)).find());
     }
 
     @Test
     void noWordsHaveTwoKinds() {
-        assertThat(Table.rows(Furniture.FILE).map(row -> row.substring(row.indexOf('\t'))))
+        assertThat(rows(Furniture.FILE).map(row -> row.substring(row.indexOf('\t'))))
                 .doesNotHaveDuplicates();
     }
 
@@ -56,5 +58,9 @@ class TablesTest {
     })
     void pagesOfNewsletterProgramsAreLetters(String url, Carrier.Form form) {
         assertThat(Carrier.page(url).form()).isEqualTo(form);
+    }
+
+    private static Stream<String> rows(String file) {
+        return Table.read(Furniture.class, file).rows().stream().map(row -> String.join("\t", row));
     }
 }
