@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesTest {
     @ParameterizedTest
-    @ValueSource(strings = {Furniture.FILE, Carrier.FILE, Evidence.TITLES})
+    @ValueSource(strings = {FurnitureTable.FILE, Carrier.FILE, Evidence.TITLES})
     void rowsAreSortedAndNoneStandsTwice(String file) {
         List<String> rows = rows(file).toList();
         assertThat(rows).isNotEmpty().isSorted().doesNotHaveDuplicates();
         assertThat(rows)
                 .allMatch(row ->
-                        row.equals(row.toLowerCase(Locale.ROOT)) || !file.equals(Furniture.FILE));
+                        row.equals(row.toLowerCase(Locale.ROOT)) || !file.equals(FurnitureTable.FILE));
     }
 
     @Test
@@ -31,7 +31,7 @@ class TablesTest {
 
     @Test
     void noWordsHaveTwoKinds() {
-        assertThat(rows(Furniture.FILE).map(row -> row.substring(row.indexOf('\t'))))
+        assertThat(rows(FurnitureTable.FILE).map(row -> row.substring(row.indexOf('\t'))))
                 .doesNotHaveDuplicates();
     }
 
@@ -42,6 +42,18 @@ class TablesTest {
         "From our sponsor:, SPONSOR",
         "In this issue, CONTENTS",
         "Good morning. The mill is on., GREETING",
+        "Hi there Jo, GREETING",
+        "Today's poll, POLL",
+        "Today's pollution in Norwick, NONE",
+        "Supported by Acme Widgets, SPONSOR",
+        "Powered by, SPONSOR",
+        "Powered by our friends at Acme, SPONSOR",
+        "Powered by Norwick boards, NONE",
+        "Powered by Beehiiv, SUBSCRIPTION",
+        "Together with Acme, SPONSOR",
+        "Together with Acme the mill of Norwick buys boards, NONE",
+        "Norwick builds a mill in partnership with Acme, NONE",
+        "続きを読む, PROMOTION",
         "Norwick orders 9000 boards, NONE"
     })
     void standingWordsAreToldFromTheRest(String block, Furniture kind) {
