@@ -63,6 +63,35 @@ public record Article(
     }
 
     /**
+     * The same article as an item of a newsletter issue.
+     *
+     * @param issue id of the issue's article
+     * @param position place in the issue, from 1
+     * @param isPaidFor whether the issue marks it as paid for
+     */
+    public Article itemOf(String issue, int position, boolean isPaidFor) {
+        return new Article(
+                schema,
+                id,
+                revision,
+                url,
+                canonicalUrl,
+                source,
+                new Place.ItemOf(issue, position),
+                title,
+                authors,
+                published,
+                updated,
+                fetched,
+                language,
+                blocks,
+                links,
+                isPaidFor,
+                textHash,
+                signature);
+    }
+
+    /**
      * The article taken back by its publisher: a revision that says nothing, so that nothing rests
      * on it any more.
      */

@@ -9,7 +9,7 @@ import io.chipwire.ingest.Reading.Teaser;
 import io.chipwire.ingest.Reading.Told;
 import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.article.CanonicalUrl;
-import io.chipwire.ingest.article.Characters;
+import io.chipwire.ingest.article.ReadableText;
 import io.chipwire.ingest.article.Colophon;
 import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.article.Draft;
@@ -49,7 +49,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
     /** A text that tells its address is the copy of a page. */
     private List<Told> text() {
         Draft draft =
-                TextReader.read(Characters.text(document.bytes(), document.charset()), budget);
+                TextReader.read(ReadableText.of(document.bytes(), document.charset()), budget);
         Edition edition = edition(draft);
         boolean isCopy = CanonicalUrl.isHttp(edition.canonicalUrl());
         Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.text();

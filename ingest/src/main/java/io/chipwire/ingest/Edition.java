@@ -43,31 +43,12 @@ record Edition(String url, String canonicalUrl, Source source, Instant fetched) 
 
     /** An item goes by a place in its issue, even if it is only a link to elsewhere. */
     private Article article(Item item, Draft issue) {
-        Article whole =
-                issue.with(item.title(), item.body())
-                        .article(
-                                Sources.placeIn(url, item.key()),
-                                Sources.placeIn(canonicalUrl, item.key()),
-                                source,
-                                fetched);
-        return new Article(
-                whole.schema(),
-                whole.id(),
-                whole.revision(),
-                whole.url(),
-                whole.canonicalUrl(),
-                whole.source(),
-                new Article.Place.ItemOf(ContentId.of(canonicalUrl), item.position()),
-                whole.title(),
-                whole.authors(),
-                whole.published(),
-                whole.updated(),
-                whole.fetched(),
-                whole.language(),
-                whole.blocks(),
-                whole.links(),
-                item.sponsored(),
-                whole.textHash(),
-                whole.signature());
+        return issue.with(item.title(), item.body())
+                .article(
+                        Sources.placeIn(url, item.key()),
+                        Sources.placeIn(canonicalUrl, item.key()),
+                        source,
+                        fetched)
+                .itemOf(ContentId.of(canonicalUrl), item.position(), item.sponsored());
     }
 }
