@@ -1,5 +1,6 @@
 package io.chipwire.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.chipwire.events.signature.TextSignature;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.List;
  * @param sponsored whether the article is marked as paid for
  * @param textHash SHA-256 of the body's text, hexadecimal: two articles with one hash are copies
  * @param signature what near-copies of the body are recognised by
+ * @param documentHash SHA-256 of the bytes that it was read from, hexadecimal: the page, mail, feed
+ *     or file as it came. Not known of what was written before there was such a field
  */
 public record Article(
         int schema,
@@ -44,7 +47,8 @@ public record Article(
         List<Link> links,
         boolean sponsored,
         String textHash,
-        TextSignature signature) {
+        TextSignature signature,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Best<String> documentHash) {
 
     /** Version of the form of this record. */
     public static final int SCHEMA = 1;
@@ -88,7 +92,8 @@ public record Article(
                 links,
                 isPaidFor,
                 textHash,
-                signature);
+                signature,
+                documentHash);
     }
 
     /**
@@ -114,7 +119,8 @@ public record Article(
                 List.of(),
                 sponsored,
                 ContentId.sha256(""),
-                TextSignature.of(""));
+                TextSignature.of(""),
+                Best.unknown());
     }
 
     /** Whether this revision says nothing, because the article was taken back. */

@@ -18,8 +18,10 @@ import java.util.List;
  *
  * @param url where it was found
  * @param canonicalUrl what its identity is made of
+ * @param documentHash SHA-256 of the bytes that it was read from
  */
-record Edition(String url, String canonicalUrl, Source source, Instant fetched) {
+record Edition(
+        String url, String canonicalUrl, Source source, Instant fetched, String documentHash) {
     /**
      * The story that a draft is, or the items of the issue that it is. An issue that is cut makes
      * no article of its own, so that each claim comes out once.
@@ -38,7 +40,7 @@ record Edition(String url, String canonicalUrl, Source source, Instant fetched) 
 
     /** The one article that a draft is if it is not cut. */
     Article whole(Draft draft) {
-        return draft.article(url, canonicalUrl, source, fetched);
+        return draft.article(url, canonicalUrl, source, fetched, documentHash);
     }
 
     /** An item goes by a place in its issue, even if it is only a link to elsewhere. */
@@ -48,7 +50,8 @@ record Edition(String url, String canonicalUrl, Source source, Instant fetched) 
                         Sources.placeIn(url, item.key()),
                         Sources.placeIn(canonicalUrl, item.key()),
                         source,
-                        fetched)
+                        fetched,
+                        documentHash)
                 .itemOf(ContentId.of(canonicalUrl), item.position(), item.sponsored());
     }
 }
