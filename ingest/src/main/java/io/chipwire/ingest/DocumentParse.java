@@ -39,10 +39,10 @@ import java.util.Set;
 record DocumentParse(
         Document document, String documentHash, Instant fetched, Dating carrier, Budget budget) {
 
-    /** The document with the hash of its bytes. */
+    /** The document, unpacked if it is packed. */
     static DocumentParse of(Document document, Instant fetched, Dating carrier, Budget budget) {
         return new DocumentParse(
-                document,
+                Gzip.unpacked(document, budget.limits()),
                 ContentId.sha256(document.bytes()),
                 fetched,
                 carrier,
