@@ -23,9 +23,7 @@ final class Gzip {
      */
     static Document unpacked(Document document, Limits limits) {
         byte[] packed = document.bytes();
-        if (packed.length < 2
-                || (packed[0] & 0xFF) != FIRST
-                || (packed[1] & 0xFF) != SECOND) {
+        if (packed.length < 2 || (packed[0] & 0xFF) != FIRST || (packed[1] & 0xFF) != SECOND) {
             return document;
         }
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {

@@ -83,8 +83,7 @@ class DocumentReaderTest {
         assertThat(reading.articles()).isEmpty();
         assertThat(reading.refused())
                 .extracting(Refused::reason)
-                .containsExactly(
-                        "expected at most 8388608 bytes, got more (limit \"bytes\")");
+                .containsExactly("expected at most 8388608 bytes, got more (limit \"bytes\")");
     }
 
     private static byte[] packed(String text) throws IOException {

@@ -2,8 +2,8 @@ package io.chipwire.ingest.mail;
 
 import io.chipwire.events.Best;
 import io.chipwire.ingest.article.Body;
-import io.chipwire.ingest.article.ReadableText;
 import io.chipwire.ingest.article.HtmlReader;
+import io.chipwire.ingest.article.ReadableText;
 import io.chipwire.ingest.article.TextReader;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.mail.Entity.Leaf;

@@ -65,8 +65,7 @@ final class FurnitureTable {
                 .filter(kind -> kind.word().equals(word))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalStateException(
-                                FILE + ": expected a kind, got \"" + word + '"'));
+                        new IllegalStateException(FILE + ": expected a kind, got \"" + word + '"'));
     }
 
     /**

@@ -20,7 +20,8 @@ class TablesTest {
         assertThat(rows).isNotEmpty().isSorted().doesNotHaveDuplicates();
         assertThat(rows)
                 .allMatch(row ->
-                        row.equals(row.toLowerCase(Locale.ROOT)) || !file.equals(FurnitureTable.FILE));
+                        row.equals(row.toLowerCase(Locale.ROOT))
+                                || !file.equals(FurnitureTable.FILE));
     }
 
     @Test
