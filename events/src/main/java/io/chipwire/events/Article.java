@@ -123,6 +123,36 @@ public record Article(
                 Best.unknown());
     }
 
+    /**
+     * The issue of this item as the one article that it was before it was cut, taken back.
+     *
+     * @param issueUrl where the issue was found
+     * @param issueCanonicalUrl the address that the issue goes by
+     */
+    public Article issueWithdrawn(String issueUrl, String issueCanonicalUrl, Instant at) {
+        Article nothing = withdrawn(at);
+        return new Article(
+                schema,
+                ContentId.of(issueCanonicalUrl),
+                nothing.revision,
+                issueUrl,
+                issueCanonicalUrl,
+                source,
+                new Place.Standalone(),
+                nothing.title,
+                nothing.authors,
+                published,
+                updated,
+                at,
+                language,
+                nothing.blocks,
+                nothing.links,
+                false,
+                nothing.textHash,
+                nothing.signature,
+                nothing.documentHash);
+    }
+
     /** Whether this revision says nothing, because the article was taken back. */
     public boolean isWithdrawn() {
         return blocks.isEmpty() && title.isEmpty();
