@@ -53,7 +53,10 @@ final class FurnitureTable {
     }
 
     private record Like(Furniture kind, Pattern pattern) {
-        /** Whether a line that begins like this may fit. */
+        /**
+         * Whether a line that begins like this may fit: only the end of it kept it from fitting.
+         */
+        @SuppressWarnings("JdkObsolete") // this is the streaming that hitEnd is for
         boolean mayGoOn(String start) {
             Matcher matcher = pattern.matcher(start);
             return matcher.lookingAt() || matcher.hitEnd();
