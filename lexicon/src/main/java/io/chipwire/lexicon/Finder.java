@@ -23,10 +23,7 @@ final class Finder {
      */
     Best<Entry> add(String name, Entry entry, Care care) {
         Meaning meaning =
-                new Meaning(
-                        Best.of(entry),
-                        care == Care.NONE ? "" : name,
-                        care == Care.IN_CONTEXT);
+                new Meaning(Best.of(entry), care == Care.NONE ? "" : name, care == Care.IN_CONTEXT);
         Best<Entry> before = put(name, meaning);
         return before.equals(Best.of(entry)) ? Best.unknown() : before;
     }

@@ -53,14 +53,14 @@ class LexiconTest {
     void everyEntryCanBeLookedUp() {
         Stream<Arguments> sources =
                 Stream.concat(
-                        LEXICON.organisations().stream().map(one -> Arguments.of(one, one.source())),
+                        LEXICON.organisations().stream()
+                                .map(one -> Arguments.of(one, one.source())),
                         LEXICON.chips().stream().map(one -> Arguments.of(one, one.source())));
         assertThat(sources)
-                .allSatisfy(
-                        one ->
-                                assertThat((String) one.get()[1])
-                                        .as(one.get()[0].toString())
-                                        .matches("[a-z0-9.-]+\\.[a-z]{2,}(/\\S*)?"));
+                .allSatisfy(one ->
+                        assertThat((String) one.get()[1])
+                                .as(one.get()[0].toString())
+                                .matches("[a-z0-9.-]+\\.[a-z]{2,}(/\\S*)?"));
     }
 
     @Test
@@ -192,11 +192,10 @@ class LexiconTest {
                 """);
         assertThat(Lexicon.with(folder).find("Target bought"))
                 .singleElement()
-                .satisfies(
-                        found -> {
-                            assertThat(found.entry().name()).isEqualTo("Target Stores");
-                            assertThat(found.doubtful()).isFalse();
-                        });
+                .satisfies(found -> {
+                    assertThat(found.entry().name()).isEqualTo("Target Stores");
+                    assertThat(found.doubtful()).isFalse();
+                });
     }
 
     @Test

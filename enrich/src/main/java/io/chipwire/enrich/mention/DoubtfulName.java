@@ -9,7 +9,8 @@ final class DoubtfulName {
     private static final Set<String> ACTING = WordList.of(DoubtfulName.class, "acting-words.txt");
 
     /** Words that make a noun of what follows: "the Target". */
-    private static final Set<String> DETERMINERS = WordList.of(DoubtfulName.class, "determiners.txt");
+    private static final Set<String> DETERMINERS =
+            WordList.of(DoubtfulName.class, "determiners.txt");
 
     /** Marks after which no sentence begins: "Walmart, Target". */
     private static final Set<String> INNER_MARKS = Set.of(",", "(", ")", "&", "/", "+", "'", "'s");
@@ -46,8 +47,7 @@ final class DoubtfulName {
         }
         Token then = words.get(after + 1);
         return switch (next.word()) {
-            case "has", "have", "had" ->
-                    then.word().endsWith("ed") || ACTING.contains(then.word());
+            case "has", "have", "had" -> then.word().endsWith("ed") || ACTING.contains(then.word());
             case "is", "are", "was" -> then.word().endsWith("ing");
             case "plans", "wants", "intends", "aims" -> then.is("to");
             case "will" -> !then.is("be", "not");

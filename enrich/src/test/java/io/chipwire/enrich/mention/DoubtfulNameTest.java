@@ -78,11 +78,10 @@ class DoubtfulNameTest {
         Sentence sentence = new Sentence(0, Block.Kind.PARAGRAPH, 0, text.length(), text);
         return READER.read(sentence).stream()
                 .map(Token::meaning)
-                .flatMap(
-                        meaning ->
-                                meaning instanceof Meaning.Listed(var organisation)
-                                        ? Stream.of(organisation.name())
-                                        : Stream.empty())
+                .flatMap(meaning ->
+                        meaning instanceof Meaning.Listed(var organisation)
+                                ? Stream.of(organisation.name())
+                                : Stream.empty())
                 .toList();
     }
 }
