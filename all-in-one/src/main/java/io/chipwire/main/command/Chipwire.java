@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
             ArticleCommand.class,
             ExtractCommand.class,
             EvalCommand.class,
+            LearnCommand.class,
             AskCommand.class,
             DigestCommand.class,
             ExportCommand.class,

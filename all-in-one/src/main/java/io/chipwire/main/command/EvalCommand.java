@@ -4,23 +4,10 @@ import io.chipwire.enrich.eval.Evaluation;
 import io.chipwire.enrich.eval.EvaluationText;
 import io.chipwire.enrich.eval.GoldDocument;
 import io.chipwire.enrich.eval.Part;
-import io.chipwire.events.Article;
-import io.chipwire.events.Best;
-import io.chipwire.events.Refused;
-import io.chipwire.ingest.DocumentReader;
-import io.chipwire.ingest.Reading;
-import io.chipwire.ingest.Submission;
-import io.chipwire.ingest.limit.Limits;
 import io.chipwire.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,19 +63,17 @@ final class EvalCommand implements Callable<Integer> {
             description = "Folder of your own lexicon files, read beside the built-in ones.")
     private @Nullable Path ownLexicon;
 
-    private final DocumentReader documents = new DocumentReader(Limits.defaults());
-    private final Instant now = InstantSource.system().instant();
-
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        GoldArticles articles = new GoldArticles(folder, spec.commandLine().getErr());
         List<GoldDocument> chosen =
                 GoldDocument.read(gold).stream()
                         .filter(one -> part == null || Part.of(one.source()) == part)
                         .toList();
         Lexicon known = ownLexicon == null ? Lexicon.builtIn() : Lexicon.with(ownLexicon);
         Lexicon lexicon = unknownBuyers ? Evaluation.withoutBuyers(known, chosen) : known;
-        Evaluation evaluation = Evaluation.of(chosen, this::articles, lexicon);
+        Evaluation evaluation = Evaluation.of(chosen, articles::of, lexicon);
         if (part != null) {
             printSources(chosen, out);
         }
@@ -113,46 +98,5 @@ final class EvalCommand implements Callable<Integer> {
                         String.format(
                                 Locale.ROOT, "%9d  %6d  %s", count, claims.get(source), source)));
         out.println();
-    }
-
-    private List<Article> articles(GoldDocument document) throws IOException {
-        Submission.Document submission =
-                switch (document.text()) {
-                    case Best.Value<String>(String text) ->
-                            new Submission.Document(
-                                    "file:///" + document.id() + ".md",
-                                    text.getBytes(StandardCharsets.UTF_8),
-                                    document.published(),
-                                    Best.unknown());
-                    case Best.Unknown<String> _ ->
-                            Submission.Document.file(
-                                    file(document.id()), document.published(), Best.unknown());
-                };
-        Reading reading = documents.read(submission, now);
-        // A document that cannot be used says nothing, as in use: its claims count as missed.
-        for (Refused refused : reading.refused()) {
-            spec.commandLine().getErr().println(document.id() + ": refused: " + refused.reason());
-        }
-        return reading.articles();
-    }
-
-    private Path file(String id) throws IOException {
-        if (folder == null) {
-            throw new IOException("expected the folder of the documents: " + id + " has no text");
-        }
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(
-                        folder, path -> stem(path).equals(id) && Files.isRegularFile(path))) {
-            for (Path file : files) {
-                return file;
-            }
-        }
-        throw new NoSuchFileException(folder.resolve(id + ".*").toString());
-    }
-
-    private static String stem(Path path) {
-        String name = String.valueOf(path.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
     }
 }

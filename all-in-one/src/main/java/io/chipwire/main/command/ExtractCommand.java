@@ -3,9 +3,9 @@ package io.chipwire.main.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chipwire.enrich.claim.ClaimReader;
+import io.chipwire.enrich.claim.Explained;
 import io.chipwire.enrich.claim.GoldForm;
 import io.chipwire.events.Article;
-import io.chipwire.events.Claim;
 import io.chipwire.lexicon.Lexicon;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,6 +29,11 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Folder of your own lexicon files, read beside the built-in ones.")
     private @Nullable Path lexicon;
 
+    @Option(
+            names = "--explain",
+            description = "Also tells of each claim whether a rule or the model decided, and why.")
+    private boolean explain;
+
     @Override
     public Integer call() {
         ClaimReader claims =
@@ -39,9 +44,14 @@ final class ExtractCommand implements Callable<Integer> {
 
     private void print(String file, Article article, ClaimReader claims) {
         PrintWriter out = spec.commandLine().getOut();
-        for (Claim claim : claims.read(article).claims()) {
+        for (Explained one : claims.explain(article)) {
             ObjectNode line = JsonNodeFactory.instance.objectNode();
-            out.println(line.put("document", file).setAll(GoldForm.of(claim)));
+            line.put("document", file).setAll(GoldForm.of(one.claim()));
+            if (explain) {
+                ObjectNode why = line.putObject("explain").put("by", one.by());
+                one.grounds().forEach(why.putArray("grounds")::add);
+            }
+            out.println(line);
         }
     }
 }

@@ -25,8 +25,8 @@ import java.util.Set;
  * same claims; the time grows with the article's length. Thread-safe.
  */
 public final class ClaimReader {
-    /** Name and version of the rules, as claims carry it. */
-    public static final String EXTRACTOR = "rules-1";
+    /** Name and version of the rules and the model, as claims carry it. */
+    public static final String EXTRACTOR = "rules-2+links-1";
 
     private final Lexicon lexicon;
     private final LinkModel model;
@@ -58,6 +58,15 @@ public final class ClaimReader {
 
     /** All claims of the article, in the order in which it makes them; each with its evidence. */
     public Claims read(Article article) {
+        return new Claims(
+                Claims.SCHEMA,
+                article.ref(),
+                EXTRACTOR,
+                explain(article).stream().map(Explained::claim).toList());
+    }
+
+    /** The same claims, each with what decided on it. */
+    public List<Explained> explain(Article article) {
         Scene scene = scene(article);
         List<Link> links = model.questions().isEmpty() ? List.of() : linker.links(scene);
         List<Draft> drafts = drafts(scene, links);
@@ -65,8 +74,49 @@ public final class ClaimReader {
                 new Merger(lexicon)
                         .merge(new Followers(lexicon).fill(drafts, scene.lines()), scene.lines());
         Credits credits = new Credits(lexicon, article, scene.lines(), drafts);
-        return new Claims(
-                Claims.SCHEMA, article.ref(), EXTRACTOR, claims(credits, article, merged, links));
+        Map<String, Integer> ordinals = new HashMap<>();
+        List<Explained> explained = new ArrayList<>();
+        for (Draft draft : merged) {
+            String buyer = draft.buyer().value().id();
+            int ordinal = ordinals.merge(buyer, 1, Integer::sum);
+            Ground ground = ground(draft, links);
+            Claim claim =
+                    new Claim(
+                            ContentId.of(article.id(), buyer, "" + ordinal),
+                            draft.buyer(),
+                            draft.seller(),
+                            draft.items(),
+                            draft.quantity(),
+                            draft.amount(),
+                            draft.status(),
+                            draft.mode(),
+                            draft.when(),
+                            credits.reportedBy(draft),
+                            credits.cites(draft),
+                            draft.certainty(),
+                            Math.round(ground.confidence() * 100) / 100.0);
+            explained.add(new Explained(claim, ground.by(), ground.grounds()));
+        }
+        return explained;
+    }
+
+    private record Ground(String by, double confidence, List<String> grounds) {}
+
+    /** The link that a claim rests on most, or the rule's words where no link tells it. */
+    private Ground ground(Draft draft, List<Link> links) {
+        Ground best =
+                new Ground(
+                        "rule",
+                        byRule(draft),
+                        List.of(draft.status().evidence().getFirst().words()));
+        double most = 0;
+        for (Link link : links) {
+            if (link.chance() > most && link.tells(draft)) {
+                most = link.chance();
+                best = new Ground("model", model.confidence().at(most), link.grounds());
+            }
+        }
+        return best;
     }
 
     /** What the rules found and the model allows, and what it found beside them. */
@@ -187,49 +237,6 @@ public final class ClaimReader {
             }
         }
         return unlisted;
-    }
-
-    private List<Claim> claims(
-            Credits credits, Article article, List<Draft> drafts, List<Link> links) {
-        Map<String, Integer> ordinals = new HashMap<>();
-        List<Claim> claims = new ArrayList<>();
-        for (Draft draft : drafts) {
-            String buyer = draft.buyer().value().id();
-            int ordinal = ordinals.merge(buyer, 1, Integer::sum);
-            claims.add(
-                    new Claim(
-                            ContentId.of(article.id(), buyer, "" + ordinal),
-                            draft.buyer(),
-                            draft.seller(),
-                            draft.items(),
-                            draft.quantity(),
-                            draft.amount(),
-                            draft.status(),
-                            draft.mode(),
-                            draft.when(),
-                            credits.reportedBy(draft),
-                            credits.cites(draft),
-                            draft.certainty(),
-                            confidence(draft, links)));
-        }
-        return claims;
-    }
-
-    private double confidence(Draft draft, List<Link> links) {
-        double most = 0;
-        for (Link link : links) {
-            boolean same =
-                    link.buyer().equals(draft.buyer().value())
-                            && link.drafts().stream()
-                                    .anyMatch(own ->
-                                            own.line() == draft.line()
-                                                    || Merger.areCompatible(
-                                                            own.items(), draft.items()));
-            most = same ? Math.max(most, link.chance()) : most;
-        }
-        return most > 0
-                ? Math.round(model.confidence().at(most) * 100) / 100.0
-                : byRule(draft);
     }
 
     private static double byRule(Draft draft) {

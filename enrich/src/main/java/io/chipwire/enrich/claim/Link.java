@@ -12,4 +12,13 @@ import java.util.List;
  * @param grounds what weighs most for it
  * @param drafts the purchase, where it is likely; else none
  */
-record Link(Anchor anchor, Party buyer, double chance, List<String> grounds, List<Draft> drafts) {}
+record Link(Anchor anchor, Party buyer, double chance, List<String> grounds, List<Draft> drafts) {
+    /** Whether a claim of the same buyer, put together from several, speaks of these chips. */
+    boolean tells(Draft draft) {
+        return buyer.equals(draft.buyer().value())
+                && drafts.stream()
+                        .anyMatch(own ->
+                                own.line() == draft.line()
+                                        || Merger.areCompatible(own.items(), draft.items()));
+    }
+}
