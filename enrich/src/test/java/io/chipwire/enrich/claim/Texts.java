@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes articles of plain text and Markdown: a block a line, links and bold marks taken off. */
-final class Texts {
+public final class Texts {
     private static final Pattern LINK =
             Pattern.compile("!?\\[([^\\[\\]]*)]\\(([^()\\s]*)[^()]*\\)");
 
     private Texts() {}
 
-    static Article article(String name, String markdown) {
+    public static Article article(String name, String markdown) {
         return article(name, markdown, new Dating.Undated());
     }
 
