@@ -2,7 +2,6 @@ package io.chipwire.enrich.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,10 +28,6 @@ final class Names {
 
     private Names() {}
 
-    static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    }
-
     static List<Token> join(String text, List<Token> tokens) {
         List<Token> joined = new ArrayList<>();
         int at = 0;
@@ -42,7 +37,7 @@ final class Names {
                 int start = tokens.get(at).start();
                 int end = tokens.get(after - 1).end();
                 String name = text.substring(start, end);
-                joined.add(new Token(start, end, lower(name), new Meaning.Unlisted(name)));
+                joined.add(new Token(start, end, Scanner.folded(name), new Meaning.Unlisted(name)));
                 at = after;
                 continue;
             }
@@ -52,7 +47,7 @@ final class Names {
                 int end = tokens.get(after - 1).end();
                 joined.add(
                         new Token(
-                                start, end, lower(text.substring(start, end)), new Meaning.Back()));
+                                start, end, Scanner.folded(text.substring(start, end)), new Meaning.Back()));
                 at = after;
                 continue;
             }

@@ -11,7 +11,7 @@ class MentionTablesTest {
     @ValueSource(strings = {"currencies.tsv", "number-qualifiers.tsv", "number-words.tsv"})
     void tablesAreSortedAndHaveEachWordOnce(String file) {
         List<String> words =
-                WordTable.of(MentionTablesTest.class, file).stream().map(List::getFirst).toList();
+                WordList.rows(MentionTablesTest.class, file).stream().map(List::getFirst).toList();
 
         assertThat(words).isSorted().doesNotHaveDuplicates();
     }
