@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.mention.Token;
 import io.chipwire.enrich.mention.TokenReader;
 import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.enrich.sentence.SentenceSplitter;
@@ -35,10 +36,11 @@ public final class ClaimReader {
 
     /** All claims of the article, in the order in which it makes them; each with its evidence. */
     public Claims read(Article article) {
-        TokenReader tokens = new TokenReader(lexicon, article.published());
+        List<Sentence> sentences = SentenceSplitter.split(article);
+        List<List<Token>> tokens = new TokenReader(lexicon, article.published()).read(sentences);
         List<Line> lines = new ArrayList<>();
-        for (Sentence sentence : SentenceSplitter.split(article)) {
-            lines.add(Line.of(sentence, tokens.read(sentence)));
+        for (int i = 0; i < sentences.size(); i++) {
+            lines.add(Line.of(sentences.get(i), tokens.get(i)));
         }
         List<Draft> drafts = drafts(lines);
         List<Draft> merged =

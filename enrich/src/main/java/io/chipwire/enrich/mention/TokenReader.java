@@ -48,12 +48,27 @@ public final class TokenReader {
         return Set.copyOf(words);
     }
 
-    /** The tokens of a sentence, in order, not overlapping. */
+    /** The tokens of a sentence on its own, in order, not overlapping. */
     public List<Token> read(Sentence sentence) {
-        List<Token> words = Scanner.scan(sentence.blockText(), sentence.start(), sentence.end());
-        List<Token> named = withNames(sentence, words);
-        List<Token> valued = withValues(named);
-        return List.copyOf(Names.join(sentence.blockText(), valued));
+        return read(List.of(sentence)).getFirst();
+    }
+
+    /**
+     * The tokens of each sentence of an article, in order, not overlapping. Names are told by what
+     * all sentences say: a short name stands for the long one, a word that is elsewhere written
+     * small is none.
+     */
+    public List<List<Token>> read(List<Sentence> sentences) {
+        List<List<Token>> valued = new ArrayList<>(sentences.size());
+        List<Capitals> lines = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            String text = sentence.blockText();
+            List<Token> words = Scanner.scan(text, sentence.start(), sentence.end());
+            valued.add(withValues(withNames(sentence, words)));
+            lines.add(new Capitals(text, valued.getLast()));
+        }
+        Names names = new Names(ArticleNames.of(lines));
+        return lines.stream().map(names::join).toList();
     }
 
     private List<Token> withNames(Sentence sentence, List<Token> words) {

@@ -46,7 +46,8 @@ public final class WordList {
         return rows.subList(1, rows.size());
     }
 
-    private static List<String> lines(Class<?> beside, String file) {
+    /** The lines of a file beside a class. */
+    static List<String> lines(Class<?> beside, String file) {
         try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("expected the file " + file + " in the program");

@@ -15,4 +15,21 @@ class MentionTablesTest {
 
         assertThat(words).isSorted().doesNotHaveDuplicates();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "after-names.txt",
+                "common-words.txt",
+                "dictionary.txt",
+                "first-names.txt",
+                "name-adjectives.txt",
+                "name-heads.txt",
+                "places.txt"
+            })
+    void listsAreSortedAndHaveEachWordOnce(String file) {
+        assertThat(WordList.lines(MentionTablesTest.class, file))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
 }
