@@ -22,7 +22,10 @@ final class Headlines {
         this.lines = lines;
     }
 
-    /** The headlines that tell a claim or stand over it, the nearest first; no punctuation or emoji around them. */
+    /**
+     * The headlines that tell a claim or stand over it, the nearest first; no punctuation or emoji
+     * around them.
+     */
     List<String> over(Draft draft) {
         List<String> found = new ArrayList<>();
         int block = lines.get(draft.line()).sentence().block();

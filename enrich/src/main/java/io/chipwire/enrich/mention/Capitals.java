@@ -57,8 +57,7 @@ final class Capitals {
             return false;
         }
         Token token = tokens.get(at);
-        boolean capital =
-                Character.isUpperCase(text.charAt(token.start())) || isCamel(text, token);
+        boolean capital = Character.isUpperCase(text.charAt(token.start())) || isCamel(text, token);
         return capital
                 && (token.start() == 0 || isBeforeName(text.charAt(token.start() - 1)))
                 && (token.end() - token.start() > 1 || token.is("x"));

@@ -209,7 +209,8 @@ final class Cardinal {
             return false;
         }
         NumberWord word = tokens.number(next);
-        Read rest = word.isCardinal() && word.value() > 0 ? at(tokens, next, false) : Read.none(next);
+        Read rest =
+                word.isCardinal() && word.value() > 0 ? at(tokens, next, false) : Read.none(next);
         if (rest.after() == next || !tally.takes(rest)) {
             return false;
         }

@@ -128,7 +128,8 @@ final class Currencies {
     /** A sign, with the letters before it: {@code NT$}, {@code hk $}, {@code u.s $}. */
     private static Read sign(Tokens tokens, int first) {
         String word = tokens.word(first);
-        String code = tokens.isMark(first) || word.equals("\u5143") ? SIGNS.getOrDefault(word, "") : "";
+        String code =
+                tokens.isMark(first) || word.equals("\u5143") ? SIGNS.getOrDefault(word, "") : "";
         if (!code.isEmpty()) {
             return new Read(first, first + 1, code, 1);
         }

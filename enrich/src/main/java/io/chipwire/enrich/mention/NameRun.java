@@ -11,8 +11,7 @@ final class NameRun {
     private static final Set<String> COMMON = WordList.of(Names.class, "common-words.txt");
 
     /** Words that begin names of institutions, and describe all others. */
-    private static final Set<String> ADJECTIVES =
-            WordList.of(Names.class, "name-adjectives.txt");
+    private static final Set<String> ADJECTIVES = WordList.of(Names.class, "name-adjectives.txt");
 
     /** Words that follow a whole name: verbs of saying and dealing, auxiliaries, prepositions. */
     private static final Set<String> AFTER_NAMES = WordList.of(Names.class, "after-names.txt");
@@ -29,9 +28,23 @@ final class NameRun {
     /** Names of institutions, which go on after "for" and "and". */
     private static final Set<String> INSTITUTIONS =
             Set.of(
-                    "academy", "agency", "authority", "center", "centre", "commission", "council",
-                    "department", "faculty", "foundation", "institute", "ministry", "office",
-                    "school", "university");
+                    "academy",
+                    "agency",
+                    "authority",
+                    "center",
+                    "centre",
+                    "commission",
+                    "council",
+                    "department",
+                    "faculty",
+                    "foundation",
+                    "institute",
+                    "ministry",
+                    "office",
+                    "school",
+                    "university");
+
+    private static final Set<String> SINGULAR = Set.of("buys", "does", "has", "is", "says", "was");
 
     private static final Set<String> SMALL =
             Set.of(
@@ -50,9 +63,10 @@ final class NameRun {
         return AFTER_NAMES.contains(word);
     }
 
-    /** Whether a verb follows that somebody does: no preposition, no "and". */
-    static boolean isAfterVerb(String word) {
-        return AFTER_NAMES.contains(word) && !SMALL.contains(word);
+    /** Whether it is a verb that somebody does, and can be no noun in the plural: "orders". */
+    static boolean isVerb(String word) {
+        boolean plural = word.endsWith("s") && !SINGULAR.contains(word);
+        return AFTER_NAMES.contains(word) && !SMALL.contains(word) && !plural;
     }
 
     /** Whether the word there can be part of a name. */

@@ -66,10 +66,7 @@ final class Names {
         while (at < to) {
             int after = References.end(line, at);
             boolean points = after > at && after <= to;
-            joined.add(
-                    points
-                            ? token(line, at, after, new Meaning.Back())
-                            : line.tokens().get(at));
+            joined.add(points ? token(line, at, after, new Meaning.Back()) : line.tokens().get(at));
             at = points ? after : at + 1;
         }
     }
@@ -192,6 +189,6 @@ final class Names {
                 && !word.endsWith("s")
                 && !word.endsWith("ly")
                 && !word.endsWith("ing")
-                && NameRun.isAfterVerb(line.tokens().word(after));
+                && NameRun.isVerb(line.tokens().word(after));
     }
 }

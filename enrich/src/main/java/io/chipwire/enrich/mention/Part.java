@@ -15,8 +15,7 @@ record Part(int after, double value) {
     static Part first(Tokens tokens, int first) {
         // "a third" counts places, and a quarter is three months, unless more is said of it
         boolean article = tokens.is(first, "a", "an");
-        boolean sure =
-                tokens.is(first + 1, "half") || tokens.is(first + 2, "of");
+        boolean sure = tokens.is(first + 1, "half") || tokens.is(first + 2, "of");
         return article && !sure ? new Part(first, 0) : at(tokens, first);
     }
 
@@ -62,8 +61,7 @@ record Part(int after, double value) {
         while (places.length() < MOST_PLACES && tokens.number(at).isCardinal()) {
             NumberWord word = tokens.number(at);
             int unit = tokens.is(at + 1, "-") ? at + 2 : at + 1;
-            boolean joined =
-                    word.kind() == Kind.TEN && tokens.number(unit).kind() == Kind.DIGIT;
+            boolean joined = word.kind() == Kind.TEN && tokens.number(unit).kind() == Kind.DIGIT;
             double ones = joined ? tokens.number(unit).value() : 0;
             places.append((int) (word.value() + ones));
             at = joined ? unit + 1 : at + 1;

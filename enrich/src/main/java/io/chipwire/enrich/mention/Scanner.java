@@ -71,9 +71,11 @@ final class Scanner {
 
     private static boolean isInNumber(String text, int start, int at, int to) {
         return switch (text.charAt(at)) {
-            case ',', '.', '\uff0c', '\uff0e' -> at + 1 < to && Character.isDigit(text.charAt(at + 1));
+            case ',', '.', '\uff0c', '\uff0e' ->
+                    at + 1 < to && Character.isDigit(text.charAt(at + 1));
             case '\'', '\u2019' -> isSwissGroup(text, start, at, to);
-            default -> Character.isLetterOrDigit(text.charAt(at)) && !isTimes(text, start, at - 1, to);
+            default ->
+                    Character.isLetterOrDigit(text.charAt(at)) && !isTimes(text, start, at - 1, to);
         };
     }
 

@@ -39,7 +39,8 @@ final class Sums {
         }
         int dash = sum.after();
         boolean between = tokens.is(first - 1, "between");
-        Read other = Numerals.isBetween(tokens, dash, between) ? single(tokens, dash + 1) : none(dash);
+        Read other =
+                Numerals.isBetween(tokens, dash, between) ? single(tokens, dash + 1) : none(dash);
         return !other.isNothing()
                         && other.money().currency().equals(sum.money().currency())
                         && other.money().sum() instanceof Range.Exactly(double high)
@@ -107,8 +108,7 @@ final class Sums {
         }
         Range range = number.range().times(currency.factor());
         NumberWord scale = tokens.number(currency.after());
-        if (scale.kind() == NumberWord.Kind.SCALE
-                && tokens.word(currency.after()).length() > 2) {
+        if (scale.kind() == NumberWord.Kind.SCALE && tokens.word(currency.after()).length() > 2) {
             return read(first, currency.after() + 1, range.times(scale.value()), currency.code());
         }
         Read sum = read(first, currency.after(), range, currency.code());

@@ -72,7 +72,9 @@ final class Tally {
         total += part * (ofScale && scale >= THOUSAND ? scale : 1);
     }
 
-    /** A part with the scale behind it: "five and a half million", "a billion and a half million". */
+    /**
+     * A part with the scale behind it: "five and a half million", "a billion and a half million".
+     */
     void addPart(double part, boolean ofScale, double by) {
         if (ofScale && by <= scale) {
             total += part * by;

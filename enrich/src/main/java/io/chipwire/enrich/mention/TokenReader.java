@@ -40,8 +40,7 @@ public final class TokenReader {
 
     private static Set<String> firstWords() {
         Set<String> words =
-                new HashSet<>(
-                        Set.of("a", "an", "few", "half", "minus", "negative", "several"));
+                new HashSet<>(Set.of("a", "an", "few", "half", "minus", "negative", "several"));
         words.addAll(NumberWord.all());
         words.addAll(Dates.firstWords());
         words.addAll(Currencies.firstWords());

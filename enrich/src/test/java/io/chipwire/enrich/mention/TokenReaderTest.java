@@ -58,7 +58,8 @@ class TokenReaderTest {
                 Arguments.of("10\u2009000 H100", new Range.Exactly(10_000)),
                 Arguments.of("10\u2019000 H100", new Range.Exactly(10_000)),
                 Arguments.of("1'250'000 units", new Range.Exactly(1_250_000)),
-                Arguments.of("\uff11\uff10\uff0c\uff10\uff10\uff10 units", new Range.Exactly(10_000)),
+                Arguments.of(
+                        "\uff11\uff10\uff0c\uff10\uff10\uff10 units", new Range.Exactly(10_000)),
                 Arguments.of("10.000 GPUs", new Range.Exactly(10_000)),
                 Arguments.of("8.192 Nvidia H100 GPUs", new Range.Exactly(8_192)),
                 Arguments.of("100k+ units", new Range.AtLeast(100_000)),
