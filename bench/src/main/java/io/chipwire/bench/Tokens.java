@@ -146,12 +146,9 @@ public final class Tokens {
     }
 
     private long mentions(Article article) {
+        List<Sentence> sentences = SentenceSplitter.split(article);
         TokenReader reader = new TokenReader(lexicon, article.published());
-        long count = 0;
-        for (Sentence sentence : SentenceSplitter.split(article)) {
-            count += reader.read(sentence).size();
-        }
-        return count;
+        return reader.read(sentences).stream().mapToLong(List::size).sum();
     }
 
     private static void row(String texts, String reader, List<Double> perSecond) {

@@ -27,7 +27,7 @@ final class Words {
                 continue;
             }
             int start = at;
-            while (at < text.length() && isPart(text, at)) {
+            while (at < text.length() && isPart(text, at) && !isTimes(text, start, at)) {
                 at++;
             }
             words.add(new Word(start, at, fold(text.substring(start, at))));
@@ -50,6 +50,24 @@ final class Words {
 
     private static boolean isPart(String text, int at) {
         return Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    /** Whether a new word begins after the "x" of "8xH100". */
+    private static boolean isTimes(String text, int start, int at) {
+        return at >= start + 2
+                && Character.isUpperCase(text.charAt(at))
+                && (text.charAt(at - 1) == 'x' || text.charAt(at - 1) == 'X')
+                && text.charAt(start) != '0'
+                && isNumber(text, start, at - 1);
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String fold(String word) {

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.learn.LinkModel;
+import io.chipwire.enrich.mention.Token;
 import io.chipwire.enrich.mention.TokenReader;
 import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.enrich.sentence.SentenceSplitter;
@@ -176,10 +177,11 @@ public final class ClaimReader {
 
     /** What the article holds, read sentence by sentence. */
     Scene scene(Article article) {
-        TokenReader tokens = new TokenReader(lexicon, article.published());
+        List<Sentence> sentences = SentenceSplitter.split(article);
+        List<List<Token>> tokens = new TokenReader(lexicon, article.published()).read(sentences);
         List<Line> lines = new ArrayList<>();
-        for (Sentence sentence : SentenceSplitter.split(article)) {
-            lines.add(Line.of(sentence, tokens.read(sentence)));
+        for (int i = 0; i < sentences.size(); i++) {
+            lines.add(Line.of(sentences.get(i), tokens.get(i)));
         }
         List<List<Actor>> salient = new ArrayList<>();
         List<Draft> drafts = drafts(lines, salient);

@@ -22,7 +22,10 @@ final class Headlines {
         this.lines = lines;
     }
 
-    /** The headlines over a claim, the nearest first; no punctuation or emoji around them. */
+    /**
+     * The headlines that tell a claim or stand over it, the nearest first; no punctuation or emoji
+     * around them.
+     */
     List<String> over(Draft draft) {
         List<String> found = new ArrayList<>();
         int block = lines.get(draft.line()).sentence().block();
@@ -36,7 +39,8 @@ final class Headlines {
                 found.add(bare(line.sentence().text()));
                 break;
             }
-            if (found.isEmpty() && near && at < draft.line() && isHeadline(line, draft)) {
+            boolean above = at < draft.line() || line.sentence().kind() == Kind.PARAGRAPH;
+            if (found.isEmpty() && near && above && isHeadline(line, draft)) {
                 found.add(bare(line.sentence().text()));
             }
         }

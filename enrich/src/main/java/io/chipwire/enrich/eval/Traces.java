@@ -28,12 +28,14 @@ final class Traces {
     Traces(Lexicon lexicon, List<Article> articles) {
         this.lexicon = lexicon;
         for (Article article : articles) {
-            TokenReader tokens = new TokenReader(lexicon, article.published());
-            for (Sentence sentence : SentenceSplitter.split(article)) {
+            List<Sentence> sentences = SentenceSplitter.split(article);
+            TokenReader reader = new TokenReader(lexicon, article.published());
+            List<List<Token>> tokens = reader.read(sentences);
+            for (int i = 0; i < sentences.size(); i++) {
                 int before = chips.size();
-                tokens.read(sentence).forEach(this::add);
+                tokens.get(i).forEach(this::add);
                 if (chips.size() > before) {
-                    besideChips.append(plain(sentence.text()));
+                    besideChips.append(plain(sentences.get(i).text()));
                 }
             }
         }

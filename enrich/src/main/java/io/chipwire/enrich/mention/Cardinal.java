@@ -1,7 +1,6 @@
 package io.chipwire.enrich.mention;
 
 import io.chipwire.enrich.mention.NumberWord.Kind;
-import java.util.List;
 
 /**
  * Reads one number, in digits, in words or in both: "two hundred and two thousand", "3 million and
@@ -16,20 +15,18 @@ final class Cardinal {
      * @param scale the last word or letter that multiplied it, as a number; 1 if none did
      * @param isPart whether it is a part of one and no count
      */
-    record Read(int after, double value, double scale, boolean isPart) {}
+    record Read(int after, double value, double scale, boolean isPart) {
+        static Read none(int first) {
+            return new Read(first, 0, 1, false);
+        }
+    }
 
     private static final double HUNDRED = 100;
     private static final double THOUSAND = 1000;
 
-    private final List<Token> tokens;
+    private final Tokens tokens;
+    private final Tally tally = new Tally();
     private int at;
-
-    /** What is complete, what is still to be multiplied, and the smallest scale of the former. */
-    private double total;
-
-    private double group;
-    private double least = Double.POSITIVE_INFINITY;
-    private double scale = 1;
     private Last last = Last.NOTHING;
     private boolean isPart;
 
@@ -43,7 +40,7 @@ final class Cardinal {
         END
     }
 
-    private Cardinal(List<Token> tokens, int first) {
+    private Cardinal(Tokens tokens, int first) {
         this.tokens = tokens;
         this.at = first;
     }
@@ -53,64 +50,50 @@ final class Cardinal {
      *
      * @param joins whether "and" may go on with it; it may not in "between one and two thousand"
      */
-    static Read at(List<Token> tokens, int first, boolean joins) {
+    static Read at(Tokens tokens, int first, boolean joins) {
         Cardinal number = new Cardinal(tokens, first);
         if (!number.begin()) {
-            return new Read(first, 0, 1, false);
+            return Read.none(first);
         }
         while (number.last != Last.END && number.goOn(joins)) {
             // goOn() says when the number ends
         }
         if (number.isPlace()) {
-            return new Read(first, 0, 1, false);
+            return Read.none(first);
         }
-        number.divide();
+        number.over();
         number.repeat();
-        double value = number.total + number.group;
+        double value = number.tally.value();
         return Double.isFinite(value)
-                ? new Read(number.at, value, number.scale, number.isPart)
-                : new Read(first, 0, 1, false);
-    }
-
-    private String word(int index) {
-        return index < tokens.size() ? tokens.get(index).word() : "";
+                ? new Read(number.at, value, number.tally.scale(), number.isPart)
+                : Read.none(first);
     }
 
     private boolean begin() {
         DigitRun digits = DigitRun.at(tokens, at);
         if (digits.after() > at) {
-            group = digits.value();
-            scale = digits.scale();
+            tally.set(digits.value(), digits.scale());
             isPart = digits.isPart();
             last = digits.isWhole() ? Last.DIGITS : Last.END;
             at = digits.after();
             return true;
         }
-        NumberWord word = NumberWord.at(tokens, at);
+        NumberWord word = tokens.number(at);
         if (word.isCardinal()) {
-            boolean pronoun = at > 0 && word(at).equals("one") && isPronoun(word(at - 1));
-            if (pronoun) {
-                return false;
-            }
-            group = word.value();
-            last = word.kind() == Kind.TEN ? Last.TEN : Last.SMALL;
-            at++;
-            return true;
+            boolean pronoun = tokens.is(at, "one") && isPronoun(tokens.word(at - 1));
+            return !pronoun && begin(word.value(), last(word), at + 1);
         }
-        int next = word(at).equals("a") || word(at).equals("an") ? at + 1 : at;
-        if (next > at && (word(next).equals("couple") || word(next).equals("pair"))) {
-            boolean of = word(next + 1).equals("of");
-            return start(2, of ? next + 2 : next + 1);
+        int next = tokens.is(at, "a", "an") ? at + 1 : at;
+        if (next > at && tokens.is(next, "couple", "pair")) {
+            return begin(2, Last.SMALL, tokens.is(next + 1, "of") ? next + 2 : next + 1);
         }
         Part part = Part.first(tokens, at);
         if (part.after() > at) {
-            isPart = true;
-            addPart(part);
-            return true;
+            return begin(part);
         }
-        boolean bare = word.kind() == Kind.SCALE && NumberWord.at(tokens, at + 1).isScale();
-        boolean one = next > at && NumberWord.at(tokens, next).kind() == Kind.SCALE;
-        return (bare || (one && word(next).length() > 2)) && start(1, next);
+        boolean bare = word.kind() == Kind.SCALE && tokens.number(at + 1).isScale();
+        boolean one = next > at && tokens.number(next).kind() == Kind.SCALE;
+        return (bare || (one && tokens.word(next).length() > 2)) && begin(1, Last.SMALL, next);
     }
 
     private static boolean isPronoun(String before) {
@@ -120,80 +103,61 @@ final class Cardinal {
         };
     }
 
-    private boolean start(double value, int next) {
-        group = value;
+    private boolean begin(double value, Last read, int next) {
+        tally.set(value, 1);
+        last = read;
         at = next;
-        last = Last.SMALL;
         return true;
     }
 
-    private Digits digits(int index) {
-        return index < tokens.size() ? Digits.of(word(index)) : Digits.NONE;
+    private boolean begin(Part part) {
+        isPart = true;
+        begin(part.value(), Last.END, part.after());
+        multiplyPart();
+        return true;
+    }
+
+    private static Last last(NumberWord word) {
+        return word.kind() == Kind.TEN ? Last.TEN : Last.SMALL;
     }
 
     private boolean goOn(boolean joins) {
-        boolean dash = word(at).equals("-");
-        NumberWord next = NumberWord.at(tokens, dash ? at + 1 : at);
-        if (next.isScale() && isMultiplied(dash)) {
-            multiply(next.value());
-            at += dash ? 2 : 1;
+        boolean dash = tokens.is(at, "-");
+        int after = dash ? at + 2 : at + 1;
+        NumberWord next = tokens.number(after - 1);
+        if (next.isScale() && isMultiplied(after - 1, dash)) {
+            tally.multiply(next.value());
+            last = Last.SCALE;
+            at = after;
             return true;
         }
         if (next.isCardinal() && fits(next, dash)) {
-            group += next.value();
-            last = next.kind() == Kind.TEN ? Last.TEN : Last.SMALL;
-            at += dash ? 2 : 1;
+            tally.add(next.value());
+            last = last(next);
+            at = after;
             return true;
         }
-        if (last != Last.END && isDivided(next)) {
-            group = (total + group) / next.value();
-            total = 0;
-            at += dash ? 2 : 1;
-            isPart = true;
-            multiplyPart();
-            return false;
-        }
-        Part below = Part.belowTwoWords(tokens, at);
-        if (last == Last.SMALL && below.after() > at) {
-            group = (total + group) * below.value();
-            total = 0;
-            at = below.after();
-            isPart = true;
+        if (isDivided(next)) {
+            at = after;
+            divide(next.value());
             return false;
         }
         Part half = Part.sign(tokens, at);
         if (half.after() > at && last == Last.DIGITS) {
-            addPart(half);
+            add(half);
             return false;
         }
-        if (word(at).equals("point")) {
+        if (tokens.is(at, "point")) {
             return addPlaces();
         }
-        return joins && word(at).equals("and") && join();
+        return joins && tokens.is(at, "and") && join();
     }
 
-    /** Whether the word at hand is written so that it multiplies: not the "b" of "200-b". */
-    private boolean isMultiplied(boolean dash) {
-        String word = word(dash ? at + 1 : at);
-        boolean letters = word.length() <= 2;
-        boolean plural = word.equals("tens") || word.equals("scores");
+    /** Whether the word is written so that it multiplies: not the "b" of "200-b". */
+    private boolean isMultiplied(int index, boolean dash) {
+        boolean letters = tokens.word(index).length() <= 2;
+        boolean plural = tokens.is(index, "tens", "scores");
         return !plural && (!letters || (last == Last.DIGITS && !dash));
-    }
-
-    private void multiply(double by) {
-        scale = by;
-        if (by <= HUNDRED) {
-            group = (group == 0 ? 1 : group) * by;
-        } else if (by < least) {
-            total += (group == 0 && total == 0 ? 1 : group) * by;
-            group = 0;
-            least = by;
-        } else {
-            total = (total + group) * by;
-            group = 0;
-            least = by;
-        }
-        last = Last.SCALE;
     }
 
     private boolean fits(NumberWord next, boolean dash) {
@@ -206,11 +170,15 @@ final class Cardinal {
 
     /** Whether the next word divides: "three quarters", "one fifth", but no "two third". */
     private boolean isDivided(NumberWord next) {
-        if (last == Last.DIGITS) {
-            return false;
-        }
-        boolean one = total + group == 1 && next.kind() == Kind.PART;
-        return next.kind() == Kind.PARTS || one;
+        boolean one = tally.value() == 1 && next.kind() == Kind.PART;
+        return last != Last.DIGITS && (next.kind() == Kind.PARTS || one);
+    }
+
+    private void divide(double by) {
+        tally.set(tally.value() / by, 1);
+        isPart = true;
+        last = Last.END;
+        multiplyPart();
     }
 
     private boolean addPlaces() {
@@ -218,88 +186,63 @@ final class Cardinal {
         if (places.after() == at + 1) {
             return false;
         }
-        group += places.value();
+        tally.add(places.value());
         at = places.after();
         last = Last.DIGITS;
         return true;
     }
 
     private boolean join() {
-        int and = at;
-        Part part = Part.at(tokens, and + 1);
-        if (part.after() > and + 1) {
-            at = and + 1;
-            addPart(part);
+        int next = at + 1;
+        Part part = Part.at(tokens, next);
+        if (part.after() > next) {
+            add(part);
             return false;
         }
         if (last != Last.SCALE) {
             return false;
         }
-        Digits digits = digits(and + 1);
-        if (digits.plain() && digits.value() < HUNDRED && scale == HUNDRED) {
-            group += digits.value();
-            at = and + 2;
+        Digits digits = tokens.digits(next);
+        if (digits.plain() && digits.value() < HUNDRED && tally.scale() == HUNDRED) {
+            tally.add(digits.value());
+            at = next + 1;
             return false;
         }
-        NumberWord next = NumberWord.at(tokens, and + 1);
-        if (!next.isCardinal() || next.value() == 0) {
+        NumberWord word = tokens.number(next);
+        Read rest =
+                word.isCardinal() && word.value() > 0 ? at(tokens, next, false) : Read.none(next);
+        if (rest.after() == next || !tally.takes(rest)) {
             return false;
         }
-        Read rest = at(tokens, and + 1, false);
-        boolean within = rest.value() < least && (rest.scale() < scale || scale == HUNDRED);
-        if (!within) {
-            return false;
-        }
-        if (scale == HUNDRED && rest.scale() >= THOUSAND) {
-            // "two hundred and two thousand" is two hundred and two of them
-            group += rest.value() / rest.scale();
-            multiply(rest.scale());
-        } else {
-            group += rest.value();
-            last = Last.SMALL;
-        }
+        last = rest.scale() >= THOUSAND && tally.scale() == HUNDRED ? Last.SCALE : Last.SMALL;
+        tally.join(rest);
         at = rest.after();
         return true;
     }
 
-    /** Adds a part of what was counted last: "3 million and a half" is half a million more. */
-    private void addPart(Part part) {
+    /** Adds a part at the number's end: "and a half", "and three quarters million". */
+    private void add(Part part) {
+        boolean ofScale = last == Last.SCALE;
+        NumberWord next = tokens.number(part.after());
         at = part.after();
-        boolean begins = last == Last.NOTHING;
-        int before = at;
-        double value = part.value();
-        group = begins ? value : group;
-        if (begins) {
-            multiplyPart();
-            return;
-        }
-        NumberWord next = NumberWord.at(tokens, before);
-        if (next.isScale() && next.value() >= THOUSAND) {
-            at++;
-            if (last == Last.SCALE && next.value() <= scale) {
-                total += value * next.value();
-            } else {
-                total = (total + group + value) * next.value();
-                group = 0;
-            }
-            scale = next.value();
-        } else {
-            total += value * (last == Last.SCALE && scale >= THOUSAND ? scale : 1);
-        }
         last = Last.END;
+        if (next.isScale() && next.value() >= THOUSAND) {
+            tally.addPart(part.value(), ofScale, next.value());
+            at++;
+        } else {
+            tally.addPart(part.value(), ofScale);
+        }
     }
 
     /** "half a million", "two thirds of a million", "three quarters billion". */
     private void multiplyPart() {
-        int next = word(at).equals("of") ? at + 1 : at;
-        boolean article = word(next).equals("a") || word(next).equals("an");
-        next = article ? next + 1 : next;
-        NumberWord of = NumberWord.at(tokens, next);
-        boolean whole = of.kind() == Kind.SCALE && word(next).length() > 2;
-        last = Last.END;
+        int of = tokens.is(at, "of") ? at + 1 : at;
+        boolean article = tokens.is(of, "a", "an");
+        int next = article ? of + 1 : of;
+        NumberWord scale = tokens.number(next);
+        boolean whole = scale.kind() == Kind.SCALE && tokens.word(next).length() > 2;
         if (whole && (next == at || article)) {
-            group *= of.value();
-            scale = of.value();
+            tally.set(tally.value() * scale.value(), scale.value());
             at = next + 1;
             isPart = false;
         }
@@ -307,26 +250,22 @@ final class Cardinal {
 
     /** Whether the words turn out to count places: "twenty-first". */
     private boolean isPlace() {
-        int next = word(at).equals("-") ? at + 1 : at;
-        NumberWord place = NumberWord.at(tokens, next);
+        int next = tokens.is(at, "-") ? at + 1 : at;
+        NumberWord place = tokens.number(next);
         return last == Last.TEN
-                && (place.kind() == Kind.PART || word(next).equals("first"))
+                && (place.kind() == Kind.PART || tokens.is(next, "first"))
                 && place.value() < HUNDRED;
     }
 
     /** "One over three", where nothing follows: "one over 20 GPUs" is another thing. */
-    private void divide() {
-        double value = total + group;
-        if (!word(at).equals("over") || value != 1 || at + 1 >= tokens.size()) {
+    private void over() {
+        if (tally.value() != 1 || !tokens.is(at, "over") || !tokens.has(at + 1)) {
             return;
         }
         Read below = at(tokens, at + 1, true);
-        boolean ends =
-                below.after() >= tokens.size()
-                        || tokens.get(below.after()).meaning() instanceof Meaning.Mark;
-        if (below.value() > value && ends) {
-            total = 0;
-            group = value / below.value();
+        boolean ends = !tokens.has(below.after()) || tokens.isMark(below.after());
+        if (below.value() > 1 && ends) {
+            tally.set(1 / below.value(), 1);
             at = below.after();
             isPart = true;
         }
@@ -334,8 +273,8 @@ final class Cardinal {
 
     /** Contracts say numbers twice: "forty-five (45)". */
     private void repeat() {
-        Digits again = word(at).equals("(") ? digits(at + 1) : Digits.NONE;
-        if (again.isNumber() && again.value() == total + group && word(at + 2).equals(")")) {
+        boolean again = tokens.is(at, "(") && tokens.is(at + 2, ")");
+        if (again && tokens.digits(at + 1).value() == tally.value()) {
             at += 3;
         }
     }

@@ -23,6 +23,9 @@ final class Currencies {
         }
     }
 
+    /** Signs that several countries share. */
+    private static final String[] SHARED = {"$", "\u00a5", "\u00a3"};
+
     private static final int LONGEST_NAME = 4;
     private static final double MILLION = 1e6;
 
@@ -34,7 +37,7 @@ final class Currencies {
     private static final Set<String> LETTERS = new HashSet<>();
 
     static {
-        for (List<String> row : WordTable.of(Currencies.class, "currencies.tsv")) {
+        for (List<String> row : WordList.rows(Currencies.class, "currencies.tsv")) {
             String code = row.get(0);
             CODES.add(code);
             NAMES.put(code.toLowerCase(Locale.ROOT), code);
@@ -52,6 +55,19 @@ final class Currencies {
 
     private Currencies() {}
 
+    /** The words that a sum may begin with: names, codes and signs made of letters. */
+    static Set<String> firstWords() {
+        Set<String> words = new HashSet<>(NAMES.keySet());
+        words.addAll(SIGNS.keySet());
+        words.addAll(LETTERS);
+        return words;
+    }
+
+    /** Whether a sign that several countries share stands there. */
+    static boolean isShared(Tokens tokens, int at) {
+        return tokens.is(at, SHARED);
+    }
+
     /** Whether letters glued before digits are a currency: the "USD" of {@code USD115}. */
     static boolean isGlued(String letters) {
         return CODES.contains(letters)
@@ -59,28 +75,27 @@ final class Currencies {
     }
 
     /** The currency that a number after these tokens is told in. */
-    static Read before(List<Token> tokens, int first) {
-        Token token = tokens.get(first);
+    static Read before(Tokens tokens, int first) {
         Read sign = sign(tokens, first);
         if (!sign.isNothing()) {
             return sign;
         }
-        String word = token.word();
+        String word = tokens.word(first);
         String code = NAMES.getOrDefault(word, "");
         boolean named = !code.isEmpty() && (isCode(word, code) || word.length() >= 6);
         if (named) {
             return new Read(first, first + 1, code, 1);
         }
         if (LETTERS.contains(word)) {
-            boolean point = first + 1 < tokens.size() && tokens.get(first + 1).is(".");
+            boolean point = tokens.is(first + 1, ".");
             return new Read(first, point ? first + 2 : first + 1, SIGNS.getOrDefault(word, ""), 1);
         }
         return none(first);
     }
 
     /** The currency of the number that ends before these tokens. */
-    static Read after(List<Token> tokens, int first) {
-        if (first >= tokens.size()) {
+    static Read after(Tokens tokens, int first) {
+        if (!tokens.has(first)) {
             return none(first);
         }
         Read sign = sign(tokens, first);
@@ -90,11 +105,11 @@ final class Currencies {
         Read longest = none(first);
         StringBuilder name = new StringBuilder();
         int words = 0;
-        for (int i = first; i < tokens.size() && words < LONGEST_NAME; i++) {
-            if (tokens.get(i).is(".")) {
+        for (int i = first; tokens.has(i) && words < LONGEST_NAME; i++) {
+            if (tokens.is(i, ".")) {
                 continue;
             }
-            name.append(name.isEmpty() ? "" : " ").append(tokens.get(i).word());
+            name.append(name.isEmpty() ? "" : " ").append(tokens.word(i));
             String code = NAMES.getOrDefault(name.toString(), "");
             longest = code.isEmpty() ? longest : new Read(first, i + 1, code, 1);
             words++;
@@ -103,29 +118,28 @@ final class Currencies {
     }
 
     /** {@code MUSD}: millions of them. */
-    private static Read millions(List<Token> tokens, int first) {
-        String word = tokens.get(first).word();
+    private static Read millions(Tokens tokens, int first) {
+        String word = tokens.word(first);
         boolean form = word.length() == 4 && word.charAt(0) == 'm';
         String code = form ? word.substring(1).toUpperCase(Locale.ROOT) : "";
         return CODES.contains(code) ? new Read(first, first + 1, code, MILLION) : none(first);
     }
 
     /** A sign, with the letters before it: {@code NT$}, {@code hk $}, {@code u.s $}. */
-    private static Read sign(List<Token> tokens, int first) {
-        String word = tokens.get(first).word();
-        boolean mark = tokens.get(first).meaning() instanceof Meaning.Mark;
-        String code = mark || word.equals("\u5143") ? SIGNS.getOrDefault(word, "") : "";
+    private static Read sign(Tokens tokens, int first) {
+        String word = tokens.word(first);
+        String code =
+                tokens.isMark(first) || word.equals("\u5143") ? SIGNS.getOrDefault(word, "") : "";
         if (!code.isEmpty()) {
             return new Read(first, first + 1, code, 1);
         }
         int next = first + 1;
-        if (next >= tokens.size() || !tokens.get(next).is("$", "\u00a5", "\u00a3")) {
+        if (!tokens.is(next, SHARED)) {
             return none(first);
         }
-        boolean glued = tokens.get(first).end() == tokens.get(next).start();
         // "a $4 billion order" is no Australian one
-        boolean sure = glued || word.length() > 1 || word.equals("c");
-        String country = SIGNS.getOrDefault(word + tokens.get(next).word(), "");
+        boolean sure = tokens.isGlued(first) || word.length() > 1 || word.equals("c");
+        String country = SIGNS.getOrDefault(word + tokens.word(next), "");
         return sure && !country.isEmpty() ? new Read(first, next + 1, country, 1) : none(first);
     }
 

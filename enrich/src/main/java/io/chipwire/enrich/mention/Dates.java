@@ -5,11 +5,10 @@ import io.chipwire.events.Dating;
 import io.chipwire.events.EventDate;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Reads dates: "June 20, 2023", "third quarter of 2024", and "this year" where the article is
@@ -51,8 +50,8 @@ final class Dates {
                     "q1", 1, "q2", 2, "q3", 3, "q4", 4, "first", 1, "second", 2, "third", 3,
                     "fourth", 4);
 
-    private static final Pattern YEAR = Pattern.compile("(?:19[89]|20[0-4])\\d");
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?");
+    private static final int FIRST_YEAR = 1980;
+    private static final int LAST_YEAR = 2049;
 
     private final Dating published;
 
@@ -60,164 +59,146 @@ final class Dates {
         this.published = published;
     }
 
-    Read at(List<Token> tokens, int first) {
-        Token token = tokens.get(first);
-        return Character.isDigit(token.word().charAt(0))
+    /** The words that a date may begin with. */
+    static Set<String> firstWords() {
+        Set<String> words = new HashSet<>(Set.of("this", "last", "next"));
+        words.addAll(MONTHS.keySet());
+        words.addAll(QUARTERS.keySet());
+        return words;
+    }
+
+    Read at(Tokens tokens, int first) {
+        return tokens.digits(first).isNumber() || day(tokens, first) > 0
                 ? inDigits(tokens, first)
                 : inWords(tokens, first);
     }
 
-    private static Read inDigits(List<Token> tokens, int first) {
-        Read read = dayFirst(tokens, first);
-        if (read.after() == first) {
-            read = iso(tokens, first);
+    private static Read inDigits(Tokens tokens, int first) {
+        int month = month(tokens, first + 1);
+        int year = tokens.is(first + 2, ",") ? first + 3 : first + 2;
+        if (month > 0 && day(tokens, first) > 0 && isYear(tokens, year)) {
+            return dated(first, year + 1, tokens.word(year), month, day(tokens, first));
         }
-        return read.after() == first ? year(tokens, first) : read;
+        if (!isYear(tokens, first)) {
+            return none(first);
+        }
+        boolean iso = isTwoDigits(tokens, first + 2) && isTwoDigits(tokens, first + 4);
+        if (iso && tokens.is(first + 1, "-") && tokens.is(first + 3, "-")) {
+            int number = (int) tokens.digits(first + 2).value();
+            int day = (int) tokens.digits(first + 4).value();
+            return dated(first, first + 5, tokens.word(first), number, day);
+        }
+        return read(first + 1, tokens.word(first));
     }
 
-    private Read inWords(List<Token> tokens, int first) {
+    private Read inWords(Tokens tokens, int first) {
         Read read = quarter(tokens, first);
         if (read.after() == first) {
             read = monthFirst(tokens, first);
         }
-        return read.after() == first && tokens.get(first).is("this", "last", "next")
-                ? relative(tokens, first)
-                : read;
+        return read.after() == first ? relative(tokens, first) : read;
+    }
+
+    private static boolean isYear(Tokens tokens, int at) {
+        double value = tokens.word(at).length() == 4 ? tokens.digits(at).value() : 0;
+        return tokens.digits(at).plain() && value >= FIRST_YEAR && value <= LAST_YEAR;
+    }
+
+    private static boolean isTwoDigits(Tokens tokens, int at) {
+        return tokens.word(at).length() == 2 && tokens.digits(at).plain();
+    }
+
+    private static int month(Tokens tokens, int at) {
+        return MONTHS.getOrDefault(tokens.word(at), 0);
+    }
+
+    /** The day of a month, "3" or "3rd"; 0 if there is none. */
+    private static int day(Tokens tokens, int at) {
+        String word = tokens.word(at);
+        int length = 0;
+        int day = 0;
+        while (length < word.length() && word.charAt(length) >= '0' && word.charAt(length) <= '9') {
+            day = 10 * Math.min(day, 100) + word.charAt(length) - '0';
+            length++;
+        }
+        return switch (word.substring(length)) {
+            case "", "st", "nd", "rd", "th" -> length > 0 && length <= 2 ? day : 0;
+            default -> 0;
+        };
+    }
+
+    private static Read quarter(Tokens tokens, int first) {
+        int quarter = QUARTERS.getOrDefault(tokens.word(first), 0);
+        boolean number = tokens.word(first).startsWith("q");
+        if (quarter == 0 || (!number && !tokens.is(first + 1, "quarter"))) {
+            return none(first);
+        }
+        int at = number ? first + 1 : first + 2;
+        while (tokens.is(at, "of", "fiscal")) {
+            at++;
+        }
+        return isYear(tokens, at) ? read(at + 1, tokens.word(at) + "-Q" + quarter) : none(first);
+    }
+
+    private Read monthFirst(Tokens tokens, int first) {
+        int month = month(tokens, first);
+        if (month == 0) {
+            return none(first);
+        }
+        int at = tokens.is(first + 1, ".") ? first + 2 : first + 1;
+        int day = day(tokens, at);
+        if (day > 0) {
+            int year = tokens.is(at + 1, ",") ? at + 2 : at + 1;
+            return isYear(tokens, year)
+                    ? dated(first, year + 1, tokens.word(year), month, day)
+                    : none(first);
+        }
+        at = tokens.is(at, ",", "of") ? at + 1 : at;
+        return isYear(tokens, at)
+                ? read(at + 1, tokens.word(at) + "-" + two(month))
+                : inMonth(tokens, first, month);
+    }
+
+    /** "in April" of a dated article: the last April by then. */
+    private Read inMonth(Tokens tokens, int first, int month) {
+        boolean stands = tokens.is(first - 1, "in", "since", "last");
+        if (!stands || !(published instanceof Dating.Dated(LocalDate today, String _))) {
+            return none(first);
+        }
+        YearMonth then = YearMonth.of(today.getYear(), month);
+        boolean ahead = then.isAfter(YearMonth.from(today));
+        return read(first + 1, (ahead ? then.minusYears(1) : then).toString());
+    }
+
+    private Read relative(Tokens tokens, int first) {
+        int apart =
+                switch (tokens.word(first)) {
+                    case "this" -> 0;
+                    case "last" -> -1;
+                    case "next" -> 1;
+                    default -> Integer.MAX_VALUE;
+                };
+        if (apart > 1 || !(published instanceof Dating.Dated(LocalDate today, String _))) {
+            return none(first);
+        }
+        return switch (tokens.word(first + 1)) {
+            case "year" -> read(first + 2, "" + (today.getYear() + apart));
+            case "month" -> read(first + 2, YearMonth.from(today).plusMonths(apart).toString());
+            default -> none(first);
+        };
     }
 
     private static Read none(int first) {
         return new Read(first, Best.unknown());
     }
 
-    private static String word(List<Token> tokens, int at) {
-        return at < tokens.size() ? tokens.get(at).word() : "";
-    }
-
-    private static Read year(List<Token> tokens, int first) {
-        String word = word(tokens, first);
-        return YEAR.matcher(word).matches()
-                ? new Read(first + 1, Best.of(EventDate.of(word)))
-                : none(first);
-    }
-
-    private static Read quarter(List<Token> tokens, int first) {
-        Integer quarter = QUARTERS.get(word(tokens, first));
-        if (quarter == null) {
-            return none(first);
-        }
-        int at = first + 1;
-        if (!word(tokens, first).startsWith("q")) {
-            if (!word(tokens, at).equals("quarter")) {
-                return none(first);
-            }
-            at++;
-        }
-        while (word(tokens, at).equals("of") || word(tokens, at).equals("fiscal")) {
-            at++;
-        }
-        String year = word(tokens, at);
-        return YEAR.matcher(year).matches()
-                ? new Read(at + 1, Best.of(EventDate.of(year + "-Q" + quarter)))
-                : none(first);
-    }
-
-    private Read monthFirst(List<Token> tokens, int first) {
-        Integer month = MONTHS.get(word(tokens, first));
-        if (month == null) {
-            return none(first);
-        }
-        int at = first + 1;
-        if (word(tokens, at).equals(".")) {
-            at++;
-        }
-        Matcher day = DAY.matcher(word(tokens, at));
-        if (day.matches()) {
-            int after = at + 1;
-            if (word(tokens, after).equals(",")) {
-                after++;
-            }
-            if (YEAR.matcher(word(tokens, after)).matches()) {
-                return dated(after + 1, first, word(tokens, after), month, day.group(1));
-            }
-            return none(first);
-        }
-        if (word(tokens, at).equals(",") || word(tokens, at).equals("of")) {
-            at++;
-        }
-        String year = word(tokens, at);
-        if (YEAR.matcher(year).matches()) {
-            return new Read(at + 1, Best.of(EventDate.of(year + "-" + two(month))));
-        }
-        return inMonth(tokens, first, month);
-    }
-
-    /** "in April" of a dated article: the last April by then. */
-    private Read inMonth(List<Token> tokens, int first, int month) {
-        boolean stands = first > 0 && tokens.get(first - 1).is("in", "since", "last");
-        if (!stands || !(published instanceof Dating.Dated(LocalDate today, String _))) {
-            return none(first);
-        }
-        YearMonth then = YearMonth.of(today.getYear(), month);
-        if (then.isAfter(YearMonth.from(today))) {
-            then = then.minusYears(1);
-        }
-        return new Read(first + 1, Best.of(EventDate.of(then.toString())));
-    }
-
-    private static Read dayFirst(List<Token> tokens, int first) {
-        Matcher day = DAY.matcher(word(tokens, first));
-        Integer month = MONTHS.get(word(tokens, first + 1));
-        int at = first + 2;
-        if (word(tokens, at).equals(",")) {
-            at++;
-        }
-        String year = word(tokens, at);
-        if (!day.matches() || month == null || !YEAR.matcher(year).matches()) {
-            return none(first);
-        }
-        return dated(at + 1, first, year, month, day.group(1));
-    }
-
-    private static Read iso(List<Token> tokens, int first) {
-        boolean form =
-                YEAR.matcher(word(tokens, first)).matches()
-                        && word(tokens, first + 1).equals("-")
-                        && word(tokens, first + 3).equals("-");
-        if (!form) {
-            return none(first);
-        }
-        String month = word(tokens, first + 2);
-        String day = word(tokens, first + 4);
-        if (!month.matches("\\d\\d") || !day.matches("\\d\\d")) {
-            return none(first);
-        }
-        return dated(first + 5, first, word(tokens, first), Integer.parseInt(month), day);
-    }
-
-    private Read relative(List<Token> tokens, int first) {
-        if (!(published instanceof Dating.Dated(LocalDate today, String _))) {
-            return none(first);
-        }
-        String two = word(tokens, first) + " " + word(tokens, first + 1);
-        YearMonth month = YearMonth.from(today);
-        return switch (two) {
-            case "this year" -> read(first + 2, "" + today.getYear());
-            case "last year" -> read(first + 2, "" + (today.getYear() - 1));
-            case "next year" -> read(first + 2, "" + (today.getYear() + 1));
-            case "this month" -> read(first + 2, month.toString());
-            case "last month" -> read(first + 2, month.minusMonths(1).toString());
-            case "next month" -> read(first + 2, month.plusMonths(1).toString());
-            default -> none(first);
-        };
-    }
-
     private static Read read(int after, String date) {
         return new Read(after, Best.of(EventDate.of(date)));
     }
 
-    private static Read dated(int after, int first, String year, int month, String day) {
+    private static Read dated(int first, int after, String year, int month, int day) {
         try {
-            return read(after, year + "-" + two(month) + "-" + two(Integer.parseInt(day)));
+            return read(after, year + "-" + two(month) + "-" + two(day));
         } catch (IllegalArgumentException _) {
             // "June 31, 2023" is text, but no date
             return none(first);

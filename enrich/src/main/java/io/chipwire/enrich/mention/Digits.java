@@ -17,7 +17,7 @@ record Digits(double value, double scale, boolean plain, boolean isTimesTen) {
 
     private static final Pattern GROUPED =
             Pattern.compile(
-                    "(\\d{1,3}(?:,\\d{3})+|\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d+)?(\\.\\d+)?(?:e(\\d{1,2}))?(x10|[a-z]*)");
+                    "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:'\\d{3})+|\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d+)?(\\.\\d+)?(?:e(\\d{1,2}))?(x10|[a-z]*|[\u4e07\u842c\u4ebf\u5104])");
 
     /** Points that divide groups, or a comma before less than three digits: never English. */
     private static final Pattern CONTINENTAL =
@@ -31,7 +31,7 @@ record Digits(double value, double scale, boolean plain, boolean isTimesTen) {
         }
         Matcher grouped = GROUPED.matcher(word);
         if (grouped.matches()) {
-            String number = part(grouped, 1).replace(",", "") + part(grouped, 2);
+            String number = part(grouped, 1).replace(",", "").replace("'", "") + part(grouped, 2);
             double power = grouped.group(3) == null ? 1 : Math.pow(10, whole(grouped, 3));
             boolean plain = number.length() == word.length();
             return scaled(Double.parseDouble(number) * power, part(grouped, 4), plain);

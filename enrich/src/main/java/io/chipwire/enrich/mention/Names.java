@@ -2,190 +2,193 @@ package io.chipwire.enrich.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Joins capitalised words to names that no list knows, and marks words that point back. */
 final class Names {
-    /** Words that make a listed name part of a longer one: "Samsung Medical Center". */
-    private static final Set<String> HEADS = WordList.of(Names.class, "name-heads.txt");
-
-    /** Words of the language: one of them alone is no name, however it is capitalised. */
+    /** The commonest words: one of them alone is no name, however it is capitalised. */
     private static final Set<String> VOCABULARY = WordList.of(Names.class, "vocabulary.txt");
 
-    /** Words that begin sentences and headings and never begin a name. */
-    private static final Set<String> COMMON = WordList.of(Names.class, "common-words.txt");
+    /** The words of the language: no names where every word has a capital. */
+    private static final Set<String> DICTIONARY = WordList.of(Names.class, "dictionary.txt");
 
-    /** Words that follow a whole name: verbs of saying and dealing, auxiliaries, prepositions. */
-    private static final Set<String> AFTER_NAMES = WordList.of(Names.class, "after-names.txt");
+    private static final Set<String> PLACES = WordList.of(Names.class, "places.txt");
+    private static final Set<String> FIRST_NAMES = WordList.of(Names.class, "first-names.txt");
 
     /** Sockets and memories: "SXM4", "HBM3e", "DDR5". */
     private static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\d[a-z]?");
 
-    private static final Set<String> LINKS = Set.of("of", "&", "and", "de", "for", "the", "-", ".");
+    private static final int LONGEST_PERSON = 3;
 
-    private static final Set<String> HEADS_BACK = WordList.of(Names.class, "reference-heads.txt");
+    private final ArticleNames article;
 
-    private Names() {}
-
-    static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    Names(ArticleNames article) {
+        this.article = article;
     }
 
-    static List<Token> join(String text, List<Token> tokens) {
-        List<Token> joined = new ArrayList<>();
+    /** What a run of capitalised words is. */
+    enum Kind {
+        NAME,
+        PERSON,
+        PLACE,
+        WORDS
+    }
+
+    /** Capitalised words from one token to before another. */
+    record Run(int first, int after, Kind kind) {}
+
+    static boolean isOrdinary(String word) {
+        return VOCABULARY.contains(word) || DICTIONARY.contains(word);
+    }
+
+    /** The tokens with those of each name, and of each reference, as one. */
+    List<Token> join(Capitals line) {
+        List<Token> joined = new ArrayList<>(line.tokens().size());
         int at = 0;
-        while (at < tokens.size()) {
-            int after = endOfName(text, tokens, at);
-            if (after > at) {
-                int start = tokens.get(at).start();
-                int end = tokens.get(after - 1).end();
-                String name = text.substring(start, end);
-                joined.add(new Token(start, end, lower(name), new Meaning.Unlisted(name)));
-                at = after;
-                continue;
+        for (Run run : runs(line)) {
+            addReferences(line, at, run.first(), joined);
+            if (run.kind() == Kind.NAME) {
+                String name = line.text(run.first(), run.after());
+                Meaning meaning = new Meaning.Unlisted(article.full(name));
+                joined.add(token(line, run.first(), run.after(), meaning));
+            } else {
+                joined.addAll(line.tokens().between(run.first(), run.after()));
             }
-            after = endOfReference(text, tokens, at);
-            if (after > at) {
-                int start = tokens.get(at).start();
-                int end = tokens.get(after - 1).end();
-                joined.add(
-                        new Token(
-                                start, end, lower(text.substring(start, end)), new Meaning.Back()));
-                at = after;
-                continue;
+            at = run.after();
+        }
+        addReferences(line, at, line.tokens().size(), joined);
+        return List.copyOf(joined);
+    }
+
+    private static void addReferences(Capitals line, int from, int to, List<Token> joined) {
+        int at = from;
+        while (at < to) {
+            int after = References.end(line, at);
+            boolean points = after > at && after <= to;
+            joined.add(points ? token(line, at, after, new Meaning.Back()) : line.tokens().get(at));
+            at = points ? after : at + 1;
+        }
+    }
+
+    private static Token token(Capitals line, int first, int after, Meaning meaning) {
+        return new Token(
+                line.tokens().get(first).start(),
+                line.tokens().get(after - 1).end(),
+                Scanner.folded(line.text(first, after)),
+                meaning);
+    }
+
+    /** The runs of capitalised words of a sentence, in order. */
+    List<Run> runs(Capitals line) {
+        List<Run> runs = new ArrayList<>();
+        int at = 0;
+        while (at < line.tokens().size()) {
+            int back = References.end(line, at);
+            Run run = run(line, at);
+            if (back == at && run.after() > at) {
+                runs.add(run);
             }
-            joined.add(tokens.get(at++));
+            at = Math.max(at + 1, Math.max(back, run.after()));
         }
-        return joined;
+        return runs;
     }
 
-    /** One past a capitalised name; the index itself if none begins there. */
-    private static int endOfName(String text, List<Token> tokens, int first) {
-        Token begin = tokens.get(first);
-        boolean listed = begin.meaning() instanceof Meaning.Listed;
-        if (listed) {
-            int next = first + 1;
-            boolean longer =
-                    next < tokens.size()
-                            && HEADS.contains(tokens.get(next).word())
-                            && isNamePart(text, tokens.get(next));
-            return longer ? run(text, tokens, next) : first;
+    private Run run(Capitals line, int first) {
+        Tokens tokens = line.tokens();
+        if (tokens.isListed(first)) {
+            // "Samsung Medical Center" is not Samsung
+            boolean longer = NameRun.isHead(tokens.word(first + 1)) && line.isPart(first + 1);
+            return new Run(first, longer ? NameRun.end(line, first + 1) : first, Kind.NAME);
         }
-        if (!isNamePart(text, begin) || COMMON.contains(begin.word())) {
-            return first;
+        int after = NameRun.end(line, first);
+        for (int begin = first; line.isWeak(first) && begin < after; begin++) {
+            if (article.knows(line.text(begin, after))) {
+                return begin > first
+                        ? new Run(first, begin, Kind.WORDS)
+                        : new Run(first, after, Kind.NAME);
+            }
         }
-        int after = run(text, tokens, first);
-        return isName(text, tokens, first, after) ? after : first;
+        return after == first
+                ? new Run(first, first, Kind.WORDS)
+                : new Run(first, after, kind(line, first, after));
     }
 
-    /** Whether a capitalised run is more than ordinary words: "Took" and "High Density" are not. */
-    private static boolean isName(String text, List<Token> tokens, int first, int after) {
-        boolean begins = first == 0 || tokens.get(first - 1).meaning() instanceof Meaning.Mark;
-        int ordinary = 0;
-        for (Token token : tokens.subList(first, after)) {
-            String word = token.word();
-            boolean derived =
-                    begins && after == first + 1 && (word.endsWith("ly") || word.endsWith("ing"));
-            ordinary += VOCABULARY.contains(word) || COMMON.contains(word) || derived ? 1 : 0;
+    private Kind kind(Capitals line, int first, int after) {
+        String name = Scanner.folded(line.text(first, after));
+        if (PLACES.contains(name)) {
+            return Kind.PLACE;
         }
-        boolean dateline =
-                first == 0
-                        && after < tokens.size()
-                        && tokens.get(after).is(",", "-", "\u2013", "\u2014", "(", ".")
-                        && isCapitals(text, tokens.get(first));
-        boolean several = !begins && after - first > 1;
-        boolean code = after == first + 1 && CODE.matcher(tokens.get(first).word()).matches();
-        return !dateline && !code && (several || ordinary < after - first);
+        if (isPerson(line, first, after)) {
+            return Kind.PERSON;
+        }
+        return isName(line, first, after) ? Kind.NAME : Kind.WORDS;
     }
 
-    /** Whether a name may follow; after a broken character it is the rest of a broken word. */
-    private static boolean isBeforeName(char c) {
-        return c < 128
-                || Character.isWhitespace(c)
-                || Character.isLetter(c)
-                || "\u201c\u2018\u2019\u2013\u2014\u2022\u00ab".indexOf(c) >= 0;
-    }
-
-    private static boolean isCapitals(String text, Token token) {
-        for (int i = token.start(); i < token.end(); i++) {
-            if (!Character.isUpperCase(text.charAt(i))) {
+    private boolean isPerson(Capitals line, int first, int after) {
+        Tokens tokens = line.tokens();
+        if (after - first > LONGEST_PERSON) {
+            return false;
+        }
+        for (int i = first; i < after; i++) {
+            if (NameRun.isHead(tokens.word(i)) || tokens.isMark(i)) {
                 return false;
             }
         }
-        return token.end() - token.start() > 3;
+        boolean alone = after == first + 1 && article.isSurname(tokens.word(first));
+        return alone || FIRST_NAMES.contains(tokens.word(first));
     }
 
-    private static int run(String text, List<Token> tokens, int first) {
-        int after = first + 1;
-        while (after < tokens.size() && after < first + 8) {
-            Token token = tokens.get(after);
-            if (isNamePart(text, token) && !COMMON.contains(token.word())) {
-                after++;
-                continue;
-            }
-            boolean link =
-                    LINKS.contains(token.word())
-                            && !token.is("and", "for", ".")
-                            && after + 1 < tokens.size()
-                            && isNamePart(text, tokens.get(after + 1))
-                            && !COMMON.contains(tokens.get(after + 1).word());
-            if (!link) {
-                break;
-            }
-            after += 2;
-        }
-        return isNamedAi(text, tokens, after) ? after + 1 : after;
-    }
-
-    /** Whether "AI" ends the name before it: not in "Fjord AI chips" and "Fjord AI lab". */
-    private static boolean isNamedAi(String text, List<Token> tokens, int at) {
-        if (at >= tokens.size()
-                || !tokens.get(at).is("ai")
-                || !isNamePart(text, tokens.get(at))
-                || (at + 1 < tokens.size()
-                        && tokens.get(at + 1).meaning() instanceof Meaning.Hardware)) {
+    /** Whether a capitalised run is more than ordinary words: "Took" and "High Density" are not. */
+    private boolean isName(Capitals line, int first, int after) {
+        Tokens tokens = line.tokens();
+        boolean dateline =
+                first == 0
+                        && tokens.is(after, ",", "-", "\u2013", "\u2014", "(", ".")
+                        && line.isShouted(first);
+        boolean code = after == first + 1 && CODE.matcher(tokens.word(first)).matches();
+        if (dateline || code) {
             return false;
         }
-        int next = at + 1;
-        boolean ends =
-                next >= tokens.size() || !(tokens.get(next).meaning() instanceof Meaning.Word);
-        return ends || AFTER_NAMES.contains(tokens.get(next).word());
+        boolean several = !line.isWeak(first) && after - first > 1;
+        return several
+                || NameRun.isInstitution(tokens, first, after)
+                || acts(line, first, after)
+                || !isOrdinary(line, first, after);
     }
 
-    private static boolean isNamePart(String text, Token token) {
-        return token.meaning() instanceof Meaning.Word
-                && Character.isUpperCase(text.charAt(token.start()))
-                && (token.start() == 0 || isBeforeName(text.charAt(token.start() - 1)))
-                && (token.end() - token.start() > 1 || token.is("x"));
+    /** Whether all words of the run have a capital for another reason than being a name. */
+    private boolean isOrdinary(Capitals line, int first, int after) {
+        Tokens tokens = line.tokens();
+        boolean label = line.begins(first) && tokens.is(after, ":");
+        for (int i = first; i < after; i++) {
+            String word = tokens.word(i);
+            boolean weak = line.isTitle() || label || (i == first && line.begins(i));
+            boolean derived =
+                    line.begins(first)
+                            && after == first + 1
+                            && (word.endsWith("ly") || word.endsWith("ing"));
+            boolean ordinary =
+                    VOCABULARY.contains(word)
+                            || derived
+                            || (weak && (DICTIONARY.contains(word) || article.isSmall(word)));
+            if (!ordinary && line.isPart(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static int endOfReference(String text, List<Token> tokens, int first) {
-        Token token = tokens.get(first);
-        if (!(token.meaning() instanceof Meaning.Word)) {
-            return first;
-        }
-        if (token.is("it", "they", "he", "she", "we")) {
-            return first + 1;
-        }
-        if (!token.is("the", "its", "this") || token.is("its")) {
-            return first;
-        }
-        boolean based = first + 3 < tokens.size() && tokens.get(first + 3).is("based");
-        for (int i = first + 1; i < Math.min(tokens.size(), first + (based ? 7 : 4)); i++) {
-            if (HEADS_BACK.contains(tokens.get(i).word())
-                    && Character.isLowerCase(text.charAt(tokens.get(i).start()))) {
-                boolean follows =
-                        i + 1 < tokens.size()
-                                && (tokens.get(i + 1).meaning() instanceof Meaning.Listed
-                                        || tokens.get(i + 1).meaning() instanceof Meaning.Unlisted);
-                return follows ? first : i + 1;
-            }
-            if (!(tokens.get(i).meaning() instanceof Meaning.Word) && !tokens.get(i).is("-")) {
-                return first;
-            }
-        }
-        return first;
+    /** A bare noun in the singular with a verb behind it: "Oracle has", but not "Prices have". */
+    private boolean acts(Capitals line, int first, int after) {
+        String word = line.tokens().word(first);
+        return after == first + 1
+                && line.begins(first)
+                && !VOCABULARY.contains(word)
+                && !article.isSmall(word)
+                && !word.endsWith("s")
+                && !word.endsWith("ly")
+                && !word.endsWith("ing")
+                && NameRun.isVerb(line.tokens().word(after));
     }
 }

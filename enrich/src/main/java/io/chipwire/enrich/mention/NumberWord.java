@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A word that numbers are made of.
@@ -35,13 +36,13 @@ record NumberWord(Kind kind, double value) {
 
     private static final Map<String, NumberWord> WORDS = words();
 
-    static NumberWord of(String word) {
-        return WORDS.getOrDefault(word, NOTHING);
+    /** All words that numbers are made of. */
+    static Set<String> all() {
+        return WORDS.keySet();
     }
 
-    /** The word at a place; nothing beyond the end. */
-    static NumberWord at(List<Token> tokens, int at) {
-        return at < tokens.size() ? of(tokens.get(at).word()) : NOTHING;
+    static NumberWord of(String word) {
+        return WORDS.getOrDefault(word, NOTHING);
     }
 
     boolean isCardinal() {
@@ -55,7 +56,7 @@ record NumberWord(Kind kind, double value) {
 
     private static Map<String, NumberWord> words() {
         Map<String, NumberWord> words = new HashMap<>();
-        for (List<String> row : WordTable.of(NumberWord.class, "number-words.tsv")) {
+        for (List<String> row : WordList.rows(NumberWord.class, "number-words.tsv")) {
             Kind kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             words.put(row.get(0), new NumberWord(kind, Double.parseDouble(row.get(2))));
         }

@@ -1,7 +1,6 @@
 package io.chipwire.enrich.mention;
 
 import io.chipwire.events.Range;
-import java.util.List;
 
 /**
  * Reads numbers with what they leave open: "tens of thousands", "10-15k", "40,000 or more", and
@@ -43,23 +42,22 @@ final class Numerals {
     private Numerals() {}
 
     /** The number that begins at a token; nothing if none does. */
-    static Read at(List<Token> tokens, int first) {
-        Token token = tokens.get(first);
+    static Read at(Tokens tokens, int first) {
         if (isMinus(tokens, first)) {
             Cardinal.Read number = Cardinal.at(tokens, first + 1, true);
+            Range range = new Range.Exactly(number.value());
             return number.after() > first + 1
-                    ? new Read(
-                            first, number.after(), new Range.Exactly(number.value()), Kind.NEGATIVE)
+                    ? new Read(first, number.after(), range, Kind.NEGATIVE)
                     : none(first);
         }
-        if (token.meaning() instanceof Meaning.Mark && !Digits.isVulgar(token.word())) {
+        if (tokens.isMark(first) && !Digits.isVulgar(tokens.word(first))) {
             return none(first);
         }
         Read vague = vague(tokens, first);
         if (!vague.isNothing()) {
             return vague;
         }
-        boolean between = first > 0 && tokens.get(first - 1).is("between");
+        boolean between = tokens.is(first - 1, "between");
         Cardinal.Read one = Cardinal.at(tokens, first, !between);
         if (one.after() == first) {
             return none(first);
@@ -69,10 +67,8 @@ final class Numerals {
             return range;
         }
         int open = openEnd(tokens, one.after());
-        Range told =
-                open > one.after()
-                        ? new Range.AtLeast(one.value())
-                        : new Range.Exactly(one.value());
+        double value = one.value();
+        Range told = open > one.after() ? new Range.AtLeast(value) : new Range.Exactly(value);
         return new Read(first, open, told, one.isPart() ? Kind.PART : Kind.COUNT);
     }
 
@@ -81,33 +77,30 @@ final class Numerals {
     }
 
     /** Whether a minus begins here: a word, or a hyphen that stands at a number and at no word. */
-    private static boolean isMinus(List<Token> tokens, int first) {
-        Token token = tokens.get(first);
-        if (token.is("minus", "negative")) {
-            return true;
-        }
-        boolean apart = first == 0 || tokens.get(first - 1).end() < token.start();
-        return token.is("-")
-                && apart
-                && first + 1 < tokens.size()
-                && tokens.get(first + 1).start() == token.end()
-                && Digits.of(tokens.get(first + 1).word()).isNumber();
+    private static boolean isMinus(Tokens tokens, int first) {
+        return tokens.is(first, "minus", "negative")
+                || (tokens.is(first, "-")
+                        && !tokens.isGlued(first - 1)
+                        && tokens.isGlued(first)
+                        && tokens.digits(first + 1).isNumber());
     }
 
     /** "thousands", "tens of thousands", "several hundred". */
-    private static Read vague(List<Token> tokens, int first) {
-        NumberWord word = NumberWord.at(tokens, first);
+    private static Read vague(Tokens tokens, int first) {
+        NumberWord word = tokens.number(first);
         if (word.kind() == NumberWord.Kind.PLURAL) {
-            boolean of = first + 1 < tokens.size() && tokens.get(first + 1).is("of");
-            NumberWord unit = NumberWord.at(tokens, of ? first + 2 : first + 1);
+            boolean of = tokens.is(first + 1, "of");
+            NumberWord unit = tokens.number(of ? first + 2 : first + 1);
             return of && unit.kind() == NumberWord.Kind.PLURAL
                     ? several(first, first + 3, word.value() * unit.value())
                     : several(first, first + 1, word.value());
         }
-        int next = tokens.get(first).is("a") ? first + 1 : first;
-        boolean few = next < tokens.size() && tokens.get(next).is("few", "several");
-        NumberWord scale = few ? NumberWord.at(tokens, next + 1) : NumberWord.NOTHING;
-        return scale.isScale() && tokens.get(next + 1).word().length() > 2
+        int next = tokens.is(first, "a") ? first + 1 : first;
+        if (!tokens.is(next, "few", "several")) {
+            return none(first);
+        }
+        NumberWord scale = tokens.number(next + 1);
+        return scale.isScale() && tokens.word(next + 1).length() > 2
                 ? several(first, next + 2, scale.value())
                 : none(first);
     }
@@ -118,11 +111,9 @@ final class Numerals {
         return new Read(first, after, new Range.Between(SEVERAL * unit, high - 1), Kind.COUNT);
     }
 
-    private static Read range(List<Token> tokens, int first, Cardinal.Read one, boolean between) {
+    private static Read range(Tokens tokens, int first, Cardinal.Read one, boolean between) {
         int dash = one.after();
-        if (dash + 1 >= tokens.size()
-                || !(tokens.get(dash).is("-", "\u2013", "to")
-                        || (between && tokens.get(dash).is("and")))) {
+        if (!isBetween(tokens, dash, between)) {
             return none(first);
         }
         Cardinal.Read other = Cardinal.at(tokens, dash + 1, true);
@@ -130,40 +121,34 @@ final class Numerals {
         if (one.scale() == 1 && other.scale() > 1 && low * other.scale() < other.value()) {
             low *= other.scale();
         }
-        boolean before = isDash(tokens, first - 1) && isDigits(tokens, first - 2);
-        boolean behind = isDash(tokens, other.after()) && isDigits(tokens, other.after() + 1);
-        boolean goesOn = before || behind;
-        boolean code = goesOn && isDash(tokens, dash);
+        boolean before = tokens.is(first - 1, "-") && tokens.digits(first - 2).isNumber();
+        boolean behind =
+                tokens.is(other.after(), "-") && tokens.digits(other.after() + 1).isNumber();
+        boolean code = (before || behind) && tokens.is(dash, "-");
         return other.after() > dash + 1 && low < other.value() && !code
                 ? new Read(first, other.after(), new Range.Between(low, other.value()), Kind.COUNT)
                 : none(first);
     }
 
-    private static boolean isDash(List<Token> tokens, int at) {
-        return at >= 0 && at < tokens.size() && tokens.get(at).is("-");
-    }
-
-    private static boolean isDigits(List<Token> tokens, int at) {
-        return at >= 0 && at < tokens.size() && Digits.of(tokens.get(at).word()).isNumber();
+    /** Whether the word there stands between the ends of a range. */
+    static boolean isBetween(Tokens tokens, int at, boolean between) {
+        return tokens.has(at + 1)
+                && (tokens.is(at, "-", "\u2013", "to") || (between && tokens.is(at, "and")));
     }
 
     /** One past "+", "-plus" and "or more". */
-    private static int openEnd(List<Token> tokens, int at) {
-        if (at >= tokens.size()) {
-            return at;
-        }
-        if (tokens.get(at).is("+")) {
+    private static int openEnd(Tokens tokens, int at) {
+        if (tokens.is(at, "+")) {
             return at + 1;
         }
-        boolean two = at + 1 < tokens.size();
-        if (two && tokens.get(at).is("-") && tokens.get(at + 1).is("plus")) {
-            return at + 2;
-        }
-        return two && tokens.get(at).is("or") && tokens.get(at + 1).is("more") ? at + 2 : at;
+        boolean open =
+                (tokens.is(at, "-") && tokens.is(at + 1, "plus"))
+                        || (tokens.is(at, "or") && tokens.is(at + 1, "more"));
+        return open ? at + 2 : at;
     }
 
     /** The number with the words before it that widen it taken in. */
-    static Read qualified(List<Token> tokens, Read read) {
+    static Read qualified(Tokens tokens, Read read) {
         if (!(read.range() instanceof Range.Exactly(double value))) {
             return read;
         }

@@ -1,7 +1,6 @@
 package io.chipwire.enrich.mention;
 
 import io.chipwire.enrich.mention.NumberWord.Kind;
-import java.util.List;
 
 /**
  * A part of one: "half", "a half", "three quarters", "\u00be".
@@ -10,33 +9,31 @@ import java.util.List;
  * @param value what it says
  */
 record Part(int after, double value) {
-    private static final double TEN = 10;
     private static final int MOST_PLACES = 9;
 
     /** The part that begins a number. */
-    static Part first(List<Token> tokens, int first) {
+    static Part first(Tokens tokens, int first) {
         // "a third" counts places, and a quarter is three months, unless more is said of it
-        boolean article = word(tokens, first).equals("a") || word(tokens, first).equals("an");
-        boolean sure =
-                word(tokens, first + 1).equals("half") || word(tokens, first + 2).equals("of");
+        boolean article = tokens.is(first, "a", "an");
+        boolean sure = tokens.is(first + 1, "half") || tokens.is(first + 2, "of");
         return article && !sure ? new Part(first, 0) : at(tokens, first);
     }
 
     /** The part that follows a number and "and". */
-    static Part at(List<Token> tokens, int first) {
-        if (word(tokens, first).equals("half")) {
+    static Part at(Tokens tokens, int first) {
+        if (tokens.is(first, "half")) {
             return new Part(first + 1, 0.5);
         }
         Part sign = sign(tokens, first);
         if (sign.after() > first) {
             return sign;
         }
-        boolean article = word(tokens, first).equals("a") || word(tokens, first).equals("an");
-        if (article && word(tokens, first + 1).equals("half")) {
+        boolean article = tokens.is(first, "a", "an");
+        if (article && tokens.is(first + 1, "half")) {
             return new Part(first + 2, 0.5);
         }
-        NumberWord above = NumberWord.at(tokens, first);
-        NumberWord below = NumberWord.at(tokens, first + 1);
+        NumberWord above = tokens.number(first);
+        NumberWord below = tokens.number(first + 1);
         double parts = article ? 1 : above.value();
         boolean divides =
                 (article || above.isCardinal())
@@ -46,40 +43,26 @@ record Part(int after, double value) {
     }
 
     /** A fraction in one character. */
-    static Part sign(List<Token> tokens, int first) {
-        double value = Digits.vulgar(word(tokens, first));
+    static Part sign(Tokens tokens, int first) {
+        double value = Digits.vulgar(tokens.word(first));
         return new Part(value > 0 ? first + 1 : first, value);
-    }
-
-    /** The part whose number below the line takes two words: the "twenty-fifth" of one of them. */
-    static Part belowTwoWords(List<Token> tokens, int first) {
-        NumberWord tens = NumberWord.at(tokens, first);
-        int next = word(tokens, first + 1).equals("-") ? first + 2 : first + 1;
-        NumberWord ones = NumberWord.at(tokens, next);
-        boolean place = word(tokens, next).startsWith("first");
-        boolean part = place || ones.kind() == Kind.PART || ones.kind() == Kind.PARTS;
-        double below = place ? 1 : ones.value();
-        return tens.kind() == Kind.TEN && part && below < TEN
-                ? new Part(next + 1, 1 / (tens.value() + below))
-                : new Part(first, 0);
     }
 
     /**
      * The places behind a point, in words or digits: the "zero three" of "200 point zero three".
      */
-    static Part places(List<Token> tokens, int first) {
+    static Part places(Tokens tokens, int first) {
         int at = first;
         StringBuilder places = new StringBuilder();
-        if (isDigits(word(tokens, at))) {
-            places.append(word(tokens, at));
+        if (isDigits(tokens.word(at))) {
+            places.append(tokens.word(at));
             at++;
         }
-        while (places.length() < MOST_PLACES && NumberWord.at(tokens, at).isCardinal()) {
-            NumberWord word = NumberWord.at(tokens, at);
-            int unit = word(tokens, at + 1).equals("-") ? at + 2 : at + 1;
-            boolean joined =
-                    word.kind() == Kind.TEN && NumberWord.at(tokens, unit).kind() == Kind.DIGIT;
-            double ones = joined ? NumberWord.at(tokens, unit).value() : 0;
+        while (places.length() < MOST_PLACES && tokens.number(at).isCardinal()) {
+            NumberWord word = tokens.number(at);
+            int unit = tokens.is(at + 1, "-") ? at + 2 : at + 1;
+            boolean joined = word.kind() == Kind.TEN && tokens.number(unit).kind() == Kind.DIGIT;
+            double ones = joined ? tokens.number(unit).value() : 0;
             places.append((int) (word.value() + ones));
             at = joined ? unit + 1 : at + 1;
         }
@@ -88,9 +71,5 @@ record Part(int after, double value) {
 
     private static boolean isDigits(String word) {
         return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static String word(List<Token> tokens, int at) {
-        return at < tokens.size() ? tokens.get(at).word() : "";
     }
 }

@@ -24,24 +24,23 @@ enum Qualifier {
     record Hit(int first, Qualifier sense) {}
 
     /** The longest such words that end right before a token. */
-    static Hit before(List<Token> tokens, int number) {
+    static Hit before(Tokens tokens, int number) {
         Hit longest = new Hit(number, NONE);
         StringBuilder words = new StringBuilder();
         for (int i = number - 1; i >= Math.max(0, number - LONGEST); i--) {
-            words.insert(0, words.isEmpty() ? "" : " ").insert(0, tokens.get(i).word());
+            words.insert(0, words.isEmpty() ? "" : " ").insert(0, tokens.word(i));
             Qualifier sense = WORDS.getOrDefault(words.toString(), NONE);
             longest = sense == NONE ? longest : new Hit(i, sense);
         }
         boolean handed =
-                longest.first() > 0
-                        && tokens.get(longest.first()).is("over")
-                        && tokens.get(longest.first() - 1).word().startsWith("hand");
+                tokens.is(longest.first(), "over")
+                        && tokens.word(longest.first() - 1).startsWith("hand");
         return handed ? new Hit(number, NONE) : longest;
     }
 
     private static Map<String, Qualifier> words() {
         Map<String, Qualifier> words = new HashMap<>();
-        for (List<String> row : WordTable.of(Qualifier.class, "number-qualifiers.tsv")) {
+        for (List<String> row : WordList.rows(Qualifier.class, "number-qualifiers.tsv")) {
             String sense = row.get(1).replace('-', '_').toUpperCase(Locale.ROOT);
             words.put(row.get(0), valueOf(sense));
         }

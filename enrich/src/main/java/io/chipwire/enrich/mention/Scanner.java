@@ -1,11 +1,15 @@
 package io.chipwire.enrich.mention;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Cuts text into plain words and marks; a number keeps its commas, points and suffix. */
 final class Scanner {
+    private static final Meaning WORD = new Meaning.Word();
+    private static final Meaning MARK = new Meaning.Mark();
+
     private Scanner() {}
 
     static List<Token> scan(String text, int from, int to) {
@@ -18,21 +22,35 @@ final class Scanner {
                 continue;
             }
             int end = at + 1;
-            Meaning meaning = new Meaning.Mark();
+            Meaning meaning = MARK;
             if (Character.isDigit(c) || isPointBeforeDigits(text, at, from, to)) {
                 end = endOfNumber(text, at, to);
-                meaning = new Meaning.Word();
+                meaning = WORD;
             } else if (Character.isLetter(c)) {
                 end = endOfWord(text, at, to);
-                meaning = new Meaning.Word();
+                meaning = WORD;
             } else if (c == '\'' || c == '\u2019') {
                 end = endOfPossessive(text, at, to);
             }
-            String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-            tokens.add(new Token(at, end, word.replace('\u2019', '\''), meaning));
+            tokens.add(new Token(at, end, folded(text.substring(at, end)), meaning));
             at = end;
         }
         return tokens;
+    }
+
+    /** A word as it is compared: in lower case, with plain apostrophes and half-width digits. */
+    static String folded(String text) {
+        String word = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        for (int i = 0; i < word.length(); i++) {
+            if (isFullWidth(word.charAt(i))) {
+                return Normalizer.normalize(word, Normalizer.Form.NFKC);
+            }
+        }
+        return word;
+    }
+
+    private static boolean isFullWidth(char c) {
+        return c >= '\uff01' && c <= '\uff5e';
     }
 
     /** Whether a number begins with its point: ".5". */
@@ -45,16 +63,39 @@ final class Scanner {
 
     private static int endOfNumber(String text, int start, int to) {
         int at = start + 1;
-        while (at < to) {
-            char c = text.charAt(at);
-            boolean inside =
-                    (c == ',' || c == '.') && at + 1 < to && Character.isDigit(text.charAt(at + 1));
-            if (!Character.isLetterOrDigit(c) && !inside) {
-                break;
-            }
+        while (at < to && isInNumber(text, start, at, to)) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isInNumber(String text, int start, int at, int to) {
+        return switch (text.charAt(at)) {
+            case ',', '.', '\uff0c', '\uff0e' ->
+                    at + 1 < to && Character.isDigit(text.charAt(at + 1));
+            case '\'', '\u2019' -> isSwissGroup(text, start, at, to);
+            default ->
+                    Character.isLetterOrDigit(text.charAt(at)) && !isTimes(text, start, at - 1, to);
+        };
+    }
+
+    /** Whether three digits follow and at most three stand before: "10'000". */
+    private static boolean isSwissGroup(String text, int start, int at, int to) {
+        int digits = 0;
+        while (at + 1 + digits < to && Character.isDigit(text.charAt(at + 1 + digits))) {
+            digits++;
+        }
+        return digits == 3 && (at - start <= 3 || text.charAt(at - 4) == text.charAt(at));
+    }
+
+    /** Whether the "x" of "8xH100" stands there, between a number and a name. */
+    private static boolean isTimes(String text, int start, int at, int to) {
+        return at > start
+                && (text.charAt(at) == 'x' || text.charAt(at) == 'X')
+                && at + 1 < to
+                && Character.isUpperCase(text.charAt(at + 1))
+                && Character.isDigit(text.charAt(at - 1))
+                && text.charAt(start) != '0';
     }
 
     private static int endOfWord(String text, int start, int to) {

@@ -2,7 +2,6 @@ package io.chipwire.enrich.mention;
 
 import io.chipwire.events.Money;
 import io.chipwire.events.Range;
-import java.util.List;
 
 /** Reads sums of money: "$10-20 million", "20 dollars and 43 cents", "100 billion yuan". */
 final class Sums {
@@ -33,18 +32,15 @@ final class Sums {
     private Sums() {}
 
     /** The sum that begins at a token; nothing if none does. */
-    static Read at(List<Token> tokens, int first) {
+    static Read at(Tokens tokens, int first) {
         Read sum = single(tokens, first);
         if (sum.isNothing() || !(sum.money().sum() instanceof Range.Exactly(double low))) {
             return sum;
         }
         int dash = sum.after();
-        boolean between = first > 0 && tokens.get(first - 1).is("between");
-        boolean joined =
-                dash + 1 < tokens.size()
-                        && (tokens.get(dash).is("-", "\u2013", "to")
-                                || (between && tokens.get(dash).is("and")));
-        Read other = joined ? single(tokens, dash + 1) : none(dash);
+        boolean between = tokens.is(first - 1, "between");
+        Read other =
+                Numerals.isBetween(tokens, dash, between) ? single(tokens, dash + 1) : none(dash);
         return !other.isNothing()
                         && other.money().currency().equals(sum.money().currency())
                         && other.money().sum() instanceof Range.Exactly(double high)
@@ -66,16 +62,16 @@ final class Sums {
         }
     }
 
-    private static Read single(List<Token> tokens, int first) {
+    private static Read single(Tokens tokens, int first) {
         Currencies.Read sign = Currencies.before(tokens, first);
-        if (!sign.isNothing() && sign.after() < tokens.size()) {
+        if (!sign.isNothing() && tokens.has(sign.after())) {
             Numerals.Read number = Numerals.at(tokens, sign.after());
             if (isSum(number)) {
                 return withSmall(
                         tokens, read(first, number.after(), number.range(), sign.code()), number);
             }
         }
-        if (tokens.get(first).meaning() instanceof Meaning.Mark) {
+        if (tokens.isMark(first)) {
             return none(first);
         }
         Numerals.Read number = Numerals.at(tokens, first);
@@ -92,18 +88,18 @@ final class Sums {
     }
 
     /** A number with the currency behind it. */
-    private static Read named(List<Token> tokens, Numerals.Read number) {
+    private static Read named(Tokens tokens, Numerals.Read number) {
         int first = number.first();
         int next = number.after();
-        if (next < tokens.size() && tokens.get(next).is("of", "-")) {
+        if (tokens.is(next, "of", "-")) {
             next++;
         }
         double small = smallUnit(tokens, next);
         if (small > 0) {
-            String currency = tokens.get(next).is("pence") ? "GBP" : "USD";
+            String currency = tokens.is(next, "pence") ? "GBP" : "USD";
             return read(first, next + 1, number.range().times(small), currency);
         }
-        if (next < tokens.size() && tokens.get(next).is("grand")) {
+        if (tokens.is(next, "grand")) {
             return read(first, next + 1, number.range().times(GRAND), "USD");
         }
         Currencies.Read currency = Currencies.after(tokens, next);
@@ -111,9 +107,8 @@ final class Sums {
             return none(first);
         }
         Range range = number.range().times(currency.factor());
-        NumberWord scale = NumberWord.at(tokens, currency.after());
-        if (scale.kind() == NumberWord.Kind.SCALE
-                && tokens.get(currency.after()).word().length() > 2) {
+        NumberWord scale = tokens.number(currency.after());
+        if (scale.kind() == NumberWord.Kind.SCALE && tokens.word(currency.after()).length() > 2) {
             return read(first, currency.after() + 1, range.times(scale.value()), currency.code());
         }
         Read sum = read(first, currency.after(), range, currency.code());
@@ -121,28 +116,27 @@ final class Sums {
     }
 
     /** Whether the sign stands at the number behind it: "20 $37". */
-    private static boolean belongsToNext(List<Token> tokens, Currencies.Read currency) {
+    private static boolean belongsToNext(Tokens tokens, Currencies.Read currency) {
         int next = currency.after();
-        return tokens.get(currency.first()).meaning() instanceof Meaning.Mark
-                && next < tokens.size()
-                && tokens.get(next).start() == tokens.get(next - 1).end()
-                && Digits.of(tokens.get(next).word()).isNumber()
-                && tokens.get(currency.first()).start() > tokens.get(currency.first() - 1).end();
+        return tokens.isMark(currency.first())
+                && tokens.isGlued(next - 1)
+                && tokens.digits(next).isNumber()
+                && !tokens.isGlued(currency.first() - 1);
     }
 
     /** The sum with the small money behind it: "20 dollars and 43 cents", "15 dollars 50." */
-    private static Read withSmall(List<Token> tokens, Read sum, Numerals.Read number) {
+    private static Read withSmall(Tokens tokens, Read sum, Numerals.Read number) {
         if (!(sum.money().sum() instanceof Range.Exactly(double value))
                 || value != Math.rint(value)) {
             return sum;
         }
         int next = sum.after();
-        boolean and = next < tokens.size() && tokens.get(next).is("and");
+        boolean and = tokens.is(next, "and");
         next = and ? next + 1 : next;
-        if (next >= tokens.size()) {
+        if (!tokens.has(next)) {
             return sum;
         }
-        Digits glued = gluedCents(tokens.get(next).word());
+        Digits glued = gluedCents(tokens.word(next));
         Cardinal.Read small = Cardinal.at(tokens, next, false);
         boolean cents = glued.isNumber() || smallUnit(tokens, small.after()) > 0;
         double told = glued.isNumber() ? glued.value() : small.value();
@@ -167,11 +161,8 @@ final class Sums {
         return form ? Digits.of(word.substring(0, word.length() - 1)) : Digits.NONE;
     }
 
-    private static double smallUnit(List<Token> tokens, int at) {
-        if (at >= tokens.size()) {
-            return 0;
-        }
-        return switch (tokens.get(at).word()) {
+    private static double smallUnit(Tokens tokens, int at) {
+        return switch (tokens.word(at)) {
             case "cent", "cents", "pence", "penny", "pennies", "\u00a2" -> CENT;
             case "nickel", "nickels" -> NICKEL;
             case "dime", "dimes" -> DIME;
@@ -180,21 +171,21 @@ final class Sums {
     }
 
     /** "Four quarters", where nothing else is said. */
-    private static boolean isQuarters(List<Token> tokens, Numerals.Read number) {
+    private static boolean isQuarters(Tokens tokens, Numerals.Read number) {
         return number.kind() == Numerals.Kind.PART
                 && number.first() == 0
                 && number.after() == tokens.size()
-                && tokens.getLast().is("quarters");
+                && tokens.is(tokens.size() - 1, "quarters");
     }
 
     /** Coins without a number, where nothing else is said: in a sentence a quarter is a season. */
-    private static Read coin(List<Token> tokens, int first) {
-        int at = tokens.get(first).is("a") && tokens.size() > 1 ? first + 1 : first;
+    private static Read coin(Tokens tokens, int first) {
+        int at = tokens.is(first, "a") && tokens.size() > 1 ? first + 1 : first;
         if (first > 0 || at + 1 < tokens.size()) {
             return none(first);
         }
         double value =
-                switch (tokens.get(at).word()) {
+                switch (tokens.word(at)) {
                     case "nickel" -> NICKEL;
                     case "dime" -> DIME;
                     case "quarter" -> QUARTER;
@@ -205,8 +196,8 @@ final class Sums {
         return value > 0 ? read(first, at + 1, new Range.Exactly(value), "USD") : none(first);
     }
 
-    private static boolean isEnd(List<Token> tokens, int at) {
-        return at >= tokens.size() || tokens.get(at).is(".", ",", ";", "!", "?", ")");
+    private static boolean isEnd(Tokens tokens, int at) {
+        return !tokens.has(at) || tokens.is(at, ".", ",", ";", "!", "?", ")");
     }
 
     private static Read read(int first, int after, Range range, String currency) {

@@ -12,10 +12,19 @@ import io.chipwire.lexicon.Person;
 import io.chipwire.lexicon.Publisher;
 import io.chipwire.lexicon.Sighting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a sentence into tokens. Its time grows with the sentence. Thread-safe. */
 public final class TokenReader {
+    private static final String[] POWER = {
+        "gw", "gigawatt", "gigawatts", "mw", "megawatt", "megawatts"
+    };
+
+    /** The words that numbers, sums and dates begin with. */
+    private static final Set<String> FIRST_WORDS = firstWords();
+
     private final Lexicon lexicon;
     private final Dates dates;
 
@@ -29,12 +38,36 @@ public final class TokenReader {
         this.dates = new Dates(published);
     }
 
-    /** The tokens of a sentence, in order, not overlapping. */
+    private static Set<String> firstWords() {
+        Set<String> words =
+                new HashSet<>(Set.of("a", "an", "few", "half", "minus", "negative", "several"));
+        words.addAll(NumberWord.all());
+        words.addAll(Dates.firstWords());
+        words.addAll(Currencies.firstWords());
+        return Set.copyOf(words);
+    }
+
+    /** The tokens of a sentence on its own, in order, not overlapping. */
     public List<Token> read(Sentence sentence) {
-        List<Token> words = Scanner.scan(sentence.blockText(), sentence.start(), sentence.end());
-        List<Token> named = withNames(sentence, words);
-        List<Token> valued = withValues(named);
-        return List.copyOf(Names.join(sentence.blockText(), valued));
+        return read(List.of(sentence)).getFirst();
+    }
+
+    /**
+     * The tokens of each sentence of an article, in order, not overlapping. Names are told by what
+     * all sentences say: a short name stands for the long one, a word that is elsewhere written
+     * small is none.
+     */
+    public List<List<Token>> read(List<Sentence> sentences) {
+        List<List<Token>> valued = new ArrayList<>(sentences.size());
+        List<Capitals> lines = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            String text = sentence.blockText();
+            List<Token> words = Scanner.scan(text, sentence.start(), sentence.end());
+            valued.add(withValues(withNames(sentence, words)));
+            lines.add(new Capitals(text, valued.getLast()));
+        }
+        Names names = new Names(ArticleNames.of(lines));
+        return lines.stream().map(names::join).toList();
     }
 
     private List<Token> withNames(Sentence sentence, List<Token> words) {
@@ -56,7 +89,7 @@ public final class TokenReader {
             }
             at = after;
             String word = sentence.blockText().substring(start, end);
-            tokens.add(new Token(start, end, Names.lower(word), meaning(sighting)));
+            tokens.add(new Token(start, end, Scanner.folded(word), meaning(sighting)));
         }
         tokens.addAll(words.subList(at, words.size()));
         return tokens;
@@ -71,18 +104,12 @@ public final class TokenReader {
         };
     }
 
-    private List<Token> withValues(List<Token> tokens) {
-        List<Token> read = new ArrayList<>();
+    private List<Token> withValues(List<Token> named) {
+        Tokens tokens = new Tokens(named);
+        List<Token> read = new ArrayList<>(named.size());
         int at = 0;
         while (at < tokens.size()) {
-            Dates.Read date = dates.at(tokens, at);
-            if (date.date() instanceof Best.Value<EventDate>(EventDate value)
-                    && !countsHardware(tokens, date.after())) {
-                read.add(join(tokens, at, date.after(), new Meaning.Date(value)));
-                at = date.after();
-                continue;
-            }
-            int after = value(tokens, at, read);
+            int after = mayBeginValue(tokens, at) ? value(tokens, at, read) : at;
             if (after == at) {
                 read.add(tokens.get(at++));
             } else {
@@ -92,58 +119,91 @@ public final class TokenReader {
         return read;
     }
 
+    /** Whether a closer look may find a number, sum or date: at most words it never does. */
+    private static boolean mayBeginValue(Tokens tokens, int at) {
+        Token token = tokens.get(at);
+        String word = token.word();
+        return switch (token.meaning()) {
+            case Meaning.Word _ ->
+                    word.charAt(0) <= '9'
+                            || FIRST_WORDS.contains(word)
+                            || Currencies.isShared(tokens, at + 1);
+            case Meaning.Mark _ ->
+                    word.equals("-") || FIRST_WORDS.contains(word) || Digits.isVulgar(word);
+            // "1x" is a number before it is a company
+            case Meaning.Listed _ -> tokens.digits(at).isNumber();
+            case Meaning.Unlisted _,
+                    Meaning.Human _,
+                    Meaning.Hardware _,
+                    Meaning.Press _,
+                    Meaning.Numeral _,
+                    Meaning.Sum _,
+                    Meaning.Date _,
+                    Meaning.Back _ ->
+                    false;
+        };
+    }
+
+    /** Reads a date, sum or number into {@code read} and returns the index after it. */
+    private int value(Tokens tokens, int at, List<Token> read) {
+        Dates.Read date = dates.at(tokens, at);
+        if (date.date() instanceof Best.Value<EventDate>(EventDate value)
+                && !countsHardware(tokens, date.after())) {
+            read.add(join(tokens, at, date.after(), new Meaning.Date(value)));
+            return date.after();
+        }
+        Sums.Read sum = Sums.at(tokens, at);
+        return sum.isNothing() ? number(tokens, at, read) : sum(tokens, sum, read);
+    }
+
     /** Whether "2024" counts what follows: "2024 H100 GPUs". */
-    private static boolean countsHardware(List<Token> tokens, int after) {
-        return after < tokens.size()
+    private static boolean countsHardware(Tokens tokens, int after) {
+        return tokens.has(after)
                 && tokens.get(after).meaning() instanceof Meaning.Hardware
                 && tokens.get(after).word().endsWith("s");
     }
 
-    /** Reads a number or a sum into {@code read} and returns the index after it. */
-    private static int value(List<Token> tokens, int at, List<Token> read) {
-        Sums.Read sum = Sums.at(tokens, at);
-        if (!sum.isNothing()) {
-            Money money = sum.money();
-            Numerals.Read whole =
-                    Numerals.qualified(
-                            tokens,
-                            new Numerals.Read(at, sum.after(), money.sum(), Numerals.Kind.COUNT));
-            int first = dropTaken(tokens, whole.first(), at, read);
-            Meaning meaning = new Meaning.Sum(new Money(whole.range(), money.currency()));
-            read.add(join(tokens, first, sum.after(), meaning));
-            return sum.after();
-        }
+    private static int sum(Tokens tokens, Sums.Read sum, List<Token> read) {
+        Money money = sum.money();
+        Numerals.Read whole =
+                Numerals.qualified(
+                        tokens,
+                        new Numerals.Read(
+                                sum.first(), sum.after(), money.sum(), Numerals.Kind.COUNT));
+        int first = dropTaken(tokens, whole.first(), sum.first(), read);
+        Meaning meaning = new Meaning.Sum(new Money(whole.range(), money.currency()));
+        read.add(join(tokens, first, sum.after(), meaning));
+        return sum.after();
+    }
+
+    private static int number(Tokens tokens, int at, List<Token> read) {
         Numerals.Read number = Numerals.at(tokens, at);
-        if (number.isNothing()) {
-            return at;
-        }
         if (!isCount(tokens, number)) {
-            read.addAll(tokens.subList(at, number.after()));
+            read.addAll(tokens.between(at, number.after()));
             return number.after();
         }
-        Numerals.Read whole = Numerals.qualified(tokens, number);
-        int first = dropTaken(tokens, whole.first(), at, read);
-        read.add(join(tokens, first, number.after(), new Meaning.Numeral(whole.range())));
+        if (!number.isNothing()) {
+            Numerals.Read whole = Numerals.qualified(tokens, number);
+            int first = dropTaken(tokens, whole.first(), at, read);
+            read.add(join(tokens, first, number.after(), new Meaning.Numeral(whole.range())));
+        }
         return number.after();
     }
 
     /** Whether a number counts things: half of them do not, but half a gigawatt does. */
-    private static boolean isCount(List<Token> tokens, Numerals.Read number) {
+    private static boolean isCount(Tokens tokens, Numerals.Read number) {
         return switch (number.kind()) {
             case COUNT -> true;
             case NEGATIVE -> false;
             case PART -> {
-                int next = number.after();
-                next += next < tokens.size() && tokens.get(next).is("a", "of") ? 1 : 0;
-                yield next < tokens.size()
-                        && tokens.get(next)
-                                .is("gw", "gigawatt", "gigawatts", "mw", "megawatt", "megawatts");
+                boolean article = tokens.is(number.after(), "a", "of");
+                yield tokens.is(article ? number.after() + 1 : number.after(), POWER);
             }
         };
     }
 
     /** Takes the words of "more than" back from what was read; returns where the number begins. */
-    private static int dropTaken(List<Token> tokens, int first, int at, List<Token> read) {
+    private static int dropTaken(Tokens tokens, int first, int at, List<Token> read) {
         int begin = at;
         while (begin > first
                 && !read.isEmpty()
@@ -155,9 +215,9 @@ public final class TokenReader {
         return begin;
     }
 
-    private static Token join(List<Token> tokens, int first, int after, Meaning meaning) {
+    private static Token join(Tokens tokens, int first, int after, Meaning meaning) {
         StringBuilder words = new StringBuilder();
-        for (Token token : tokens.subList(first, after)) {
+        for (Token token : tokens.between(first, after)) {
             words.append(words.isEmpty() ? "" : " ").append(token.word());
         }
         return new Token(

@@ -11,8 +11,25 @@ class MentionTablesTest {
     @ValueSource(strings = {"currencies.tsv", "number-qualifiers.tsv", "number-words.tsv"})
     void tablesAreSortedAndHaveEachWordOnce(String file) {
         List<String> words =
-                WordTable.of(MentionTablesTest.class, file).stream().map(List::getFirst).toList();
+                WordList.rows(MentionTablesTest.class, file).stream().map(List::getFirst).toList();
 
         assertThat(words).isSorted().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "after-names.txt",
+                "common-words.txt",
+                "dictionary.txt",
+                "first-names.txt",
+                "name-adjectives.txt",
+                "name-heads.txt",
+                "places.txt"
+            })
+    void listsAreSortedAndHaveEachWordOnce(String file) {
+        assertThat(WordList.lines(MentionTablesTest.class, file))
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 }

@@ -81,7 +81,7 @@ class NumberSuitesTest {
     }
 
     private static List<Double> numbers(String text) {
-        List<Token> tokens = Scanner.scan(text, 0, text.length());
+        Tokens tokens = new Tokens(Scanner.scan(text, 0, text.length()));
         List<Double> values = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
@@ -96,7 +96,7 @@ class NumberSuitesTest {
     }
 
     private static List<Double> sums(String text) {
-        List<Token> tokens = Scanner.scan(text, 0, text.length());
+        Tokens tokens = new Tokens(Scanner.scan(text, 0, text.length()));
         List<Double> values = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {

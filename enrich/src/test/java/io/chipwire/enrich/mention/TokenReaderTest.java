@@ -52,7 +52,26 @@ class TokenReaderTest {
                 Arguments.of("two to three million units", new Range.Between(2e6, 3e6)),
                 Arguments.of("half a million units", new Range.Exactly(500_000)),
                 Arguments.of("one and a half million units", new Range.Exactly(1_500_000)),
-                Arguments.of("half a gigawatt", new Range.Exactly(0.5)));
+                Arguments.of("half a gigawatt", new Range.Exactly(0.5)),
+                Arguments.of("10 000 H100", new Range.Exactly(10_000)),
+                Arguments.of("10\u00a0000 H100", new Range.Exactly(10_000)),
+                Arguments.of("10\u2009000 H100", new Range.Exactly(10_000)),
+                Arguments.of("10\u2019000 H100", new Range.Exactly(10_000)),
+                Arguments.of("1'250'000 units", new Range.Exactly(1_250_000)),
+                Arguments.of(
+                        "\uff11\uff10\uff0c\uff10\uff10\uff10 units", new Range.Exactly(10_000)),
+                Arguments.of("10.000 GPUs", new Range.Exactly(10_000)),
+                Arguments.of("8.192 Nvidia H100 GPUs", new Range.Exactly(8_192)),
+                Arguments.of("100k+ units", new Range.AtLeast(100_000)),
+                Arguments.of("~100K units", new Range.Exactly(100_000)),
+                Arguments.of("20k\u201330k units", new Range.Between(20_000, 30_000)),
+                Arguments.of("2 x 24,576 units", new Range.Exactly(24_576)),
+                Arguments.of("8x H100", new Range.Exactly(8)),
+                Arguments.of("8xH100", new Range.Exactly(8)),
+                Arguments.of("a dozen units", new Range.Exactly(12)),
+                Arguments.of("1.5 lakh units", new Range.Exactly(150_000)),
+                Arguments.of("10\u4e07 units", new Range.Exactly(100_000)),
+                Arguments.of("1\u4e07 H100", new Range.Exactly(10_000)));
     }
 
     @ParameterizedTest
@@ -71,6 +90,7 @@ class TokenReaderTest {
                 "the one it wanted",
                 "80GB cards",
                 "minus 300 units",
+                "p5.48xlarge machines",
                 "a quarter with few units"
             })
     void whatCountsNothingIsNoNumber(String text) {

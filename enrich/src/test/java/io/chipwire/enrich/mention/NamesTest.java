@@ -1,0 +1,99 @@
+package io.chipwire.enrich.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chipwire.enrich.sentence.Sentence;
+import io.chipwire.events.Article.Block;
+import io.chipwire.events.Dating;
+import io.chipwire.lexicon.Lexicon;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamesTest {
+    private static final TokenReader READER =
+            new TokenReader(Lexicon.builtIn(), new Dating.Undated());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bank of Kigali",
+                "Danish Fisheries Inspectorate",
+                "Institute for Coastal Modelling",
+                "Kordel & Zonen",
+                "Kuehne+Hoshimori",
+                "Ministry of Electronics and Trade",
+                "New Harbour Research",
+                "Queen Maud University of Science and Technology",
+                "Universit\u00e9 de Sherbrooke",
+                "xLumen"
+            })
+    void namesAreReadWhole(String name) {
+        assertThat(names("Chips went to " + name + " in spring.")).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Recent orders were small.",
+                "Rushed deals fail.",
+                "Scope and sequence: nothing is known.",
+                "They met in Abu Dhabi and in Texas.",
+                "A note by Michael Hoshimori came.",
+                "It has 80 GB of HBM and draws 2 MW.",
+                "Market Trends: demand grows.",
+                "Rising Prices Hit Small Buyers",
+                "Danish buyers wait."
+            })
+    void ordinaryWordsPlacesPeopleAndUnitsAreNoOrganisations(String text) {
+        assertThat(names(text)).isEmpty();
+    }
+
+    @Test
+    void aHeadlineIsCutAtItsVerb() {
+        assertThat(names("Hoshimori Cloud Secures Thousands Of Chips"))
+                .containsExactly("Hoshimori Cloud");
+    }
+
+    @Test
+    void aBareNounThatDoesSomethingIsAName() {
+        assertThat(names("Lantern has ordered chips.")).containsExactly("Lantern");
+    }
+
+    @Test
+    void aNameThatStandsAmidOneSentenceIsKnownWhereAllWordsHaveCapitals() {
+        assertThat(names("Chips went to Blue Owl in May.", "Blue Owl and others wait."))
+                .containsExactly("Blue Owl", "Blue Owl");
+    }
+
+    @Test
+    void aShortNameStandsForTheFullOne() {
+        assertThat(names("Chips went to Hoshimori Cloud Group.", "Others went to Hoshimori Cloud."))
+                .containsOnly("Hoshimori Cloud Group");
+    }
+
+    @Test
+    void anAcronymInBracketsStandsForTheNameBeforeIt() {
+        assertThat(names("Chips went to the Maseru Computing Institute (MCI).", "Now MCI waits."))
+                .containsOnly("Maseru Computing Institute");
+    }
+
+    private static List<String> names(String... sentences) {
+        List<Sentence> all =
+                IntStream.range(0, sentences.length)
+                        .mapToObj(i -> sentence(i, sentences[i]))
+                        .toList();
+        return READER.read(all).stream()
+                .flatMap(List::stream)
+                .map(Token::meaning)
+                .filter(Meaning.Unlisted.class::isInstance)
+                .map(meaning -> ((Meaning.Unlisted) meaning).name())
+                .toList();
+    }
+
+    private static Sentence sentence(int block, String text) {
+        return new Sentence(block, Block.Kind.PARAGRAPH, 0, text.length(), text);
+    }
+}
