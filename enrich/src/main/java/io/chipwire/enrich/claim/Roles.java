@@ -20,7 +20,7 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         Line line = frame.line();
         Cast cast = new Cast(line);
         List<Actor> subject = cast.before(frame.hit().first(), frame.salient());
-        if (frame.word().direction() == Direction.SELLER_FIRST) {
+        if (frame.direction() == Direction.SELLER_FIRST) {
             List<Actor> buyers = cast.after(zone.from(), line.size(), "to", "for");
             boolean direct = buyers.isEmpty() && Actor.isNamedAt(line, zone.from());
             return new Roles(direct ? cast.named(zone.from()) : buyers, subject);
@@ -63,7 +63,7 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         List<Actor> by = cast.after(after, after + REACH, "by");
         List<Actor> to = cast.after(after, after + REACH, "to", "for", "at");
         List<Actor> from = cast.after(after, after + REACH, "from");
-        if (frame.word().direction() == Direction.SELLER_FIRST) {
+        if (frame.direction() == Direction.SELLER_FIRST) {
             return new Roles(to, by.isEmpty() ? from : by);
         }
         return new Roles(by.isEmpty() ? to : by, from);
