@@ -42,7 +42,7 @@ record Frame(
 
     /** Words that are a verb or a noun. */
     private static final String[] EITHER = {
-        "order", "orders", "purchase", "purchases", "lease", "leases", "buy", "reserve", "supply"
+        "order", "orders", "purchase", "purchases", "lease", "leases", "buy", "reserve", "spend", "supply"
     };
 
     private static final String[] DETERMINERS = {
@@ -347,7 +347,7 @@ record Frame(
             if (other.first() == index
                     && other.meaning().form() != Form.NOUN
                     && !line.deep().get(index)
-                    && !line.is(index, "including", "include")) {
+                    && !line.is(index, "including", "include", "includes", "included")) {
                 return true;
             }
         }
