@@ -49,6 +49,10 @@ record Frame(
         "a", "an", "the", "its", "their", "initial", "'s", "firm", "another", "this", "that", "our"
     };
 
+    private static final String[] TIMES = {
+        "day", "days", "hour", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"
+    };
+
     /** What stands between them and a noun. */
     private static final String[] ADJECTIVES = {
         "additional",
@@ -110,7 +114,7 @@ record Frame(
     }
 
     /**
-     * Whether the words only look like a deal word: "on the order of", "in order to", "its own".
+     * Whether the words only look like a deal word: "on the order of", "its own", "widely used".
      */
     boolean isFigureOfSpeech() {
         int first = hit().first();
@@ -118,7 +122,21 @@ record Frame(
         boolean possessive =
                 line.is(first, "own")
                         && line.is(first - 1, "'s", "'", "its", "their", "his", "her", "our", "my");
-        return roughly || possessive || line.is(first - 1, "in", "open") || isAuxiliary();
+        boolean common = line.is(first - 1, "widely", "commonly", "most", "in", "open");
+        return roughly || possessive || common || isDuration() || isAuxiliary();
+    }
+
+    /** "took three months", "a 54-day training run": how long something went on. */
+    private boolean isDuration() {
+        int first = hit().first();
+        int after = hit().after();
+        boolean takes = line.is(first, "take", "takes", "took", "taken", "taking");
+        boolean time = false;
+        for (int i = after; i < Math.min(after + 4, line.size()); i++) {
+            time |= line.is(i, TIMES);
+        }
+        boolean run = line.is(first, "run", "runs") && line.is(first - 1, "training", "test", "day");
+        return (takes && time) || run;
     }
 
     /** "has ordered": the participle tells the stage, not "has". */
