@@ -49,6 +49,21 @@ record Frame(
         "a", "an", "the", "its", "their", "initial", "'s", "firm", "another", "this", "that", "our"
     };
 
+    private static final String[] PERMITS = {
+        "approval",
+        "approvals",
+        "authorisation",
+        "authorization",
+        "clearance",
+        "licence",
+        "licences",
+        "license",
+        "licenses",
+        "permission",
+        "permit",
+        "permits"
+    };
+
     private static final String[] TIMES = {
         "day", "days", "hour", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"
     };
@@ -123,7 +138,7 @@ record Frame(
                 line.is(first, "own")
                         && line.is(first - 1, "'s", "'", "its", "their", "his", "her", "our", "my");
         boolean common = line.is(first - 1, "widely", "commonly", "most", "in", "open");
-        return roughly || possessive || common || isDuration() || isAuxiliary();
+        return roughly || possessive || common || isDuration() || isPermission() || isAuxiliary();
     }
 
     /** "took three months", "a 54-day training run": how long something went on. */
@@ -137,6 +152,19 @@ record Frame(
         }
         boolean run = line.is(first, "run", "runs") && line.is(first - 1, "training", "test", "day");
         return (takes && time) || run;
+    }
+
+    /** "received a licence to buy": nothing but leave to buy. */
+    private boolean isPermission() {
+        for (int i = hit().after(); i < Math.min(hit().after() + 4, line.size()); i++) {
+            if (line.isHardware(i)) {
+                break;
+            }
+            if (line.is(i, PERMITS)) {
+                return word().stage() != Stage.PLANNED;
+            }
+        }
+        return false;
     }
 
     /** "has ordered": the participle tells the stage, not "has". */
@@ -341,14 +369,17 @@ record Frame(
         return hits.stream().anyMatch(other -> other.first() == index && isModifier(other));
     }
 
-    /** Whether the words tell more of a thing bought: "based on", "powered by", "featuring". */
+    /** Whether the words tell more of a thing bought: "powered by", "featuring", "cluster of". */
     private static boolean isModifier(Phrases.Hit<DealWord> other) {
         String words = other.meaning().words();
         boolean ends = words.endsWith(" with") || words.endsWith(" by");
         boolean held =
                 other.meaning().stage() == Stage.DEPLOYED
                         && other.meaning().strength() == Strength.WITH_NUMBER;
-        return held && other.meaning().form() == Form.PARTICIPLE && ends || MODIFIERS.contains(words);
+        boolean tells =
+                other.meaning().form() == Form.NOUN
+                        || (other.meaning().form() == Form.PARTICIPLE && ends);
+        return (held && tells) || MODIFIERS.contains(words);
     }
 
     private boolean startsAnother(int index) {

@@ -78,7 +78,7 @@ final class Stages {
         return new Reading.Real(stage, proof, certainty);
     }
 
-    /** What is said of a deal behind it: "the order was cancelled", "deliveries are expected". */
+    /** What is said of a deal behind it: "the order was cancelled", "has 512 on order". */
     private Set<Cue> said(Line line, Phrases.Hit<DealWord> hit) {
         Set<Cue> said = EnumSet.noneOf(Cue.class);
         int to = hit.after();
@@ -88,7 +88,8 @@ final class Stages {
         for (Phrases.Hit<Cue> cue : cues.find(line.tokens().subList(0, to))) {
             boolean passive = line.is(cue.first() - 1, "was", "were", "been", "be", "is", "are");
             boolean off = cue.meaning() == Cue.CANCELLED || cue.meaning() == Cue.PLANNED;
-            if (cue.first() >= hit.after() && passive && off) {
+            boolean onOrder = cue.meaning() == Cue.ORDERED && line.is(cue.first(), "on");
+            if (cue.first() >= hit.after() && ((passive && off) || onOrder)) {
                 said.add(cue.meaning());
             }
         }
