@@ -26,6 +26,8 @@ public record CueWord(String words, Cue cue, String reason) {
         /** It is hearsay. */
         RUMOURED,
         /** It is somebody's view. */
-        OPINION
+        OPINION,
+        /** Nothing, though a part of the words alone would: "not only", "in May". */
+        PLAIN
     }
 }

@@ -1,9 +1,15 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.events.Item;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Stage;
 import io.chipwire.lexicon.DealWord;
+import io.chipwire.lexicon.DealWord.Direction;
 import io.chipwire.lexicon.DealWord.Form;
+import io.chipwire.lexicon.DealWord.Strength;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A deal word in its sentence.
@@ -34,12 +40,83 @@ record Frame(
         "amounts", "totals", "equates", "translates", "works", "equals", "amounted", "includes"
     };
 
+    /** Words that are a verb or a noun. */
+    private static final String[] EITHER = {
+        "order", "orders", "purchase", "purchases", "lease", "leases", "buy", "reserve", "spend", "supply"
+    };
+
+    private static final String[] DETERMINERS = {
+        "a", "an", "the", "its", "their", "initial", "'s", "firm", "another", "this", "that", "our"
+    };
+
+    private static final String[] PERMITS = {
+        "approval",
+        "approvals",
+        "authorisation",
+        "authorization",
+        "clearance",
+        "licence",
+        "licences",
+        "license",
+        "licenses",
+        "permission",
+        "permit",
+        "permits"
+    };
+
+    private static final String[] TIMES = {
+        "day", "days", "hour", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"
+    };
+
+    /** What stands between them and a noun. */
+    private static final String[] ADJECTIVES = {
+        "additional",
+        "big",
+        "biggest",
+        "bulk",
+        "first",
+        "firm",
+        "further",
+        "huge",
+        "initial",
+        "large",
+        "largest",
+        "latest",
+        "major",
+        "massive",
+        "multi",
+        "new",
+        "planned",
+        "purchase",
+        "record",
+        "recent",
+        "reported",
+        "second",
+        "single"
+    };
+
+    /** Words that tell more of the thing before them. */
+    private static final Set<String> MODIFIERS =
+            Set.of(
+                    "based on",
+                    "built around",
+                    "built from",
+                    "built on",
+                    "comprising",
+                    "composed of",
+                    "comprised of",
+                    "consisting of",
+                    "containing",
+                    "featuring",
+                    "housing",
+                    "made up of");
+
     /** How far behind a participle the deal word may stand: "has signed a contract". */
     private static final int NEXT = 5;
 
     private static final String[] IRREGULAR = {
         "become", "been", "begun", "bought", "brought", "built", "chosen", "come", "found", "given",
-        "got", "gotten", "had", "held", "kept", "laid", "lost", "made", "paid", "put", "set",
+        "gone", "got", "gotten", "had", "held", "kept", "laid", "lost", "made", "paid", "put", "set",
         "sold", "sought", "spent", "struck", "taken", "to", "won"
     };
 
@@ -52,7 +129,7 @@ record Frame(
     }
 
     /**
-     * Whether the words only look like a deal word: "on the order of", "in order to", "its own".
+     * Whether the words only look like a deal word: "on the order of", "its own", "widely used".
      */
     boolean isFigureOfSpeech() {
         int first = hit().first();
@@ -60,7 +137,34 @@ record Frame(
         boolean possessive =
                 line.is(first, "own")
                         && line.is(first - 1, "'s", "'", "its", "their", "his", "her", "our", "my");
-        return roughly || possessive || line.is(first - 1, "in", "open") || isAuxiliary();
+        boolean common = line.is(first - 1, "widely", "commonly", "most", "in", "open");
+        return roughly || possessive || common || isDuration() || isPermission() || isAuxiliary();
+    }
+
+    /** "took three months", "a 54-day training run": how long something went on. */
+    private boolean isDuration() {
+        int first = hit().first();
+        int after = hit().after();
+        boolean takes = line.is(first, "take", "takes", "took", "taken", "taking");
+        boolean time = false;
+        for (int i = after; i < Math.min(after + 4, line.size()); i++) {
+            time |= line.is(i, TIMES);
+        }
+        boolean run = line.is(first, "run", "runs") && line.is(first - 1, "training", "test", "day");
+        return (takes && time) || run;
+    }
+
+    /** "received a licence to buy": nothing but leave to buy. */
+    private boolean isPermission() {
+        for (int i = hit().after(); i < Math.min(hit().after() + 4, line.size()); i++) {
+            if (line.isHardware(i)) {
+                break;
+            }
+            if (line.is(i, PERMITS)) {
+                return word().stage() != Stage.PLANNED;
+            }
+        }
+        return false;
     }
 
     /** "has ordered": the participle tells the stage, not "has". */
@@ -80,24 +184,88 @@ record Frame(
                 && hits.get(place + 1).first() <= at + NEXT;
     }
 
-    /** "a contract to rent 512 GPUs": the verb tells it. */
+    /** "a contract to rent 512 GPUs", "ordered a cluster with 512 GPUs": the verb tells it. */
     boolean isTakenUp() {
         int next = hit().after();
-        return word().form() == Form.NOUN
+        if (place > 0 && isModifier(hit())) {
+            Frame before = new Frame(line, number, hits, place - 1, counts, salient);
+            boolean inside = before.after().to() > hit().first();
+            boolean plain = !before.isPassive() && !before.isFigureOfSpeech();
+            if (inside && plain && !isModifier(before.hit())) {
+                return true;
+            }
+        }
+        boolean open = word().form() == Form.NOUN || word().stage() == Stage.PLANNED;
+        return open
                 && place + 1 < hits.size()
                 && line.is(next, "to")
                 && hits.get(place + 1).first() == next + 1;
     }
 
-    /** Whether the word stands as a noun here: "an order", "its purchase". */
+    /** Whether the word stands as a noun here: "an order", "its first purchase". */
     boolean isNoun() {
         int first = hit().first();
-        return word().form() == Form.NOUN
-                || line.is(first - 1, "a", "an", "the", "its", "their", "initial", "'s", "firm");
+        if (word().form() == Form.NOUN) {
+            return true;
+        }
+        boolean led = line.is(first, EITHER) && line.is(hit().after(), "for", "of", "worth");
+        return led || line.is(first - 1, DETERMINERS) || line.is(opening() - 1, DETERMINERS);
+    }
+
+    /** Where the words begin that tell more of a noun: "its [first 10,000-GPU] order". */
+    private int opening() {
+        int at = hit().first();
+        while (at > 0
+                && (line.is(at - 1, "-", "year", "term")
+                        || (line.is(at, EITHER) && line.is(at - 1, ADJECTIVES))
+                        || isMeasure(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean isMeasure(int at) {
+        return line.at(at).meaning() instanceof Meaning.Sum
+                || line.at(at).meaning() instanceof Meaning.Numeral
+                || line.isHardware(at);
+    }
+
+    /** "a 10,000-GPU order": what is bought stands right before the noun. */
+    private boolean isCompound() {
+        return line.isHardware(hit().first() - 1)
+                && (word().form() == Form.NOUN || line.is(hit().first(), EITHER));
+    }
+
+    /** Who stands before the word in its sentence. */
+    Direction direction() {
+        return switch (word().direction()) {
+            case BUYER_FIRST -> Direction.BUYER_FIRST;
+            case SELLER_FIRST ->
+                    isGiven() && !hasHardware(before())
+                            ? Direction.BUYER_FIRST
+                            : Direction.SELLER_FIRST;
+            case EITHER_FIRST -> {
+                Cast cast = new Cast(line);
+                int from = hit().after();
+                Zone zone = after();
+                boolean given = cast.after(from, zone.to(), "from").isEmpty();
+                yield given && !cast.after(from, zone.to(), "to").isEmpty()
+                        ? Direction.SELLER_FIRST
+                        : Direction.BUYER_FIRST;
+            }
+        };
     }
 
     /** Whether the verb's subject is what is bought: "were bought by", "GPUs ordered by". */
     boolean isPassive() {
+        if (word().form() == Form.INTRANSITIVE) {
+            return true;
+        }
+        int next = hit().after();
+        boolean handed = line.is(next, "to") && !new Cast(line).after(next, next + 1, "to").isEmpty();
+        if (handed && word().direction() == Direction.SELLER_FIRST) {
+            return true;
+        }
         if (word().form() != Form.PARTICIPLE) {
             return false;
         }
@@ -113,8 +281,24 @@ record Frame(
         }
         boolean reduced =
                 line.isHardware(first - 1)
-                        && line.is(hit().after(), "for", "from", "to", "in", "last", "this");
+                        && line.is(hit().after(), "for", "from", "to", "in", "at", "across", "last", "this");
         return reduced || line.is(hit().after(), "by");
+    }
+
+    /** "was given", "has been allocated": what stands before is the taker, or what is taken. */
+    private boolean isGiven() {
+        int first = hit().first();
+        return word().form() == Form.PARTICIPLE
+                && line.is(first - 1, "was", "were", "been", "being", "be", "is", "are");
+    }
+
+    private boolean hasHardware(Zone zone) {
+        for (int i = zone.from(); i < zone.to(); i++) {
+            if (line.isHardware(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "192 modules that Karelia University had bought": the chips stand before their buyer. */
@@ -139,23 +323,29 @@ record Frame(
         int from = hit().after();
         int to = from;
         boolean seen = false;
+        boolean counted = false;
         while (to < line.size() && !line.is(to, ";") && (to == from || !line.isBorder(to))) {
             boolean joined = line.is(to - 1, "to", "and", "or");
             boolean ends = seen ? startsAnother(to) : isOtherVerb(to) && !joined;
-            if (ends || isWhole(to)) {
+            if ((ends && (counted || !isModifier(to))) || isWhole(to)) {
                 break;
             }
             seen |= line.isHardware(to);
+            counted |= line.isHardware(to) && !isWholeSystem(to);
             to++;
         }
-        return new Zone(from, to);
+        return new Zone(isCompound() ? opening() : from, to);
     }
 
     /** Where the subject of a passive verb stands: back to the deal word before. */
     Zone before() {
         int to = hit().first();
         int from = to;
-        int floor = place == 0 ? 0 : hits.get(place - 1).after();
+        int last = place - 1;
+        if (last >= 0 && new Frame(line, number, hits, last, counts, salient).isAuxiliary()) {
+            last--;
+        }
+        int floor = last < 0 ? 0 : hits.get(last).after();
         while (from > floor && !line.isBorder(from - 1) && !isWhole(from - 1)) {
             from--;
         }
@@ -167,6 +357,29 @@ record Frame(
         return line.is(index, "of")
                 && line.is(index - 1, "part", "tranche", "batch", "out", "half", "third", "portion")
                 && line.is(index + 1, "the", "its", "a", "an", "their");
+    }
+
+    private boolean isWholeSystem(int index) {
+        return line.at(index).meaning() instanceof Meaning.Hardware(var chip)
+                && chip.kind() == Item.Kind.CLASS
+                && chip.unit() != Quantity.Unit.CHIP;
+    }
+
+    private boolean isModifier(int index) {
+        return hits.stream().anyMatch(other -> other.first() == index && isModifier(other));
+    }
+
+    /** Whether the words tell more of a thing bought: "powered by", "featuring", "cluster of". */
+    private static boolean isModifier(Phrases.Hit<DealWord> other) {
+        String words = other.meaning().words();
+        boolean ends = words.endsWith(" with") || words.endsWith(" by");
+        boolean held =
+                other.meaning().stage() == Stage.DEPLOYED
+                        && other.meaning().strength() == Strength.WITH_NUMBER;
+        boolean tells =
+                other.meaning().form() == Form.NOUN
+                        || (other.meaning().form() == Form.PARTICIPLE && ends);
+        return (held && tells) || MODIFIERS.contains(words);
     }
 
     private boolean startsAnother(int index) {
@@ -183,7 +396,7 @@ record Frame(
             if (other.first() == index
                     && other.meaning().form() != Form.NOUN
                     && !line.deep().get(index)
-                    && !line.is(index, "including", "include")) {
+                    && !line.is(index, "including", "include", "includes", "included")) {
                 return true;
             }
         }

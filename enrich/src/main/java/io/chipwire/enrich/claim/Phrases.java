@@ -2,13 +2,16 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.Token;
+import io.chipwire.events.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds phrases of plain words in a run of tokens: the longest at each place, not overlapping.
+ * Finds phrases of plain words in a run of tokens: the longest at each place, not overlapping. A
+ * class of chips can be one word of several ("cluster of"), and {@code $} stands for an amount of
+ * money with up to {@value #AROUND} plain words before it.
  *
  * @param <T> what a phrase means
  */
@@ -26,6 +29,11 @@ final class Phrases<T> {
         private final List<T> meanings = new ArrayList<>();
     }
 
+    /** How many words may stand before an amount: "another whopping $2 billion". */
+    private static final int AROUND = 4;
+
+    private static final String MONEY = "$";
+
     private final Node<T> root = new Node<>();
 
     void add(String words, T meaning) {
@@ -40,28 +48,69 @@ final class Phrases<T> {
         List<Hit<T>> hits = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            Node<T> node = root;
-            int after = at;
-            List<T> meanings = List.of();
-            for (int i = at; i < tokens.size() && isPlain(tokens.get(i)); i++) {
-                node = node.next.get(tokens.get(i).word());
-                if (node == null) {
-                    break;
-                }
-                if (!node.meanings.isEmpty()) {
-                    meanings = node.meanings;
-                    after = i + 1;
-                }
+            End<T> end = longest(tokens, at, root, new End<>(at, List.of()));
+            for (T meaning : end.meanings()) {
+                hits.add(new Hit<>(at, end.after(), meaning));
             }
-            for (T meaning : meanings) {
-                hits.add(new Hit<>(at, after, meaning));
-            }
-            at = Math.max(after, at + 1);
+            at = Math.max(end.after(), at + 1);
         }
         return hits;
     }
 
+    /** Where a phrase ends; what it means. */
+    private record End<T>(int after, List<T> meanings) {}
+
+    private static <T> End<T> longest(List<Token> tokens, int first, Node<T> from, End<T> shorter) {
+        Node<T> node = from;
+        End<T> best = shorter;
+        int at = first;
+        while (at < tokens.size()) {
+            Node<T> paid = node.next.get(MONEY);
+            int sum = paid == null ? at : sum(tokens, at);
+            if (sum > at) {
+                best = longest(tokens, sum, paid, best);
+            }
+            node = isPlain(tokens.get(at)) ? node.next.get(word(tokens.get(at))) : null;
+            if (node == null) {
+                break;
+            }
+            at++;
+            boolean chip = at == first + 1 && isChip(tokens.get(first));
+            if (!node.meanings.isEmpty() && at > best.after() && !chip) {
+                best = new End<>(at, node.meanings);
+            }
+        }
+        return best;
+    }
+
+    /** The index past an amount of money that begins at the index or a few words on. */
+    private static int sum(List<Token> tokens, int from) {
+        int at = from;
+        while (at < tokens.size()
+                && at < from + AROUND
+                && tokens.get(at).meaning() instanceof Meaning.Word) {
+            at++;
+        }
+        boolean told = at < tokens.size() && tokens.get(at).meaning() instanceof Meaning.Sum;
+        return told ? at + 1 : from;
+    }
+
+    /** The word as phrases have it; of a class of chips the last: "GPU clusters" are clusters. */
+    private static String word(Token token) {
+        String word = token.word().replace('\u2019', '\'');
+        return isChip(token)
+                ? word.substring(word.lastIndexOf(' ') + 1)
+                : word;
+    }
+
+    private static boolean isChip(Token token) {
+        return token.meaning() instanceof Meaning.Hardware;
+    }
+
     private static boolean isPlain(Token token) {
-        return token.meaning() instanceof Meaning.Word || token.meaning() instanceof Meaning.Mark;
+        return token.meaning() instanceof Meaning.Word
+                || token.meaning() instanceof Meaning.Mark
+                || (token.meaning() instanceof Meaning.Hardware(var chip)
+                        && chip.kind() == Item.Kind.CLASS);
     }
 }

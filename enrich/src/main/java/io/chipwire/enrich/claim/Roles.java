@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.lexicon.DealWord;
 import io.chipwire.lexicon.DealWord.Direction;
 import java.util.List;
 
@@ -20,7 +21,7 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         Line line = frame.line();
         Cast cast = new Cast(line);
         List<Actor> subject = cast.before(frame.hit().first(), frame.salient());
-        if (frame.word().direction() == Direction.SELLER_FIRST) {
+        if (frame.direction() == Direction.SELLER_FIRST) {
             List<Actor> buyers = cast.after(zone.from(), line.size(), "to", "for");
             boolean direct = buyers.isEmpty() && Actor.isNamedAt(line, zone.from());
             return new Roles(direct ? cast.named(zone.from()) : buyers, subject);
@@ -59,13 +60,27 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
 
     private static Roles passive(Frame frame) {
         Cast cast = new Cast(frame.line());
-        int after = frame.hit().after();
+        boolean ending = frame.word().form() == DealWord.Form.INTRANSITIVE;
+        int after = frame.hit().after() - (ending ? 1 : 0);
         List<Actor> by = cast.after(after, after + REACH, "by");
         List<Actor> to = cast.after(after, after + REACH, "to", "for", "at");
         List<Actor> from = cast.after(after, after + REACH, "from");
-        if (frame.word().direction() == Direction.SELLER_FIRST) {
+        if (frame.direction() == Direction.SELLER_FIRST) {
             return new Roles(to, by.isEmpty() ? from : by);
         }
-        return new Roles(by.isEmpty() ? to : by, from);
+        List<Actor> takers = by.isEmpty() ? to : by;
+        return new Roles(takers.isEmpty() ? owner(frame) : takers, from);
+    }
+
+    /** "Meta's 24,000 GPUs went live": the one whose they are. */
+    private static List<Actor> owner(Frame frame) {
+        Line line = frame.line();
+        Frame.Zone zone = frame.before();
+        for (int at = zone.from(); at < zone.to(); at++) {
+            if (Actor.isNamedAt(line, at) && line.is(at + 1, "'s", "'")) {
+                return List.of(Actor.at(line, at));
+            }
+        }
+        return List.of();
     }
 }

@@ -24,6 +24,9 @@ final class Stages {
 
     private static final int REACH = 10;
 
+    /** How far behind a deal word a verb may tell what became of it. */
+    private static final int BEHIND = 12;
+
     private final Phrases<Cue> cues = new Phrases<>();
 
     Stages(List<CueWord> words) {
@@ -48,6 +51,7 @@ final class Stages {
             boolean past = cue.after() < near.size() && near.get(cue.after()).is("have");
             told.add(past && cue.meaning() == Cue.PLANNED ? Cue.OPINION : cue.meaning());
         }
+        told.addAll(said(line, hit));
         Set<Cue> all = EnumSet.noneOf(Cue.class);
         cues.find(line.tokens()).forEach(cue -> all.add(cue.meaning()));
         Certainty certainty = certainty(all);
@@ -72,6 +76,24 @@ final class Stages {
             return new Reading.Real(Stage.PLANNED, proof, certainty);
         }
         return new Reading.Real(stage, proof, certainty);
+    }
+
+    /** What is said of a deal behind it: "the order was cancelled", "has 512 on order". */
+    private Set<Cue> said(Line line, Phrases.Hit<DealWord> hit) {
+        Set<Cue> said = EnumSet.noneOf(Cue.class);
+        int to = hit.after();
+        while (to < line.size() && to < hit.after() + BEHIND && !line.isBorder(to)) {
+            to++;
+        }
+        for (Phrases.Hit<Cue> cue : cues.find(line.tokens().subList(0, to))) {
+            boolean passive = line.is(cue.first() - 1, "was", "were", "been", "be", "is", "are");
+            boolean off = cue.meaning() == Cue.CANCELLED || cue.meaning() == Cue.PLANNED;
+            boolean onOrder = cue.meaning() == Cue.ORDERED && line.is(cue.first(), "on");
+            if (cue.first() >= hit.after() && ((passive && off) || onOrder)) {
+                said.add(cue.meaning());
+            }
+        }
+        return said;
     }
 
     private static Certainty certainty(Set<Cue> cues) {

@@ -10,7 +10,6 @@ import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.DealWord;
-import io.chipwire.lexicon.DealWord.Strength;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
@@ -120,14 +119,15 @@ final class StatementReader {
     }
 
     private static boolean isEnough(Frame frame, Wares.Lot lot) {
-        if (frame.word().strength() == Strength.WITH_NUMBER) {
-            return lot.count() instanceof Slot.Told<Quantity> count
-                    && isFleet(frame, count.value());
-        }
         boolean numbered = lot.count() instanceof Slot.Told<Quantity>;
         boolean paid = lot.sum() instanceof Slot.Told<Money>;
-        boolean spends = frame.word().words().startsWith("spen");
-        return numbered || paid || !(lot.isVague() || spends);
+        return switch (frame.word().strength()) {
+            case STRONG -> numbered || paid || !lot.isVague();
+            case WITH_SIZE -> numbered || paid;
+            case WITH_NUMBER ->
+                    lot.count() instanceof Slot.Told<Quantity> count
+                            && isFleet(frame, count.value());
+        };
     }
 
     /** Whether a number of chips in use is more than somebody's desk holds. */
