@@ -97,6 +97,16 @@ final class StatementReader {
     private List<Draft> read(Frame frame) {
         boolean passive = frame.isPassive();
         Frame.Zone zone = passive ? frame.before() : frame.after();
+        List<Draft> drafts = new ArrayList<>();
+        for (Frame.Zone part : Shares.of(frame, zone, passive)) {
+            read(frame, part, passive, drafts);
+        }
+        return drafts;
+    }
+
+    private void read(Frame frame, Frame.Zone part, boolean voice, List<Draft> drafts) {
+        boolean passive = voice;
+        Frame.Zone zone = part;
         List<Wares.Lot> lots = lots(frame, zone);
         if (lots.isEmpty() && (passive || frame.isRelative())) {
             zone = passive ? frame.after() : frame.before();
@@ -104,7 +114,6 @@ final class StatementReader {
             passive = false;
         }
         Roles roles = lots.isEmpty() ? NOBODY : Roles.of(frame, zone, passive);
-        List<Draft> drafts = new ArrayList<>();
         for (Wares.Lot lot : lots) {
             for (Actor buyer : isEnough(frame, lot) ? roles.buyers() : List.<Actor>of()) {
                 if (canBuy(buyer, lot, roles)) {
@@ -112,7 +121,6 @@ final class StatementReader {
                 }
             }
         }
-        return drafts;
     }
 
     private List<Wares.Lot> lots(Frame frame, Frame.Zone zone) {
@@ -165,7 +173,7 @@ final class StatementReader {
                             lot.count(),
                             lot.sum(),
                             Slot.Told.stated(told.stage(), told.proof()),
-                            mode(frame, roles),
+                            mode(frame, lot, roles),
                             Slot.untold(),
                             told.certainty(),
                             frame.number()));
@@ -181,13 +189,24 @@ final class StatementReader {
         return lot.madeBy(lexicon);
     }
 
-    /** Capacity of a host is rented, whatever the verb. */
-    private static Mode mode(Frame frame, Roles roles) {
-        boolean rented =
-                isFromRenter(roles)
-                        && frame.line()
-                                .says("capacity", "cloud", "compute", "rent", "lease", "rental");
+    /** Capacity of a host is rented, whatever the verb, and so are chips that only clouds have. */
+    private Mode mode(Frame frame, Wares.Lot lot, Roles roles) {
+        String word = frame.word().words();
+        boolean bought = word.startsWith("b") || word.startsWith("purchas");
+        boolean capacity =
+                frame.line()
+                        .says("capacity", "cloud", "compute", "rent", "lease", "rental", "renting");
+        boolean hosted = isFromRenter(roles) || (roles.sellers().isEmpty() && isCloudChip(lot));
+        boolean maker = roles.sellers().isEmpty() || roles.sellers().getFirst().isMaker();
+        boolean rented = hosted ? capacity || !bought : capacity && !maker && frame.isNoun();
         return rented ? Mode.LEASE : frame.word().mode();
+    }
+
+    /** Whether a cloud makes the chips, as Google does TPUs. */
+    private boolean isCloudChip(Wares.Lot lot) {
+        return lot.maker() instanceof Best.Value<String>(String maker)
+                && lexicon.organisation(maker) instanceof Best.Value<Organisation>(var found)
+                && found.kind() == Organisation.Kind.HYPERSCALER;
     }
 
     private static boolean isFromRenter(Roles roles) {

@@ -83,9 +83,9 @@ final class Wares {
         if (chips.isEmpty()) {
             return power(line, from, to, inside);
         }
-        Slot<Money> sum = sum(line, from, to);
+        Slot<Money> sum = Price.in(line, from, to);
         if (sum instanceof Slot.Untold<Money>) {
-            sum = sum(line, Math.max(0, from - BEFORE), line.size());
+            sum = Price.in(line, Math.max(0, from - BEFORE), line.size());
         }
         List<Count> split = inside.stream().filter(c -> countsModel(line, c)).toList();
         if (split.size() > 1
@@ -120,7 +120,7 @@ final class Wares {
                         new Lot(
                                 List.of(Slot.Told.stated(chip.item(), proof)),
                                 count(line, counts),
-                                sum(line, 0, line.size()),
+                                Price.in(line, 0, line.size()),
                                 Best.of(organisation.id()),
                                 proof));
             }
@@ -239,36 +239,5 @@ final class Wares {
 
     private static boolean isEach(Line line, Count count) {
         return line.is(count.after(), "each", "per", "apiece");
-    }
-
-    private static Slot<Money> sum(Line line, int from, int to) {
-        for (int i = from; i < Math.min(line.size(), to + 6); i++) {
-            if (line.at(i).meaning() instanceof Meaning.Sum(Money money)
-                    && !line.is(
-                            i + 1,
-                            "per",
-                            "each",
-                            "apiece",
-                            "an",
-                            "a",
-                            "/",
-                            "valuation",
-                            "loan",
-                            "stake",
-                            "fund")
-                    && !line.is(
-                            i + 2,
-                            "valuation",
-                            "loan",
-                            "stake",
-                            "round",
-                            "hour",
-                            "funding",
-                            "revenue")
-                    && !line.is(i - 1, "raised", "raise")) {
-                return Slot.Told.stated(money, line.evidence(i));
-            }
-        }
-        return Slot.untold();
     }
 }
