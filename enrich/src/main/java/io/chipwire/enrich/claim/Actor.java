@@ -36,12 +36,15 @@ record Actor(
         HYPERSCALER,
         /** Rents it out. */
         HOST,
-        /** Designs or builds it. */
+        /** Builds servers and whole systems. */
+        BUILDER,
+        /** Designs chips. */
         MAKER;
 
         private static Trade of(Kind kind) {
             return switch (kind) {
-                case CHIPMAKER, HARDWARE -> MAKER;
+                case CHIPMAKER -> MAKER;
+                case HARDWARE -> BUILDER;
                 case NEOCLOUD, MINER -> HOST;
                 case HYPERSCALER -> HYPERSCALER;
                 case RESEARCH -> CENTRE;
@@ -123,7 +126,7 @@ record Actor(
 
     /** Whether it mainly designs or builds hardware. */
     boolean isMaker() {
-        return trade == Trade.MAKER;
+        return trade == Trade.MAKER || trade == Trade.BUILDER;
     }
 
     /** Whether it rents out what it owns. */

@@ -5,6 +5,7 @@ import io.chipwire.enrich.mention.WordList;
 import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds who stands where in a sentence: after "by", "to" or "from", and in a list of names. */
@@ -51,6 +52,14 @@ final class Cast {
         if (line.is(at + 1, "-") && line.is(at + 2, "based", "headquartered")) {
             return true;
         }
+        boolean dateline =
+                at == 0
+                        && line.at(at).meaning() instanceof Meaning.Unlisted(String name)
+                        && name.equals(name.toUpperCase(Locale.ROOT))
+                        && line.is(1, "-", "\u2013", "\u2014", ",", "/", "(");
+        if (dateline || line.is(at + 1, "city", "province", "county", "prefecture")) {
+            return true;
+        }
         boolean state = isState(at) && line.is(at - 1, ",") && Actor.isNamedAt(line, at - 2);
         boolean town = line.is(at + 1, ",") && isState(at + 2) && !isState(at);
         return state || town;
@@ -72,7 +81,10 @@ final class Cast {
         while (at >= 0 && at >= index - 4 && (line.isHardware(at) || line.is(at, BEFORE_NAMES))) {
             at--;
         }
-        return at >= 0 && PREPOSITIONS.contains(line.at(at).word());
+        boolean joined = line.is(at, "and", "&", "or") && Actor.isNamedAt(line, at - 1);
+        return joined
+                ? isAfterPreposition(at - 1)
+                : at >= 0 && PREPOSITIONS.contains(line.at(at).word());
     }
 
     /** A name and those joined to it before: "Meta, Microsoft and Google", "AWS as well as X". */
@@ -129,7 +141,7 @@ final class Cast {
     }
 
     /** "leading corporations, including Hyundai, Samsung, and LG". */
-    private List<Actor> among(int from, int to) {
+    List<Actor> among(int from, int to) {
         for (int i = from; i < Math.min(Math.min(to, line.size()), from + NEAR); i++) {
             if (isExample(i)) {
                 return named(i + 1);

@@ -26,13 +26,25 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         "sell", "selling", "ship", "supply", "supplying"
     };
 
+    /** Deals that one side hands to the other: "a lease to Anthropic". */
+    private static final String[] HANDS = {
+        "deliveries", "delivery", "lease", "sale", "sales", "shipment", "shipments"
+    };
+
+    /** What may stand between a name and the deal that it is part of. */
+    private static final String[] KINDS = {
+        "-", "ai", "bridge", "capacity", "cloud", "compute", "computing", "multi", "multiyear",
+        "supply", "year"
+    };
+
     static Roles of(Frame frame, Frame.Zone zone, boolean passive) {
         if (passive) {
             return passive(frame);
         }
         Line line = frame.line();
         Cast cast = new Cast(line);
-        List<Actor> subject = new Subject(line).before(frame.hit().first(), frame.salient());
+        List<Actor> told = new Subject(line).before(frame.hit().first(), frame.salient());
+        List<Actor> subject = told.isEmpty() ? cast.among(zone.from(), line.size()) : told;
         if (frame.word().direction() == Direction.SELLER_FIRST) {
             return new Roles(customers(frame, zone, subject), subject);
         }
@@ -62,7 +74,8 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
             return direct;
         }
         List<Actor> to = cast.after(zone.from(), line.size(), "to", "for");
-        return to.isEmpty() ? partners(frame, subject) : to;
+        List<Actor> partners = to.isEmpty() ? partners(frame, subject) : to;
+        return partners.isEmpty() ? clients(frame, subject) : partners;
     }
 
     /** "AMD announced a partnership with Anthropic to deploy": those with whom the subject acts. */
@@ -72,6 +85,18 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         }
         int from = subject.getFirst().index() + 1;
         return new Cast(frame.line()).after(from, frame.hit().first(), "with");
+    }
+
+    /** "Aethir becomes Northwind's partner, supplying": whose partner the subject is. */
+    private static List<Actor> clients(Frame frame, List<Actor> subject) {
+        Line line = frame.line();
+        int from = subject.isEmpty() ? frame.hit().first() : subject.getFirst().index() + 1;
+        for (int i = from; i < frame.hit().first(); i++) {
+            if (Actor.isNamedAt(line, i) && line.is(i + 1, "'s", "'")) {
+                return List.of(Actor.at(line, i));
+            }
+        }
+        return List.of();
     }
 
     private static Roles noun(Frame frame, Frame.Zone zone, List<Actor> subject) {
@@ -86,14 +111,42 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         if (parties.size() == 2) {
             return ordered(parties.subList(0, 1), parties.subList(1, 2));
         }
-        List<Actor> others = from.isEmpty() ? cast.after(zone.from(), line.size(), "with") : from;
+        List<Actor> with = from.isEmpty() ? cast.after(zone.from(), line.size(), "with") : from;
+        List<Actor> before = modifiers(frame);
+        if (before.size() == 2) {
+            return ordered(before.subList(0, 1), before.subList(1, 2));
+        }
+        List<Actor> others = with.isEmpty() ? before : with;
         List<Actor> owner = owner(frame);
         if (!owner.isEmpty()) {
-            return others.isEmpty() ? new Roles(owner, subject(owner, subject))
+            return others.isEmpty()
+                    ? new Roles(owner, subject(owner, subject))
                     : ordered(owner, others);
+        }
+        List<Actor> to = cast.after(zone.from(), line.size(), "to");
+        if (!to.isEmpty() && line.is(frame.hit().first(), HANDS)) {
+            return new Roles(to, subject);
         }
         boolean sells = won(frame, from) || supplies(frame, others);
         return sells && !subject.isEmpty() ? new Roles(others, subject) : ordered(subject, others);
+    }
+
+    /** "Anthropic-SpaceX compute deal", "its SpaceX deal": who is named right before the noun. */
+    private static List<Actor> modifiers(Frame frame) {
+        Line line = frame.line();
+        int at = frame.hit().first() - 1;
+        while (at > 0
+                && at > frame.hit().first() - 4
+                && (line.isHardware(at) || line.is(at, KINDS))) {
+            at--;
+        }
+        if (!Actor.isNamedAt(line, at)) {
+            return List.of();
+        }
+        int first = line.is(at - 1, "-", "\u2013", "/", "\u00d7") ? at - 2 : at - 1;
+        return Actor.isNamedAt(line, first)
+                ? List.of(Actor.at(line, first), Actor.at(line, at))
+                : List.of(Actor.at(line, at));
     }
 
     /** "Meta's order": who stands in the genitive before the noun. */

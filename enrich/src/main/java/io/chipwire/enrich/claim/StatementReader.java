@@ -115,8 +115,8 @@ final class StatementReader {
         }
         Roles roles = lots.isEmpty() ? NOBODY : Roles.of(frame, zone, passive);
         for (Wares.Lot lot : lots) {
-            for (Actor buyer : isEnough(frame, lot) ? roles.buyers() : List.<Actor>of()) {
-                if (canBuy(buyer, lot, roles)) {
+            for (Actor buyer : roles.buyers()) {
+                if (isEnough(frame, lot, buyer) && canBuy(buyer, lot, roles)) {
                     draft(frame, lot, buyer, roles, drafts);
                 }
             }
@@ -127,10 +127,10 @@ final class StatementReader {
         return wares.in(frame.line(), zone.from(), zone.to(), frame.counts());
     }
 
-    private static boolean isEnough(Frame frame, Wares.Lot lot) {
+    private static boolean isEnough(Frame frame, Wares.Lot lot, Actor buyer) {
         if (frame.word().strength() == Strength.WITH_NUMBER) {
             return lot.count() instanceof Slot.Told<Quantity> count
-                    && isFleet(frame, count.value());
+                    && (buyer.isCentre() || isFleet(frame, count.value()));
         }
         boolean numbered = lot.count() instanceof Slot.Told<Quantity>;
         boolean paid = lot.sum() instanceof Slot.Told<Money>;

@@ -85,8 +85,8 @@ final class Subject {
             if (Actor.isNamedAt(line, at) || line.is(at, ";", ":") || line.isBorder(at)) {
                 return List.of();
             }
-            if (line.is(at, "which", "who", "that")) {
-                int name = line.is(at - 1, ",") && !line.is(at, "that") ? at - 2 : at - 1;
+            if (line.is(at, "which", "who")) {
+                int name = line.is(at - 1, ",") ? at - 2 : at - 1;
                 boolean named = Actor.isNamedAt(line, name) && !cast.isPlace(name);
                 return named ? List.of(Actor.at(line, name)) : List.of();
             }
@@ -125,7 +125,7 @@ final class Subject {
             }
             at--;
         }
-        return Actor.isNamedAt(line, at - 1) ? List.of() : named;
+        return Actor.isNamedAt(line, at - 1) || named.size() < 2 ? List.of() : named;
     }
 
     /** "Microsoft, Meta, Oracle \u2014 deploy": a list with a dash before its verb. */
@@ -178,7 +178,8 @@ final class Subject {
         while (at > 0 && at > index - 3 && line.at(at).word().endsWith("ly")) {
             at--;
         }
-        return line.is(at, "and", "then") && !Actor.isNamedAt(line, at - 1);
+        boolean named = Actor.isNamedAt(line, at - 1) && !cast.isAfterPreposition(at - 1);
+        return line.is(at, "and", "then") && !named;
     }
 
     private List<Actor> first(int to) {
@@ -197,18 +198,22 @@ final class Subject {
 
     /** Whom a pronoun stands for: a name before it in the sentence, else who was spoken of last. */
     private List<Actor> back(int index, List<Actor> salient) {
+        List<Actor> stranger = List.of();
         for (int at = index - 1; at >= 0; at--) {
             boolean aside = line.deep().get(at) && !line.deep().get(index);
-            if (Actor.isNamedAt(line, at)
-                    && !aside
-                    && !cast.isAfterPreposition(at)
-                    && !cast.isPlace(at)
-                    && !line.is(at + 1, "'s")) {
-                List<Actor> named = cast.together(at);
-                boolean many = line.is(index, "they") == named.size() > 1;
-                if (many || !line.is(index, "they")) {
-                    return named;
-                }
+            boolean stands = Actor.isNamedAt(line, at) && !aside && !cast.isPlace(at);
+            if (!stands || line.is(at + 1, "'s")) {
+                continue;
+            }
+            if (cast.isAfterPreposition(at)) {
+                boolean known = Actor.at(line, at).isListed() && !Actor.at(line, at).isMaker();
+                stranger = known && stranger.isEmpty() ? List.of(Actor.at(line, at)) : stranger;
+                continue;
+            }
+            List<Actor> named = cast.together(at);
+            if (!line.is(index, "they") || named.size() > 1) {
+                boolean known = named.getFirst().isListed() || stranger.isEmpty();
+                return known || !line.is(index, "the") ? named : stranger;
             }
         }
         return line.is(index, "we") ? List.of() : salient;

@@ -22,6 +22,9 @@ final class SystemBuyers {
         "supercluster", "supercomputer", "supercomputers", "system", "systems"
     };
 
+    /** What the name of an own computing centre ends with. */
+    private static final String[] CENTRES = {"campus", "center", "centre", "facility"};
+
     /** What stands between a system's word and its name: "a system, called Equinox". */
     private static final String[] CALLS = {",", "called", "dubbed", "named", "known", "as", "the"};
 
@@ -76,12 +79,23 @@ final class SystemBuyers {
         called |= isSystem(line, before);
         int owner = owner(line, at, before);
         boolean is = line.is(at + 1, "is", "was", ",") && owner > at;
-        if (called || is) {
+        String last = line.at(at).word();
+        boolean centre = owner >= 0 && owner < at && endsWith(last, CENTRES);
+        if (called || is || centre) {
             systems.add(name);
             if (owner >= 0 && !owners.containsKey(name)) {
                 owners.put(name, Actor.at(line, owner).told());
             }
         }
+    }
+
+    private static boolean endsWith(String name, String... words) {
+        for (String word : words) {
+            if (name.endsWith(" " + word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSystem(Line line, int at) {
