@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.lexicon.DealWord.Direction;
 import java.util.List;
 
@@ -137,7 +138,9 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         int at = frame.hit().first() - 1;
         while (at > 0
                 && at > frame.hit().first() - 4
-                && (line.isHardware(at) || line.is(at, KINDS))) {
+                && (line.isHardware(at)
+                        || line.is(at, KINDS)
+                        || line.at(at).meaning() instanceof Meaning.Sum)) {
             at--;
         }
         if (!Actor.isNamedAt(line, at)) {

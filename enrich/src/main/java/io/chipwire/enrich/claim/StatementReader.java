@@ -53,7 +53,9 @@ final class StatementReader {
         Map<Integer, List<Draft>> byPlace = new LinkedHashMap<>();
         for (int i = 0; i < hits.size(); i++) {
             Frame frame = new Frame(line, number, hits, i, counts, salient);
-            if (!line.deep().get(frame.hit().first())
+            boolean aside = line.deep().get(frame.hit().first());
+            boolean whole = line.is(frame.hit().after(), "by") && frame.isPassive();
+            if ((whole || !aside)
                     && !frame.isFigureOfSpeech()
                     && !frame.isTakenUp()) {
                 byPlace.computeIfAbsent(frame.hit().first(), _ -> new ArrayList<>())
@@ -164,29 +166,31 @@ final class StatementReader {
     private void draft(Frame frame, Wares.Lot lot, Actor buyer, Roles roles, List<Draft> drafts) {
         Line line = frame.line();
         if (stages.read(line, frame.hit()) instanceof Stages.Reading.Real told) {
+            Mode mode = mode(frame, lot, roles);
             drafts.add(
                     new Draft(
                             buyer.told(),
                             buyer.isPerson(),
-                            seller(lot, buyer, roles),
+                            seller(lot, buyer, roles, mode),
                             lot.items(),
                             lot.count(),
                             lot.sum(),
                             Slot.Told.stated(told.stage(), told.proof()),
-                            mode(frame, lot, roles),
+                            mode,
                             Slot.untold(),
                             told.certainty(),
                             frame.number()));
         }
     }
 
-    private Slot<Party> seller(Wares.Lot lot, Actor buyer, Roles roles) {
+    /** Who is named as the seller, else the maker, who lets nothing but its own clouds. */
+    private Slot<Party> seller(Wares.Lot lot, Actor buyer, Roles roles, Mode mode) {
         for (Actor actor : roles.sellers()) {
             if (!actor.party().equals(buyer.party()) && !actor.isPerson()) {
                 return actor.told();
             }
         }
-        return lot.madeBy(lexicon);
+        return mode == Mode.BUY || isCloudChip(lot) ? lot.madeBy(lexicon) : Slot.untold();
     }
 
     /** Capacity of a host is rented, whatever the verb, and so are chips that only clouds have. */
@@ -196,6 +200,9 @@ final class StatementReader {
         boolean capacity =
                 frame.line()
                         .says("capacity", "cloud", "compute", "rent", "lease", "rental", "renting");
+        if (word.startsWith("g") && frame.line().says("access")) {
+            return Mode.LEASE;
+        }
         boolean hosted = isFromRenter(roles) || (roles.sellers().isEmpty() && isCloudChip(lot));
         boolean maker = roles.sellers().isEmpty() || roles.sellers().getFirst().isMaker();
         boolean rented = hosted ? capacity || !bought : capacity && !maker && frame.isNoun();

@@ -156,7 +156,9 @@ final class Wares {
         for (int i = from; i < Math.min(to, line.size()); i++) {
             boolean stands =
                     line.isHardware(i)
-                            && (!line.deep().get(i) || chips.isEmpty() || line.is(i - 1, "("));
+                            && (!line.deep().get(i)
+                                    || line.is(i - 1, "(")
+                                    || chips.stream().noneMatch(chip -> isModel(line, chip)));
             boolean thing = i + 1 < line.size() && NO_WARES.contains(line.at(i + 1).word());
             if (stands && !thing && !line.is(i - 1, "/")) {
                 chips.add(i);
@@ -229,12 +231,21 @@ final class Wares {
             boolean chosen = count.quantity().count().told() > most && !isEach(line, count);
             if (chosen && (most < 0 || count.quantity().unit() != Quantity.Unit.MW)) {
                 most = count.quantity().count().told();
-                best =
-                        Slot.Told.stated(
-                                count.quantity(), line.evidence(count.first(), count.after()));
+                best = told(line, count);
+            }
+        }
+        for (int i = 1; i < counts.size(); i++) {
+            Count holder = counts.get(i - 1);
+            boolean holds = line.is(holder.after(), "with", "of", ",", "containing", "carrying");
+            if (holds && isEach(line, counts.get(i)) && countsModel(line, counts.get(i))) {
+                return told(line, holder);
             }
         }
         return best;
+    }
+
+    private static Slot<Quantity> told(Line line, Count count) {
+        return Slot.Told.stated(count.quantity(), line.evidence(count.first(), count.after()));
     }
 
     private static boolean isEach(Line line, Count count) {
