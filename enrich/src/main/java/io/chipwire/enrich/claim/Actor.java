@@ -28,6 +28,8 @@ record Actor(
 
     /** What an organisation mostly does with hardware; of two, the later is the likelier seller. */
     enum Trade {
+        /** Governs; chips are as often sold to its country as to itself. */
+        STATE,
         /** Uses it. */
         USER,
         /** Computes for others as a centre or university. */
@@ -48,7 +50,8 @@ record Actor(
                 case NEOCLOUD, MINER -> HOST;
                 case HYPERSCALER -> HYPERSCALER;
                 case RESEARCH -> CENTRE;
-                case LAB, TELCO, STATE, COMPANY, GROUP -> USER;
+                case STATE -> STATE;
+                case LAB, TELCO, COMPANY, GROUP -> USER;
             };
         }
     }

@@ -118,7 +118,8 @@ final class StatementReader {
         Roles roles = lots.isEmpty() ? NOBODY : Roles.of(frame, zone, passive);
         for (Wares.Lot lot : lots) {
             for (Actor buyer : roles.buyers()) {
-                if (isEnough(frame, lot, buyer) && canBuy(buyer, lot, roles)) {
+                boolean may = canBuy(buyer, lot, roles) && !isMarket(frame, buyer);
+                if (may && isEnough(frame, lot, buyer)) {
                     draft(frame, lot, buyer, roles, drafts);
                 }
             }
@@ -155,6 +156,14 @@ final class StatementReader {
         String id = buyer.party().id();
         return !(lot.maker() instanceof Best.Value<String>(String maker))
                 || !(maker.equals(id) || parent(maker).equals(id) || parent(id).equals(maker));
+    }
+
+    /** "sales to China", "imported by Russia": the country is a market, and who buys is not told. */
+    private static boolean isMarket(Frame frame, Actor buyer) {
+        String word = frame.word().words();
+        return buyer.trade() == Actor.Trade.STATE
+                && (word.startsWith("s") && !word.startsWith("sup") || word.startsWith("import"))
+                && frame.word().direction() == DealWord.Direction.SELLER_FIRST;
     }
 
     private String parent(String id) {

@@ -18,7 +18,7 @@ import java.util.Set;
 final class SystemBuyers {
     /** What makes the name beside it a system's. */
     private static final String[] SYSTEMS = {
-        "campus", "cluster", "data", "datacenter", "facility", "machine", "nodes", "site",
+        "campus", "cluster", "data", "datacenter", "facilities", "facility", "machine", "nodes", "site",
         "supercluster", "supercomputer", "supercomputers", "system", "systems"
     };
 
@@ -30,8 +30,7 @@ final class SystemBuyers {
 
     /** Verbs with a system as their object. */
     private static final String[] BUILDS = {
-        "building", "builds", "built", "constructing", "launched", "operates", "owns", "runs",
-        "unveiled"
+        "building", "builds", "built", "constructing", "launched", "unveiled"
     };
 
     /** How many tokens an owner and its system may stand apart: "NCAR's latest supercomputer". */
@@ -71,17 +70,22 @@ final class SystemBuyers {
     }
 
     private void read(Line line, int at, String name) {
-        boolean called = isSystem(line, at + 1);
+        int next = at + 1;
+        if (next < line.size() && line.at(next).meaning() instanceof Meaning.Numeral) {
+            next++;
+        }
+        boolean called = isSystem(line, next);
         int before = at - 1;
         while (before > 0 && line.is(before, CALLS)) {
             before--;
         }
         called |= isSystem(line, before);
-        int owner = owner(line, at, before);
-        boolean is = line.is(at + 1, "is", "was", ",") && owner > at;
+        int owner = owner(line, at, before, next);
+        boolean is = line.is(next, "is", "was", ",") && owner > at;
+        boolean built = owner >= 0 && owner < at && says(line, owner, at, BUILDS);
         String last = line.at(at).word();
         boolean centre = owner >= 0 && owner < at && endsWith(last, CENTRES);
-        if (called || is || centre) {
+        if (called || is || centre || built) {
             systems.add(name);
             if (owner >= 0 && !owners.containsKey(name)) {
                 owners.put(name, Actor.at(line, owner).told());
@@ -107,7 +111,7 @@ final class SystemBuyers {
     }
 
     /** The index of who owns the system named at an index; negative if nobody is told. */
-    private static int owner(Line line, int at, int before) {
+    private static int owner(Line line, int at, int before, int next) {
         for (int i = at - 1; i >= Math.max(0, before - NEAR); i--) {
             if (line.is(i, "'s", "'") && isOwner(line, i - 1)) {
                 return i - 1;
@@ -120,8 +124,8 @@ final class SystemBuyers {
                 return i;
             }
         }
-        boolean is = line.is(at + 1, "is", "was", ",");
-        for (int i = at + 1; i < Math.min(line.size(), at + 2 + NEAR); i++) {
+        boolean is = line.is(next, "is", "was", ",");
+        for (int i = next; i < Math.min(line.size(), next + 1 + NEAR); i++) {
             boolean genitive = is && line.is(i + 1, "'s", "'") && says(line, i, i + NEAR, SYSTEMS);
             if (isOwner(line, i) && (genitive || line.is(i - 1, "at", "by")
                     || (line.is(i - 1, "the") && line.is(i - 2, "at", "by")))) {
