@@ -5,7 +5,6 @@ import io.chipwire.events.Evidence;
 import io.chipwire.events.Party;
 import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Organisation;
-import io.chipwire.lexicon.Organisation.Kind;
 import io.chipwire.lexicon.Person;
 import java.text.Normalizer;
 import java.util.List;
@@ -28,8 +27,8 @@ record Actor(
 
     /** What an organisation mostly does with hardware; of two, the later is the likelier seller. */
     enum Trade {
-        /** Governs; chips are as often sold to its country as to itself. */
-        STATE,
+        /** Is a country: chips are sold in it more often than to it. */
+        COUNTRY,
         /** Uses it. */
         USER,
         /** Computes for others as a centre or university. */
@@ -43,15 +42,19 @@ record Actor(
         /** Designs chips. */
         MAKER;
 
-        private static Trade of(Kind kind) {
-            return switch (kind) {
+        private static final String COUNTRIES = "state-";
+
+        private static Trade of(Organisation organisation) {
+            if (organisation.id().startsWith(COUNTRIES)) {
+                return COUNTRY;
+            }
+            return switch (organisation.kind()) {
                 case CHIPMAKER -> MAKER;
                 case HARDWARE -> BUILDER;
                 case NEOCLOUD, MINER -> HOST;
                 case HYPERSCALER -> HYPERSCALER;
                 case RESEARCH -> CENTRE;
-                case STATE -> STATE;
-                case LAB, TELCO, COMPANY, GROUP -> USER;
+                case LAB, TELCO, STATE, COMPANY, GROUP -> USER;
             };
         }
     }
@@ -66,7 +69,7 @@ record Actor(
                             evidence,
                             index,
                             true,
-                            Trade.of(organisation.kind()),
+                            Trade.of(organisation),
                             List.of());
             case Meaning.Human(Person person) ->
                     new Actor(

@@ -32,6 +32,11 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         "deliveries", "delivery", "lease", "sale", "sales", "shipment", "shipments"
     };
 
+    /** Verbs of both sides of a lease: "rents from" and "rents to". */
+    private static final String[] LETS = {
+        "lease", "leased", "leases", "leasing", "rent", "rented", "renting", "rents"
+    };
+
     /** What may stand between a name and the deal that it is part of. */
     private static final String[] KINDS = {
         "-", "ai", "bridge", "capacity", "cloud", "compute", "computing", "multi", "multiyear",
@@ -46,7 +51,7 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         Cast cast = new Cast(line);
         List<Actor> told = new Subject(line).before(frame.hit().first(), frame.salient());
         List<Actor> subject = told.isEmpty() ? cast.among(zone.from(), line.size()) : told;
-        if (frame.word().direction() == Direction.SELLER_FIRST) {
+        if (isSellerFirst(frame, zone)) {
             return new Roles(customers(frame, zone, subject), subject);
         }
         if (frame.isNoun()) {
@@ -63,6 +68,23 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         List<Actor> makers = partners.stream().filter(Actor::isMaker).toList();
         return new Roles(
                 forOrganisation ? owned.subList(0, 1) : subject, from.isEmpty() ? makers : from);
+    }
+
+    /** Whether the subject sells: "ships", and "rents 512 GPUs to Cohere". */
+    static boolean isSellerFirst(Frame frame, Frame.Zone zone) {
+        if (frame.word().direction() == Direction.SELLER_FIRST) {
+            return true;
+        }
+        Line line = frame.line();
+        boolean lets = line.is(frame.hit().first(), LETS) && !frame.isNoun();
+        boolean wares = false;
+        for (int i = zone.from(); lets && i < zone.to(); i++) {
+            wares |= line.isHardware(i);
+            if (wares && line.is(i, "to") && !new Cast(line).named(i + 1).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** To whom a seller ships: after "to" or "for", as the object, or with whom it signed before. */

@@ -1,6 +1,5 @@
 package io.chipwire.enrich.claim;
 
-import io.chipwire.lexicon.DealWord.Direction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +9,7 @@ final class Shares {
 
     /** The zone of a deal word, cut behind each receiver that further chips follow. */
     static List<Frame.Zone> of(Frame frame, Frame.Zone zone, boolean passive) {
-        if (passive || frame.word().direction() != Direction.SELLER_FIRST) {
+        if (passive || !Roles.isSellerFirst(frame, zone)) {
             return List.of(zone);
         }
         Line line = frame.line();

@@ -158,10 +158,10 @@ final class StatementReader {
                 || !(maker.equals(id) || parent(maker).equals(id) || parent(id).equals(maker));
     }
 
-    /** "sales to China", "imported by Russia": the country is a market, and who buys is not told. */
+    /** "sales to China", "shipments to Russia": the country is a market, and who buys is not told. */
     private static boolean isMarket(Frame frame, Actor buyer) {
         String word = frame.word().words();
-        return buyer.trade() == Actor.Trade.STATE
+        return buyer.trade() == Actor.Trade.COUNTRY
                 && (word.startsWith("s") && !word.startsWith("sup") || word.startsWith("import"))
                 && frame.word().direction() == DealWord.Direction.SELLER_FIRST;
     }
