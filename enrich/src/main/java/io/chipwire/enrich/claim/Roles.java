@@ -16,15 +16,47 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
 
     /** What a seller does with an order or a contract: "Dell wins an order from xAI". */
     private static final String[] WINS = {
-        "bag", "bagged", "bags", "clinched", "clinches", "gained", "gets", "got", "land", "landed",
-        "lands", "nabs", "receive", "received", "receives", "scored", "scores", "secure", "secured",
-        "secures", "win", "winning", "wins", "won"
+        "bag",
+        "bagged",
+        "bags",
+        "clinched",
+        "clinches",
+        "gained",
+        "gets",
+        "got",
+        "land",
+        "landed",
+        "lands",
+        "nabs",
+        "receive",
+        "received",
+        "receives",
+        "scored",
+        "scores",
+        "secure",
+        "secured",
+        "secures",
+        "win",
+        "winning",
+        "wins",
+        "won"
     };
 
     /** What a deal is for when its first party sells: "signed a deal with OpenAI to supply". */
     private static final String[] SUPPLIES = {
-        "deliver", "delivering", "host", "hosting", "provide", "provides", "providing", "rent",
-        "sell", "selling", "ship", "supply", "supplying"
+        "deliver",
+        "delivering",
+        "host",
+        "hosting",
+        "provide",
+        "provides",
+        "providing",
+        "rent",
+        "sell",
+        "selling",
+        "ship",
+        "supply",
+        "supplying"
     };
 
     /** Deals that one side hands to the other: "a lease to Anthropic". */
@@ -39,8 +71,17 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
 
     /** What may stand between a name and the deal that it is part of. */
     private static final String[] KINDS = {
-        "-", "ai", "bridge", "capacity", "cloud", "compute", "computing", "multi", "multiyear",
-        "supply", "year"
+        "-",
+        "ai",
+        "bridge",
+        "capacity",
+        "cloud",
+        "compute",
+        "computing",
+        "multi",
+        "multiyear",
+        "supply",
+        "year"
     };
 
     static Roles of(Frame frame, Frame.Zone zone, boolean passive) {
@@ -87,12 +128,15 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         return false;
     }
 
-    /** To whom a seller ships: after "to" or "for", as the object, or with whom it signed before. */
+    /**
+     * To whom a seller ships: after "to" or "for", as the object, or with whom it signed before.
+     */
     private static List<Actor> customers(Frame frame, Frame.Zone zone, List<Actor> subject) {
         Line line = frame.line();
         Cast cast = new Cast(line);
         List<Actor> direct = cast.named(zone.from());
-        if (!direct.isEmpty() && !line.is(direct.getLast().index() + 1, "'s", "'")
+        if (!direct.isEmpty()
+                && !line.is(direct.getLast().index() + 1, "'s", "'")
                 && !direct.getFirst().isMaker()) {
             return direct;
         }

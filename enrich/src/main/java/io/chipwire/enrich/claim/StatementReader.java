@@ -55,9 +55,7 @@ final class StatementReader {
             Frame frame = new Frame(line, number, hits, i, counts, salient);
             boolean aside = line.deep().get(frame.hit().first());
             boolean whole = line.is(frame.hit().after(), "by") && frame.isPassive();
-            if ((whole || !aside)
-                    && !frame.isFigureOfSpeech()
-                    && !frame.isTakenUp()) {
+            if ((whole || !aside) && !frame.isFigureOfSpeech() && !frame.isTakenUp()) {
                 byPlace.computeIfAbsent(frame.hit().first(), _ -> new ArrayList<>())
                         .addAll(read(frame));
             }
@@ -158,7 +156,9 @@ final class StatementReader {
                 || !(maker.equals(id) || parent(maker).equals(id) || parent(id).equals(maker));
     }
 
-    /** "sales to China", "shipments to Russia": the country is a market, and who buys is not told. */
+    /**
+     * "sales to China", "shipments to Russia": the country is a market, and who buys is not told.
+     */
     private static boolean isMarket(Frame frame, Actor buyer) {
         String word = frame.word().words();
         return buyer.trade() == Actor.Trade.COUNTRY

@@ -28,9 +28,29 @@ final class Strangers {
     /** Leading words that names begin with as well: "Global Switch", "American Tower". */
     private static final Set<String> ADJECTIVES =
             Set.of(
-                    "American", "British", "Chinese", "Cloud", "European", "French", "German",
-                    "Host", "Indian", "Internet", "Japanese", "Korean", "Media", "Network", "Saudi",
-                    "Search", "Server", "Social", "State", "Tech", "Technology", "Telecom", "Group",
+                    "American",
+                    "British",
+                    "Chinese",
+                    "Cloud",
+                    "European",
+                    "French",
+                    "German",
+                    "Host",
+                    "Indian",
+                    "Internet",
+                    "Japanese",
+                    "Korean",
+                    "Media",
+                    "Network",
+                    "Saudi",
+                    "Search",
+                    "Server",
+                    "Social",
+                    "State",
+                    "Tech",
+                    "Technology",
+                    "Telecom",
+                    "Group",
                     "The");
 
     private Strangers() {}

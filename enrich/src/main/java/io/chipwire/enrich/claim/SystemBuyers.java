@@ -18,8 +18,20 @@ import java.util.Set;
 final class SystemBuyers {
     /** What makes the name beside it a system's. */
     private static final String[] SYSTEMS = {
-        "campus", "cluster", "data", "datacenter", "facilities", "facility", "machine", "nodes", "site",
-        "supercluster", "supercomputer", "supercomputers", "system", "systems"
+        "campus",
+        "cluster",
+        "data",
+        "datacenter",
+        "facilities",
+        "facility",
+        "machine",
+        "nodes",
+        "site",
+        "supercluster",
+        "supercomputer",
+        "supercomputers",
+        "system",
+        "systems"
     };
 
     /** What the name of an own computing centre ends with. */
@@ -116,7 +128,8 @@ final class SystemBuyers {
             if (line.is(i, "'s", "'") && isOwner(line, i - 1)) {
                 return i - 1;
             }
-            if (isOwner(line, i) && line.is(i + 1, "is", "has", "will")
+            if (isOwner(line, i)
+                    && line.is(i + 1, "is", "has", "will")
                     && says(line, i + 1, at, BUILDS)) {
                 return i;
             }
@@ -127,8 +140,10 @@ final class SystemBuyers {
         boolean is = line.is(next, "is", "was", ",");
         for (int i = next; i < Math.min(line.size(), next + 1 + NEAR); i++) {
             boolean genitive = is && line.is(i + 1, "'s", "'") && says(line, i, i + NEAR, SYSTEMS);
-            if (isOwner(line, i) && (genitive || line.is(i - 1, "at", "by")
-                    || (line.is(i - 1, "the") && line.is(i - 2, "at", "by")))) {
+            if (isOwner(line, i)
+                    && (genitive
+                            || line.is(i - 1, "at", "by")
+                            || (line.is(i - 1, "the") && line.is(i - 2, "at", "by")))) {
                 return i;
             }
         }

@@ -20,7 +20,8 @@ class RolesTest {
     @Test
     void aSellerShipsToSeveralAndEachBuysItsShare() {
         List<Claim> claims =
-                read("Lambda is renting 9,000 GPUs to Mistral AI and a further 4,000 GPUs to Cohere.");
+                read(
+                        "Lambda is renting 9,000 GPUs to Mistral AI and a further 4,000 GPUs to Cohere.");
         assertThat(claims).extracting(RolesTest::buyer).containsExactly("Mistral AI", "Cohere");
         assertThat(claims)
                 .extracting(claim -> told(claim.quantity()).count())
