@@ -5,20 +5,16 @@ import io.chipwire.events.Evidence;
 import io.chipwire.events.Party;
 import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Organisation;
-import io.chipwire.lexicon.Organisation.Kind;
 import io.chipwire.lexicon.Person;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Somebody who may buy or sell.
  *
  * @param index of its token in the sentence, where it was found there
- * @param isMaker whether it mainly designs or builds hardware
- * @param isRenter whether it rents out what it owns
- * @param isCentre whether it is a computing centre or university
+ * @param trade what it mostly does with hardware
  * @param actsFor the organisations a person acts for
  */
 record Actor(
@@ -26,13 +22,42 @@ record Actor(
         Evidence evidence,
         int index,
         boolean isListed,
-        boolean isMaker,
-        boolean isRenter,
-        boolean isCentre,
+        Trade trade,
         List<String> actsFor) {
 
-    private static final Set<Kind> MAKERS = Set.of(Kind.CHIPMAKER, Kind.HARDWARE);
-    private static final Set<Kind> RENTERS = Set.of(Kind.NEOCLOUD, Kind.HYPERSCALER, Kind.MINER);
+    /** What an organisation mostly does with hardware; of two, the later is the likelier seller. */
+    enum Trade {
+        /** Is a country: chips are sold in it more often than to it. */
+        COUNTRY,
+        /** Uses it. */
+        USER,
+        /** Computes for others as a centre or university. */
+        CENTRE,
+        /** Runs clouds of planetary size, and buys more than anybody. */
+        HYPERSCALER,
+        /** Rents it out. */
+        HOST,
+        /** Builds servers and whole systems. */
+        BUILDER,
+        /** Designs chips. */
+        MAKER;
+
+        private static final String COUNTRIES = "state-";
+
+        private static Trade of(Organisation organisation) {
+            if (organisation.id().startsWith(COUNTRIES)) {
+                return COUNTRY;
+            }
+            return switch (organisation.kind()) {
+                case CHIPMAKER -> MAKER;
+                case HARDWARE -> BUILDER;
+                case NEOCLOUD, MINER -> HOST;
+                case HYPERSCALER -> HYPERSCALER;
+                case RESEARCH -> CENTRE;
+                case LAB, TELCO, STATE, COMPANY, GROUP -> USER;
+            };
+        }
+    }
 
     /** The actor that a token names; whether it names one tell with {@link #isNamedAt}. */
     static Actor at(Line line, int index) {
@@ -45,19 +70,15 @@ record Actor(
                             evidence,
                             index,
                             true,
-                            false,
-                            false,
-                            false,
+                            Trade.USER,
                             person.actsFor());
             case Meaning.Unlisted(String name) ->
                     new Actor(
-                            new Party(Party.CANDIDATE + fold(name), name),
+                            stranger(Strangers.bare(name)),
                             evidence,
                             index,
                             false,
-                            false,
-                            false,
-                            false,
+                            Trade.USER,
                             List.of());
             case Meaning.Word(),
                     Meaning.Mark(),
@@ -75,21 +96,20 @@ record Actor(
     /** An organisation that words at a place stand for. */
     static Actor of(Organisation organisation, Evidence evidence, int index) {
         return new Actor(
-                organisation.party(),
-                evidence,
-                index,
-                true,
-                MAKERS.contains(organisation.kind()),
-                RENTERS.contains(organisation.kind()),
-                organisation.kind() == Kind.RESEARCH,
-                List.of());
+                organisation.party(), evidence, index, true, Trade.of(organisation), List.of());
     }
 
+    private static Party stranger(String name) {
+        return new Party(Party.CANDIDATE + fold(name), name);
+    }
+
+    /** Whether a token names somebody who may buy or sell. */
     static boolean isNamedAt(Line line, int index) {
         return index >= 0
                 && index < line.size()
                 && switch (line.at(index).meaning()) {
-                    case Meaning.Listed _, Meaning.Human _, Meaning.Unlisted _ -> true;
+                    case Meaning.Listed _, Meaning.Human _ -> true;
+                    case Meaning.Unlisted(String name) -> Strangers.mayAct(line, index, name);
                     case Meaning.Word(),
                             Meaning.Mark(),
                             Meaning.Hardware _,
@@ -107,6 +127,21 @@ record Actor(
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+
+    /** Whether it mainly designs or builds hardware. */
+    boolean isMaker() {
+        return trade == Trade.MAKER || trade == Trade.BUILDER;
+    }
+
+    /** Whether it rents out what it owns. */
+    boolean isRenter() {
+        return trade == Trade.HYPERSCALER || trade == Trade.HOST;
+    }
+
+    /** Whether it is a computing centre or university. */
+    boolean isCentre() {
+        return trade == Trade.CENTRE;
     }
 
     boolean isPerson() {

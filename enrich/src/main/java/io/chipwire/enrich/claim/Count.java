@@ -47,7 +47,10 @@ record Count(Quantity quantity, int first, int after) {
 
     private static final Set<String> STOPS = WordList.of(Count.class, "count-stops.txt");
 
-    private static final int REACH = 7;
+    private static final int REACH = 8;
+
+    /** "artificial intelligence (AI) chips": brackets this long at most stand in between. */
+    private static final int ASIDE = 3;
 
     /** The counts of a sentence, in order. */
     static List<Count> in(Line line) {
@@ -92,7 +95,14 @@ record Count(Quantity quantity, int first, int after) {
         if (glued > 0) {
             return new Best(range.times(glued), Unit.MW, from);
         }
-        for (int i = from; i < Math.min(line.size(), from + REACH); i++) {
+        int reach = from + REACH;
+        for (int i = from; i < Math.min(line.size(), reach); i++) {
+            int closes = i > from ? aside(line, i) : i;
+            reach += closes - i;
+            i = closes;
+            if (i >= line.size()) {
+                return none;
+            }
             String word = line.at(i).word();
             if (POWER.containsKey(word)) {
                 return new Best(range.times(POWER.get(word)), Unit.MW, i + 1);
@@ -114,6 +124,16 @@ record Count(Quantity quantity, int first, int after) {
             }
         }
         return none;
+    }
+
+    /** The index behind a short remark in brackets, or the index itself if none begins there. */
+    private static int aside(Line line, int index) {
+        for (int i = index + 1; line.is(index, "(") && i <= index + ASIDE; i++) {
+            if (line.is(i, ")")) {
+                return i + 1;
+            }
+        }
+        return index;
     }
 
     /**

@@ -5,13 +5,16 @@ import io.chipwire.enrich.mention.Token;
 import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.events.Article.Block.Kind;
 import io.chipwire.events.Evidence;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
 /**
  * A sentence with its tokens.
  *
- * @param deep for each token whether it stands in brackets
+ * @param deep for each token whether it stands aside in brackets
  */
 record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
     private static final Set<String> BORDERS =
@@ -33,14 +36,23 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
                     "like",
                     "versus");
 
+    /** Brackets around more tokens hold the text itself, nothing said aside. */
+    private static final int LONGEST_ASIDE = 40;
+
     static Line of(Sentence sentence, List<Token> tokens) {
-        int depth = 0;
         Boolean[] deep = new Boolean[tokens.size()];
+        Arrays.fill(deep, false);
+        Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < deep.length; i++) {
-            String word = tokens.get(i).word();
-            depth = word.equals("(") ? depth + 1 : depth;
-            deep[i] = depth > 0;
-            depth = word.equals(")") ? Math.max(0, depth - 1) : depth;
+            if (tokens.get(i).is("(")) {
+                open.push(i);
+            }
+            if (tokens.get(i).is(")") && !open.isEmpty()) {
+                int first = open.pop();
+                if (i - first <= LONGEST_ASIDE) {
+                    Arrays.fill(deep, first, i + 1, true);
+                }
+            }
         }
         return new Line(sentence, tokens, List.of(deep));
     }

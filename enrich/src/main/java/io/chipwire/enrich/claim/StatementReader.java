@@ -52,9 +52,9 @@ final class StatementReader {
         Map<Integer, List<Draft>> byPlace = new LinkedHashMap<>();
         for (int i = 0; i < hits.size(); i++) {
             Frame frame = new Frame(line, number, hits, i, counts, salient);
-            if (!line.deep().get(frame.hit().first())
-                    && !frame.isFigureOfSpeech()
-                    && !frame.isTakenUp()) {
+            boolean aside = line.deep().get(frame.hit().first());
+            boolean whole = line.is(frame.hit().after(), "by") && frame.isPassive();
+            if ((whole || !aside) && !frame.isFigureOfSpeech() && !frame.isTakenUp()) {
                 byPlace.computeIfAbsent(frame.hit().first(), _ -> new ArrayList<>())
                         .addAll(read(frame));
             }
@@ -96,6 +96,16 @@ final class StatementReader {
     private List<Draft> read(Frame frame) {
         boolean passive = frame.isPassive();
         Frame.Zone zone = passive ? frame.before() : frame.after();
+        List<Draft> drafts = new ArrayList<>();
+        for (Frame.Zone part : Shares.of(frame, zone, passive)) {
+            read(frame, part, passive, drafts);
+        }
+        return drafts;
+    }
+
+    private void read(Frame frame, Frame.Zone part, boolean voice, List<Draft> drafts) {
+        boolean passive = voice;
+        Frame.Zone zone = part;
         List<Wares.Lot> lots = lots(frame, zone);
         if (lots.isEmpty() && (passive || frame.isRelative())) {
             zone = passive ? frame.after() : frame.before();
@@ -103,22 +113,21 @@ final class StatementReader {
             passive = false;
         }
         Roles roles = lots.isEmpty() ? NOBODY : Roles.of(frame, zone, passive);
-        List<Draft> drafts = new ArrayList<>();
         for (Wares.Lot lot : lots) {
-            for (Actor buyer : isEnough(frame, lot) ? roles.buyers() : List.<Actor>of()) {
-                if (canBuy(buyer, lot, roles)) {
+            for (Actor buyer : roles.buyers()) {
+                boolean may = canBuy(buyer, lot, roles) && !isMarket(frame, buyer);
+                if (may && isEnough(frame, lot, buyer)) {
                     draft(frame, lot, buyer, roles, drafts);
                 }
             }
         }
-        return drafts;
     }
 
     private List<Wares.Lot> lots(Frame frame, Frame.Zone zone) {
         return wares.in(frame.line(), zone.from(), zone.to(), frame.counts());
     }
 
-    private static boolean isEnough(Frame frame, Wares.Lot lot) {
+    private static boolean isEnough(Frame frame, Wares.Lot lot, Actor buyer) {
         boolean numbered = lot.count() instanceof Slot.Told<Quantity>;
         boolean paid = lot.sum() instanceof Slot.Told<Money>;
         return switch (frame.word().strength()) {
@@ -126,7 +135,7 @@ final class StatementReader {
             case WITH_SIZE -> numbered || paid;
             case WITH_NUMBER ->
                     lot.count() instanceof Slot.Told<Quantity> count
-                            && isFleet(frame, count.value());
+                            && (buyer.isCentre() || isFleet(frame, count.value()));
         };
     }
 
@@ -147,6 +156,16 @@ final class StatementReader {
                 || !(maker.equals(id) || parent(maker).equals(id) || parent(id).equals(maker));
     }
 
+    /**
+     * "sales to China", "shipments to Russia": the country is a market, and who buys is not told.
+     */
+    private static boolean isMarket(Frame frame, Actor buyer) {
+        String word = frame.word().words();
+        return buyer.trade() == Actor.Trade.COUNTRY
+                && (word.startsWith("s") && !word.startsWith("sup") || word.startsWith("import"))
+                && frame.word().direction() == DealWord.Direction.SELLER_FIRST;
+    }
+
     private String parent(String id) {
         return lexicon.organisation(id) instanceof Best.Value<Organisation>(Organisation found)
                 ? found.parent().orElse("")
@@ -156,38 +175,54 @@ final class StatementReader {
     private void draft(Frame frame, Wares.Lot lot, Actor buyer, Roles roles, List<Draft> drafts) {
         Line line = frame.line();
         if (stages.read(line, frame.hit()) instanceof Stages.Reading.Real told) {
+            Mode mode = mode(frame, lot, roles);
             drafts.add(
                     new Draft(
                             buyer.told(),
                             buyer.isPerson(),
-                            seller(lot, buyer, roles),
+                            seller(lot, buyer, roles, mode),
                             lot.items(),
                             lot.count(),
                             lot.sum(),
                             Slot.Told.stated(told.stage(), told.proof()),
-                            mode(frame, roles),
+                            mode,
                             Slot.untold(),
                             told.certainty(),
                             frame.number()));
         }
     }
 
-    private Slot<Party> seller(Wares.Lot lot, Actor buyer, Roles roles) {
+    /** Who is named as the seller, else the maker, who lets nothing but its own clouds. */
+    private Slot<Party> seller(Wares.Lot lot, Actor buyer, Roles roles, Mode mode) {
         for (Actor actor : roles.sellers()) {
             if (!actor.party().equals(buyer.party()) && !actor.isPerson()) {
                 return actor.told();
             }
         }
-        return lot.madeBy(lexicon);
+        return mode == Mode.BUY || isCloudChip(lot) ? lot.madeBy(lexicon) : Slot.untold();
     }
 
-    /** Capacity of a host is rented, whatever the verb. */
-    private static Mode mode(Frame frame, Roles roles) {
-        boolean rented =
-                isFromRenter(roles)
-                        && frame.line()
-                                .says("capacity", "cloud", "compute", "rent", "lease", "rental");
+    /** Capacity of a host is rented, whatever the verb, and so are chips that only clouds have. */
+    private Mode mode(Frame frame, Wares.Lot lot, Roles roles) {
+        String word = frame.word().words();
+        boolean bought = word.startsWith("b") || word.startsWith("purchas");
+        boolean capacity =
+                frame.line()
+                        .says("capacity", "cloud", "compute", "rent", "lease", "rental", "renting");
+        if (word.startsWith("g") && frame.line().says("access")) {
+            return Mode.LEASE;
+        }
+        boolean hosted = isFromRenter(roles) || (roles.sellers().isEmpty() && isCloudChip(lot));
+        boolean maker = roles.sellers().isEmpty() || roles.sellers().getFirst().isMaker();
+        boolean rented = hosted ? capacity || !bought : capacity && !maker && frame.isNoun();
         return rented ? Mode.LEASE : frame.word().mode();
+    }
+
+    /** Whether a cloud makes the chips, as Google does TPUs. */
+    private boolean isCloudChip(Wares.Lot lot) {
+        return lot.maker() instanceof Best.Value<String>(String maker)
+                && lexicon.organisation(maker) instanceof Best.Value<Organisation>(var found)
+                && found.kind() == Organisation.Kind.HYPERSCALER;
     }
 
     private static boolean isFromRenter(Roles roles) {

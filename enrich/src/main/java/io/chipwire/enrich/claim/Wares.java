@@ -83,9 +83,9 @@ final class Wares {
         if (chips.isEmpty()) {
             return power(line, from, to, inside);
         }
-        Slot<Money> sum = sum(line, from, to);
+        Slot<Money> sum = Price.in(line, from, to);
         if (sum instanceof Slot.Untold<Money>) {
-            sum = sum(line, Math.max(0, from - BEFORE), line.size());
+            sum = Price.in(line, Math.max(0, from - BEFORE), line.size());
         }
         List<Count> split = inside.stream().filter(c -> countsModel(line, c)).toList();
         if (split.size() > 1
@@ -135,7 +135,7 @@ final class Wares {
                         new Lot(
                                 List.of(Slot.Told.stated(chip.item(), proof)),
                                 count(line, counts),
-                                sum(line, 0, line.size()),
+                                Price.in(line, 0, line.size()),
                                 Best.of(organisation.id()),
                                 proof));
             }
@@ -171,7 +171,9 @@ final class Wares {
         for (int i = from; i < Math.min(to, line.size()); i++) {
             boolean stands =
                     line.isHardware(i)
-                            && (!line.deep().get(i) || chips.isEmpty() || line.is(i - 1, "("));
+                            && (!line.deep().get(i)
+                                    || line.is(i - 1, "(")
+                                    || chips.stream().noneMatch(chip -> isModel(line, chip)));
             boolean thing = i + 1 < line.size() && NO_WARES.contains(line.at(i + 1).word());
             if (stands && !thing && !line.is(i - 1, "/")) {
                 chips.add(i);
@@ -244,46 +246,24 @@ final class Wares {
             boolean chosen = count.quantity().count().told() > most && !isEach(line, count);
             if (chosen && (most < 0 || count.quantity().unit() != Quantity.Unit.MW)) {
                 most = count.quantity().count().told();
-                best =
-                        Slot.Told.stated(
-                                count.quantity(), line.evidence(count.first(), count.after()));
+                best = told(line, count);
+            }
+        }
+        for (int i = 1; i < counts.size(); i++) {
+            Count holder = counts.get(i - 1);
+            boolean holds = line.is(holder.after(), "with", "of", ",", "containing", "carrying");
+            if (holds && isEach(line, counts.get(i)) && countsModel(line, counts.get(i))) {
+                return told(line, holder);
             }
         }
         return best;
     }
 
-    private static boolean isEach(Line line, Count count) {
-        return line.is(count.after(), "each", "per", "apiece");
+    private static Slot<Quantity> told(Line line, Count count) {
+        return Slot.Told.stated(count.quantity(), line.evidence(count.first(), count.after()));
     }
 
-    private static Slot<Money> sum(Line line, int from, int to) {
-        for (int i = from; i < Math.min(line.size(), to + 6); i++) {
-            if (line.at(i).meaning() instanceof Meaning.Sum(Money money)
-                    && !line.is(
-                            i + 1,
-                            "per",
-                            "each",
-                            "apiece",
-                            "an",
-                            "a",
-                            "/",
-                            "valuation",
-                            "loan",
-                            "stake",
-                            "fund")
-                    && !line.is(
-                            i + 2,
-                            "valuation",
-                            "loan",
-                            "stake",
-                            "round",
-                            "hour",
-                            "funding",
-                            "revenue")
-                    && !line.is(i - 1, "raised", "raise")) {
-                return Slot.Told.stated(money, line.evidence(i));
-            }
-        }
-        return Slot.untold();
+    private static boolean isEach(Line line, Count count) {
+        return line.is(count.after(), "each", "per", "apiece");
     }
 }

@@ -1,0 +1,45 @@
+package io.chipwire.enrich.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts what one seller ships to several: "220,000 GPUs to Anthropic and 110,000 to Google". */
+final class Shares {
+    private Shares() {}
+
+    /** The zone of a deal word, cut behind each receiver that further chips follow. */
+    static List<Frame.Zone> of(Frame frame, Frame.Zone zone, boolean passive) {
+        if (passive || !Roles.isSellerFirst(frame, zone)) {
+            return List.of(zone);
+        }
+        Line line = frame.line();
+        Cast cast = new Cast(line);
+        List<Frame.Zone> parts = new ArrayList<>();
+        int from = zone.from();
+        boolean wares = false;
+        for (int i = zone.from(); i < zone.to(); i++) {
+            wares |= line.isHardware(i);
+            List<Actor> to = line.is(i, "to") && wares ? cast.named(i + 1) : List.of();
+            if (!to.isEmpty() && another(line, cast, i + 1, zone.to())) {
+                int end = to.getLast().index() + 1;
+                parts.add(new Frame.Zone(from, end));
+                from = end;
+                wares = false;
+            }
+        }
+        parts.add(new Frame.Zone(from, zone.to()));
+        return parts;
+    }
+
+    /** Whether further chips and their receiver follow. */
+    private static boolean another(Line line, Cast cast, int from, int to) {
+        boolean wares = false;
+        for (int i = from; i < to; i++) {
+            wares |= line.isHardware(i);
+            if (wares && line.is(i, "to") && !cast.named(i + 1).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

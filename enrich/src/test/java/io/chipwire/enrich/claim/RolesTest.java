@@ -1,0 +1,235 @@
+package io.chipwire.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chipwire.events.Claim;
+import io.chipwire.events.Mode;
+import io.chipwire.events.Money;
+import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
+import io.chipwire.events.Slot;
+import io.chipwire.lexicon.Lexicon;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who buys, who sells, and in which mode; in texts made up for the purpose. */
+class RolesTest {
+    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn());
+
+    @Test
+    void aSellerShipsToSeveralAndEachBuysItsShare() {
+        List<Claim> claims =
+                read(
+                        "Lambda is renting 9,000 GPUs to Mistral AI and a further 4,000 GPUs to Cohere.");
+        assertThat(claims).extracting(RolesTest::buyer).containsExactly("Mistral AI", "Cohere");
+        assertThat(claims)
+                .extracting(claim -> told(claim.quantity()).count())
+                .containsExactly(new Range.Exactly(9_000), new Range.Exactly(4_000));
+    }
+
+    @Test
+    void aListOfReceiversMayGoOnWithAsWellAs() {
+        assertThat(buyers("Nvidia will supply 4,000 B200 GPUs to Meta, as well as Oracle and xAI."))
+                .containsExactlyInAnyOrder("Meta", "Oracle", "xAI");
+    }
+
+    @Test
+    void aNumberReachesItsChipsOverALongDescription() {
+        Claim claim =
+                only(
+                        "Nvidia will supply 4,000 of its most advanced artificial intelligence (AI)"
+                                + " GPUs to Mistral AI.");
+        assertThat(told(claim.quantity()).count().told()).isEqualTo(4_000);
+    }
+
+    @Test
+    void ofTwoSidesOfADealTheHostSells() {
+        Claim claim = only("Lambda signed a contract with Microsoft for 10,000 GB300 GPUs.");
+        assertThat(buyer(claim)).isEqualTo("Microsoft");
+        assertThat(seller(claim)).isEqualTo("Lambda");
+        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+    }
+
+    @Test
+    void ofTwoNamesBeforeADealTheMakerSells() {
+        Claim claim = only("The AMD-Vultr deal for 3,000 MI355X chips closed in May.");
+        assertThat(buyer(claim)).isEqualTo("Vultr");
+        assertThat(seller(claim)).isEqualTo("AMD");
+    }
+
+    @Test
+    void whoeverWinsAnOrderFromSomebodySells() {
+        Claim claim = only("Dell wins an order from xAI for 12,000 GB200 servers.");
+        assertThat(buyer(claim)).isEqualTo("xAI");
+        assertThat(seller(claim)).isEqualTo("Dell");
+    }
+
+    @Test
+    void whoSignsADealToSupplySells() {
+        Claim claim = only("Nordlicht signed a contract with Cohere to supply 2,000 H200 GPUs.");
+        assertThat(buyer(claim)).isEqualTo("Cohere");
+        assertThat(seller(claim)).isEqualTo("Nordlicht");
+    }
+
+    @Test
+    void thePartnerOfAMakerDeploysItsChips() {
+        Claim claim =
+                only("AMD announced a partnership with Anthropic to deploy 40,000 MI450 GPUs.");
+        assertThat(buyer(claim)).isEqualTo("Anthropic");
+        assertThat(seller(claim)).isEqualTo("AMD");
+    }
+
+    @Test
+    void whosePartnerTheSupplierIsBuys() {
+        assertThat(
+                        buyer(
+                                only(
+                                        "Lambda becomes Cohere's compute partner, supplying 4,000"
+                                                + " H200 GPUs.")))
+                .isEqualTo("Cohere");
+    }
+
+    @Test
+    void capacityOfAHostIsLeasedFromIt() {
+        Claim claim = only("Cohere ordered 2,000 H100 GPUs from CoreWeave.");
+        assertThat(seller(claim)).isEqualTo("CoreWeave");
+        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+    }
+
+    @Test
+    void chipsBoughtFromAHostAreBought() {
+        assertThat(only("Cohere bought 2,000 H100 GPUs from CoreWeave.").mode())
+                .isEqualTo(Mode.BUY);
+    }
+
+    @Test
+    void theMakerLetsNothing() {
+        Claim claim = only("Cohere rents 2,000 H100 GPUs.");
+        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+        assertThat(claim.seller()).isInstanceOf(Slot.Untold.class);
+    }
+
+    @Test
+    void aRelativePronounStandsForTheNameBeforeIt() {
+        assertThat(buyer(only("Investors lent money to Crusoe, which bought 5,000 B200 GPUs.")))
+                .isEqualTo("Crusoe");
+    }
+
+    @Test
+    void namesInBracketsAreTheGroupBeforeThem() {
+        assertThat(buyers("Chinese firms (Alibaba, Tencent, ByteDance) ordered 90,000 H20 GPUs."))
+                .containsExactlyInAnyOrder("Alibaba", "Tencent", "ByteDance");
+    }
+
+    @Test
+    void aListBeforeADashIsTheSubject() {
+        assertThat(buyers("Microsoft, Meta, Oracle \u2014 deployed 4,000 MI300X GPUs each."))
+                .containsExactlyInAnyOrder("Microsoft", "Meta", "Oracle");
+    }
+
+    @Test
+    void amongTheFirstIsWhoeverIsNamedBehind() {
+        assertThat(buyers("Among the first to deploy Vera Rubin racks will be Oracle and Nebius."))
+                .containsExactlyInAnyOrder("Oracle", "Nebius");
+    }
+
+    @Test
+    void aTownAfterAPrepositionBuysNothing() {
+        assertThat(
+                        buyers(
+                                "Crusoe has expanded in Norway and Ohio and installed 4,096 H100"
+                                        + " GPUs."))
+                .containsExactly("Crusoe");
+    }
+
+    @Test
+    void theOwnerOfASystemHasItsChips() {
+        assertThat(
+                        buyers(
+                                "Fjordis is Cineca's latest supercomputer. Fjordis features 4,096"
+                                        + " H100 GPUs."))
+                .containsExactly("CINECA");
+    }
+
+    @Test
+    void aSystemThatNobodyOwnsBuysNothing() {
+        assertThat(buyers("The Fjordis cluster is fast. Fjordis features 4,096 H100 GPUs."))
+                .isEmpty();
+    }
+
+    @Test
+    void anOwnCentreIsItsOwnersBuyer() {
+        assertThat(buyers("Cohere's Aurora Center, which houses 2,500 H100 GPUs, is full."))
+                .containsExactly("Cohere");
+    }
+
+    @Test
+    void unitsTitlesAndProductsBuyNothing() {
+        assertThat(buyers("The 2 GW commitment bought 64,000 MI455X GPUs.")).isEmpty();
+        assertThat(buyers("COO Walt Brennick bought 64,000 MI455X GPUs.")).isEmpty();
+    }
+
+    @Test
+    void aRoleBeforeANameIsNoPartOfIt() {
+        assertThat(buyers("Startup Quellstern bought 2,000 H100 GPUs."))
+                .containsExactly("Quellstern");
+    }
+
+    @Test
+    void aCountryThatChipsAreSoldToIsAMarket() {
+        assertThat(buyers("Nvidia sold 20,000 H20 GPUs to China.")).isEmpty();
+    }
+
+    @Test
+    void aLoanIsNoPrice() {
+        Claim claim = only("Lambda took $500 million in debt and bought 8,000 B200 GPUs.");
+        assertThat(claim.amount()).isInstanceOf(Slot.Untold.class);
+    }
+
+    @Test
+    void aMonthlyRateIsAPrice() {
+        Claim claim = only("Cohere rents 9,000 H100 GPUs from Lambda at $12 million per month.");
+        assertThat(told(claim.amount())).isEqualTo(new Money(new Range.Exactly(12e6), "USD"));
+    }
+
+    @Test
+    void serversAreCountedRatherThanTheChipsInEach() {
+        Claim claim = only("Cohere bought 82 nodes with four A100 GPUs each.");
+        assertThat(told(claim.quantity()))
+                .isEqualTo(new Quantity(new Range.Exactly(82), Quantity.Unit.SERVER));
+    }
+
+    @Test
+    void modelsInBracketsAreTheChipsBeforeThem() {
+        assertThat(only("Cohere bought 8,000 GPUs (H200) from Dell.").items())
+                .extracting(told -> told.value().name())
+                .containsExactly("H200");
+    }
+
+    private static List<String> buyers(String text) {
+        return read(text).stream().map(RolesTest::buyer).toList();
+    }
+
+    private static Claim only(String text) {
+        List<Claim> claims = read(text);
+        assertThat(claims).as(text).hasSize(1);
+        return claims.getFirst();
+    }
+
+    private static List<Claim> read(String text) {
+        return READER.read(Texts.article("x", "News\n\n" + text)).claims();
+    }
+
+    private static String buyer(Claim claim) {
+        return claim.buyer().value().name();
+    }
+
+    private static String seller(Claim claim) {
+        return ((Slot.Told<Party>) claim.seller()).value().name();
+    }
+
+    private static <T> T told(Slot<T> slot) {
+        return ((Slot.Told<T>) slot).value();
+    }
+}
