@@ -7,7 +7,6 @@ import io.chipwire.events.Article;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Claims;
 import io.chipwire.events.ContentId;
-import io.chipwire.events.Evidence;
 import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,13 +23,13 @@ public final class ClaimReader {
 
     private final Lexicon lexicon;
     private final StatementReader statements;
-    private final ListReader lists;
+    private final LayoutReader layouts;
 
     /** A reader that knows the names and deal words of a lexicon. */
     public ClaimReader(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.statements = new StatementReader(lexicon);
-        this.lists = new ListReader(lexicon);
+        this.layouts = new LayoutReader(lexicon);
     }
 
     /** All claims of the article, in the order in which it makes them; each with its evidence. */
@@ -51,44 +50,14 @@ public final class ClaimReader {
     }
 
     private List<Draft> drafts(List<Line> lines) {
+        Owners owners = new Owners(lines);
+        List<List<Actor>> salient = owners.spokenOf();
         List<Draft> drafts = new ArrayList<>();
-        List<Actor> salient = List.of();
-        List<Actor> standing = List.of();
-        int block = Evidence.TITLE;
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean row = line.isRow();
-            salient = row && line.sentence().block() != block ? standing : salient;
-            block = line.sentence().block();
-            List<Draft> told = statements.read(line, i, salient);
-            drafts.addAll(told.isEmpty() ? lists.read(line, i, salient) : told);
-            List<Actor> spoken = subject(line);
-            salient = spoken.isEmpty() ? salient : spoken;
-            boolean perPiece = line.is(0, "each", "per") && line.sentence().text().contains(":");
-            salient = perPiece ? List.of() : salient;
-            // what one row speaks of the next does not, unless it stands over a list of its own
-            standing = row && !line.sentence().text().endsWith(":") ? standing : salient;
+            List<Draft> told = statements.read(lines.get(i), i, salient.get(i));
+            drafts.addAll(told.isEmpty() ? layouts.read(lines, i, owners, salient.get(i)) : told);
         }
-        return drafts;
-    }
-
-    /** Whom a sentence speaks of: the first name that no preposition leads in. */
-    private static List<Actor> subject(Line line) {
-        Cast cast = new Cast(line);
-        List<Actor> unlisted = new ArrayList<>();
-        for (int i = 0; i < line.size(); i++) {
-            if (!Actor.isNamedAt(line, i) || cast.isAfterPreposition(i) || cast.isPlace(i)) {
-                continue;
-            }
-            Actor actor = Actor.at(line, i);
-            if (actor.isListed() && !actor.isMaker()) {
-                return List.of(actor);
-            }
-            if (!actor.isListed() && unlisted.isEmpty() && actor.party().name().contains(" ")) {
-                unlisted.add(actor);
-            }
-        }
-        return unlisted;
+        return layouts.withTables(drafts, lines, owners);
     }
 
     private static List<Claim> claims(Credits credits, Article article, List<Draft> drafts) {
