@@ -4,6 +4,7 @@ import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
+import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class HoldingReader {
     private static int owner(Line line, Count count) {
         for (int at = count.first() - 1; at >= Math.max(1, count.first() - NEAR); at--) {
             boolean possessive = line.is(at, "'s", "\u2019s", "'", "\u2019");
-            if (possessive && Owners.canOwn(line, at - 1) && isOneThing(line, at + 1, count)) {
+            if (possessive && isOwner(line, at - 1) && isOneThing(line, at + 1, count)) {
                 return at - 1;
             }
         }
@@ -64,6 +65,13 @@ final class HoldingReader {
             return Owners.canOwn(line, name) ? name : -1;
         }
         return -1;
+    }
+
+    private static boolean isOwner(Line line, int index) {
+        return Owners.canOwn(line, index)
+                || (index >= 0
+                        && line.at(index).meaning() instanceof Meaning.Listed(var organisation)
+                        && organisation.kind() == Organisation.Kind.STATE);
     }
 
     private static boolean isMachine(Line line, int index) {

@@ -7,6 +7,7 @@ import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,17 @@ final class Owners {
     private static final Set<String> INSTITUTIONS =
             WordList.of(Owners.class, "institution-words.txt");
 
+    /** Words of headings that name no organisation, however they are written: "Key Findings". */
+    private static final Set<String> HEADING_WORDS = WordList.of(Owners.class, "heading-words.txt");
+
     private static final int IN_TITLE = 3;
     private static final int IN_HEADING = 2;
 
     /** How often one must be named for the article to be about it; the title counts more. */
     private static final int OFTEN = 3;
+
+    /** The last token at which a heading still begins: "[new] Saguaro …". */
+    private static final int AT_START = 3;
 
     /** How much more often than any other. */
     private static final double AHEAD = 1.5;
@@ -37,10 +44,13 @@ final class Owners {
         this.main = mostNamed();
         List<Actor> section = List.of();
         for (Line line : lines) {
+            boolean leads = line.sentence().text().endsWith(":");
             if (isTitleOrHeading(line)) {
                 List<Actor> named = headed(line);
                 section = named.isEmpty() && !Layout.isAboutParts(line) ? main : section;
                 section = named.isEmpty() ? section : named;
+            } else if (leads && !headed(line).isEmpty()) {
+                section = headed(line);
             }
             sections.add(section.isEmpty() ? main : section);
         }
@@ -62,8 +72,8 @@ final class Owners {
             boolean row = line.isRow();
             salient = row && line.sentence().block() != block ? standing : salient;
             block = line.sentence().block();
-            all.add(salient);
-            List<Actor> spoken = subject(line);
+            all.add(salient.isEmpty() ? sections.get(i) : salient);
+            List<Actor> spoken = isTitleOrHeading(line) ? headed(line) : subject(line);
             salient = spoken.isEmpty() ? salient : spoken;
             boolean perPiece = line.is(0, "each", "per") && line.sentence().text().contains(":");
             salient = perPiece ? List.of() : salient;
@@ -85,7 +95,9 @@ final class Owners {
             if (actor.isListed() && !actor.isMaker()) {
                 return List.of(actor);
             }
-            if (!actor.isListed() && unlisted.isEmpty() && actor.party().name().contains(" ")) {
+            if (!actor.isListed() && unlisted.isEmpty()
+                    && actor.party().name().contains(" ")
+                    && (!line.sentence().text().endsWith(":") || canOwn(line, i))) {
                 unlisted.add(actor);
             }
         }
@@ -130,23 +142,43 @@ final class Owners {
 
     /** "TalTech cluster": a heading that gives the machines the name of their owner. */
     private static boolean namesParts(Line line, int index) {
-        return isTitleOrHeading(line) && Layout.isPart(line, index + 1);
+        boolean leads = isTitleOrHeading(line) || line.sentence().text().endsWith(":");
+        return leads && Layout.isPart(line, index + 1);
     }
 
     private static boolean isTitleOrHeading(Line line) {
         return line.sentence().isHeading() || line.sentence().block() == Evidence.TITLE;
     }
 
-    /** The only owner that a heading names; none if it names several. */
+    /** The owner that a heading names: the only one, or the one it begins with. */
     private static List<Actor> headed(Line line) {
-        Map<String, Actor> named = new HashMap<>();
+        Map<String, Actor> listed = new LinkedHashMap<>();
+        Map<String, Actor> unlisted = new LinkedHashMap<>();
         for (int i = 0; i < line.size(); i++) {
-            if (canOwn(line, i)) {
+            if (canOwn(line, i) || isAlone(line, i)) {
                 Actor actor = Actor.at(line, i);
-                named.putIfAbsent(actor.party().id(), actor);
+                (actor.isListed() ? listed : unlisted).putIfAbsent(actor.party().id(), actor);
             }
         }
-        return named.size() == 1 ? List.copyOf(named.values()) : List.of();
+        Map<String, Actor> named = listed.isEmpty() ? unlisted : listed;
+        boolean one = named.size() == 1;
+        boolean first =
+                !named.isEmpty() && named.values().iterator().next().index() <= AT_START;
+        return one || first ? List.of(named.values().iterator().next()) : List.of();
+    }
+
+    /** "BioNTech (Mainz)": a heading that is nothing but a name. */
+    private static boolean isAlone(Line line, int index) {
+        if (index > 0
+                || !isTitleOrHeading(line)
+                || !(line.at(index).meaning() instanceof Meaning.Unlisted(String name))) {
+            return false;
+        }
+        boolean ends = line.size() == 1 || line.is(1, "(", ":", "\u2013", "\u2014", "|");
+        for (String word : Actor.fold(name).split("-")) {
+            ends &= !HEADING_WORDS.contains(word);
+        }
+        return ends;
     }
 
     private List<Actor> mostNamed() {

@@ -112,11 +112,16 @@ final class TableReader {
 
     private List<Wares.Lot> lots(Table table, Table.Row row) {
         List<Wares.Lot> lots = byModel(table, row);
+        boolean counted = !lots.isEmpty();
         for (Column wanted : List.of(Column.CHIPS, Column.COUNT, Column.OTHER, Column.SYSTEM)) {
-            for (int i = 0; i < row.cells().size() && lots.isEmpty(); i++) {
+            for (int i = 0; i < row.cells().size() && !counted; i++) {
                 Table.Cell cell = row.cells().get(i);
                 if (table.column(i) == wanted) {
-                    lots = fragments.lots(cell.line(), cell.from(), cell.to());
+                    List<Wares.Lot> told = fragments.lots(cell.line(), cell.from(), cell.to());
+                    counted =
+                            told.stream()
+                                    .anyMatch(lot -> lot.count() instanceof Slot.Told<Quantity>);
+                    lots = counted || lots.isEmpty() ? told : lots;
                 }
             }
         }
