@@ -57,7 +57,7 @@ public final class ClaimReader {
             List<Draft> told = statements.read(lines.get(i), i, salient.get(i));
             drafts.addAll(told.isEmpty() ? layouts.read(lines, i, owners, salient.get(i)) : told);
         }
-        return layouts.withTables(drafts, lines, owners);
+        return layouts.complete(drafts, lines, owners);
     }
 
     private static List<Claim> claims(Credits credits, Article article, List<Draft> drafts) {

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** What a column of a table, or the key of a note, tells. */
 enum Column {
+    /** A measure of a machine, whatever else its name says: "Single-accelerator TFLOPS". */
+    MEASURE("measure-columns.txt"),
     OWNER("owner-columns.txt"),
     VENDOR("vendor-columns.txt"),
     COUNT("count-columns.txt"),
@@ -31,6 +33,11 @@ enum Column {
     static Column of(Line line, int from, int to) {
         if (to - from > LONGEST) {
             return OTHER;
+        }
+        for (int i = from; i < to; i++) {
+            if (MEASURE.words.contains(line.at(i).word())) {
+                return MEASURE;
+            }
         }
         for (int i = to - 1; i >= from; i--) {
             for (Column column : values()) {

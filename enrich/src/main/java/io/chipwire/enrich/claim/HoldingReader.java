@@ -26,17 +26,17 @@ final class HoldingReader {
     }
 
     /** The holdings of a sentence. */
-    List<Draft> read(Line line, int number) {
+    List<Draft> read(Line line, int number, List<Actor> salient) {
         if (Layout.isAboutOther(line) || line.sentence().text().endsWith("?")) {
             return List.of();
         }
         List<Draft> drafts = new ArrayList<>();
         for (Count count : Count.in(line)) {
-            int owner = owner(line, count);
-            if (owner < 0 || count.quantity().count().told() < SMALLEST_FLEET) {
+            List<Actor> owner = owner(line, count, salient);
+            if (owner.isEmpty() || count.quantity().count().told() < SMALLEST_FLEET) {
                 continue;
             }
-            Actor actor = Actor.at(line, owner);
+            Actor actor = owner.getFirst();
             int to = Math.min(line.size(), count.after() + 2);
             for (Wares.Lot lot : fragments.lots(line, count.first(), to)) {
                 if (lot.count() instanceof Slot.Told<Quantity> && fragments.isBuyer(actor, lot)) {
@@ -45,6 +45,28 @@ final class HoldingReader {
             }
         }
         return drafts;
+    }
+
+    /** Whose machines are counted; none if nobody is told. */
+    private static List<Actor> owner(Line line, Count count, List<Actor> salient) {
+        int named = owner(line, count);
+        if (named >= 0) {
+            return List.of(Actor.at(line, named));
+        }
+        boolean whole = line.isHardware(count.after()) || isMachine(line, count.after());
+        boolean own = false;
+        for (int at = count.first() - 1; at >= Math.max(0, count.first() - 3); at--) {
+            own |= line.is(at, "its", "their", "our") && isOneThing(line, at + 1, count);
+        }
+        if (!own || !whole) {
+            return List.of();
+        }
+        for (int at = 0; at < count.first(); at++) {
+            if (Owners.canOwn(line, at) && !new Cast(line).isAfterPreposition(at)) {
+                return List.of(Actor.at(line, at));
+            }
+        }
+        return salient;
     }
 
     /** Index of whose machines are counted, -1 if nobody is told. */

@@ -16,12 +16,14 @@ final class LayoutReader {
     private final TableReader tables;
     private final ListReader lists;
     private final HoldingReader holdings;
+    private final NoteReader notes;
 
     LayoutReader(Lexicon lexicon) {
         Fragments fragments = new Fragments(lexicon);
         this.tables = new TableReader(fragments);
         this.lists = new ListReader(fragments);
         this.holdings = new HoldingReader(fragments);
+        this.notes = new NoteReader(fragments);
     }
 
     /** What a sentence tells of which no statement was made. */
@@ -29,21 +31,25 @@ final class LayoutReader {
         Line line = lines.get(number);
         List<Draft> items =
                 lists.read(line, number, salient, over(lines, number), owners.section(number));
-        return items.isEmpty() ? holdings.read(line, number) : items;
+        return items.isEmpty() ? holdings.read(line, number, salient) : items;
     }
 
-    /** The drafts, with those of tables in the place of what their rows seemed to say. */
-    List<Draft> withTables(List<Draft> drafts, List<Line> lines, Owners owners) {
+    /**
+     * The drafts of all sentences, with those of tables and notes in the place of what their rows
+     * seemed to say, and with owners for the machines that seem to buy.
+     */
+    List<Draft> complete(List<Draft> drafts, List<Line> lines, Owners owners) {
         List<Draft> told = new ArrayList<>();
         for (Table table : Table.in(lines)) {
             told.addAll(tables.read(table, owners));
         }
+        told.addAll(notes.read(lines, owners));
         Set<Integer> rows = new HashSet<>();
         told.forEach(draft -> rows.add(draft.line()));
         List<Draft> all = new ArrayList<>(told);
         drafts.stream().filter(draft -> !rows.contains(draft.line())).forEach(all::add);
         all.sort(Comparator.comparingInt(Draft::line));
-        return all;
+        return new Systems(lines, owners).settle(all);
     }
 
     /** What leads a list in: the last line that is no item of it, and the heading above. */

@@ -82,7 +82,8 @@ final class ListReader {
 
     /** Whether the item stands under machines or a deal, and names no other owner. */
     private boolean isPartOfHolding(Line line, List<Line> over) {
-        if (over.isEmpty() || Layout.isAboutOther(line) || Layout.isAboutOther(over.getFirst())) {
+        boolean perPiece = over.stream().anyMatch(lead -> lead.is(0, "each", "per", "every"));
+        if (over.isEmpty() || perPiece || Layout.isAboutOther(line) || Layout.isAboutOther(over.getFirst())) {
             return false;
         }
         for (int i = 0; i < line.size(); i++) {

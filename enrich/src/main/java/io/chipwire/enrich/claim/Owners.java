@@ -174,7 +174,7 @@ final class Owners {
                 || !(line.at(index).meaning() instanceof Meaning.Unlisted(String name))) {
             return false;
         }
-        boolean ends = line.size() == 1 || line.is(1, "(", ":", "\u2013", "\u2014", "|");
+        boolean ends = line.size() == 1 || line.is(1, "(", ":", "\u2013", "\u2014");
         for (String word : Actor.fold(name).split("-")) {
             ends &= !HEADING_WORDS.contains(word);
         }

@@ -195,7 +195,11 @@ final class TableReader {
             Table.Cell cell = row.cells().get(i);
             for (int at = cell.from(); table.column(i) == Column.VENDOR && at < cell.to(); at++) {
                 if (Actor.isNamedAt(cell.line(), at)) {
-                    return draft.withSeller(Actor.at(cell.line(), at).told());
+                    Actor other = Actor.at(cell.line(), at);
+                    boolean tenant = owner.isRenter() && !other.isRenter() && !other.isMaker();
+                    return tenant && other.isListed()
+                            ? draft.withBuyer(other.told()).withSeller(owner.told())
+                            : draft.withSeller(other.told());
                 }
             }
         }
