@@ -53,7 +53,10 @@ final class HoldingReader {
         if (named >= 0) {
             return List.of(Actor.at(line, named));
         }
-        boolean whole = line.isHardware(count.after()) || isMachine(line, count.after());
+        boolean whole =
+                line.isHardware(count.after())
+                        || Layout.isPart(line, count.after())
+                        || Layout.isPart(line, count.after() - 1);
         boolean own = false;
         for (int at = count.first() - 1; at >= Math.max(0, count.first() - 3); at--) {
             own |= line.is(at, "its", "their", "our") && isOneThing(line, at + 1, count);

@@ -91,7 +91,8 @@ final class ListReader {
                 return false;
             }
         }
-        return over.stream()
+        boolean machines = line.says("cluster", "supercluster", "supercomputer", "supercomputers");
+        return machines || over.stream()
                 .anyMatch(
                         lead ->
                                 Layout.isAboutParts(lead)

@@ -143,7 +143,8 @@ final class Owners {
     /** "TalTech cluster": a heading that gives the machines the name of their owner. */
     private static boolean namesParts(Line line, int index) {
         boolean leads = isTitleOrHeading(line) || line.sentence().text().endsWith(":");
-        return leads && Layout.isPart(line, index + 1);
+        boolean unit = index > 0 && line.at(index - 1).meaning() instanceof Meaning.Numeral;
+        return leads && !unit && Layout.isPart(line, index + 1);
     }
 
     private static boolean isTitleOrHeading(Line line) {

@@ -40,19 +40,21 @@ record Table(Row head, List<Row> rows) {
     record Row(List<Cell> cells) {
         private boolean isHead() {
             boolean named = false;
+            boolean models = false;
+            boolean numbered = false;
             for (Cell cell : cells) {
-                boolean filled =
-                        cell.find(Meaning.Sum.class) >= 0
-                                || (cell.find(Meaning.Numeral.class) >= 0
-                                        && cell.find(Meaning.Hardware.class) >= 0);
-                if (filled) {
+                boolean hardware = cell.find(Meaning.Hardware.class) >= 0;
+                boolean number = cell.find(Meaning.Numeral.class) >= 0;
+                if (cell.find(Meaning.Sum.class) >= 0 || (number && hardware)) {
                     return false;
                 }
+                models |= hardware;
+                numbered |= number;
                 named |=
                         !cell.isEmpty()
                                 && Column.of(cell.line(), cell.from(), cell.to()) != Column.OTHER;
             }
-            return named;
+            return named || (models && !numbered);
         }
     }
 
