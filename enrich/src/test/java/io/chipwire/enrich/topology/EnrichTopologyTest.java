@@ -371,6 +371,7 @@ class EnrichTopologyTest {
                 List.of(),
                 false,
                 ref.textHash(),
-                ref.signature());
+                ref.signature(),
+                Best.unknown());
     }
 }
