@@ -2,8 +2,6 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Article.Block.Kind;
-import io.chipwire.events.Quantity;
-import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.DealWord.Strength;
 import java.util.ArrayList;
@@ -83,7 +81,10 @@ final class ListReader {
     /** Whether the item stands under machines or a deal, and names no other owner. */
     private boolean isPartOfHolding(Line line, List<Line> over) {
         boolean perPiece = over.stream().anyMatch(lead -> lead.is(0, "each", "per", "every"));
-        if (over.isEmpty() || perPiece || Layout.isAboutOther(line) || Layout.isAboutOther(over.getFirst())) {
+        if (over.isEmpty()
+                || perPiece
+                || Layout.isAboutOther(line)
+                || Layout.isAboutOther(over.getFirst())) {
             return false;
         }
         for (int i = 0; i < line.size(); i++) {
@@ -92,10 +93,9 @@ final class ListReader {
             }
         }
         boolean machines = line.says("cluster", "supercluster", "supercomputer", "supercomputers");
-        return machines || over.stream()
-                .anyMatch(
-                        lead ->
-                                Layout.isAboutParts(lead)
-                                        || fragments.tells(lead, _ -> true));
+        return machines
+                || over.stream()
+                        .anyMatch(lead ->
+                                Layout.isAboutParts(lead) || fragments.tells(lead, _ -> true));
     }
 }

@@ -148,9 +148,7 @@ final class NoteReader {
         boolean bought =
                 notes.stream()
                         .anyMatch(
-                                note ->
-                                        note.key() == Column.VALUE
-                                                || note.key() == Column.VENDOR);
+                                note -> note.key() == Column.VALUE || note.key() == Column.VENDOR);
         Stage otherwise = bought ? Stage.ORDERED : Stage.DEPLOYED;
         Draft draft = fragments.draft(cell.line(), cell.number(), owner, lot, otherwise);
         for (Note note : notes) {

@@ -95,7 +95,8 @@ final class Owners {
             if (actor.isListed() && !actor.isMaker()) {
                 return List.of(actor);
             }
-            if (!actor.isListed() && unlisted.isEmpty()
+            if (!actor.isListed()
+                    && unlisted.isEmpty()
                     && actor.party().name().contains(" ")
                     && (!line.sentence().text().endsWith(":") || canOwn(line, i))) {
                 unlisted.add(actor);
@@ -163,8 +164,7 @@ final class Owners {
         }
         Map<String, Actor> named = listed.isEmpty() ? unlisted : listed;
         boolean one = named.size() == 1;
-        boolean first =
-                !named.isEmpty() && named.values().iterator().next().index() <= AT_START;
+        boolean first = !named.isEmpty() && named.values().iterator().next().index() <= AT_START;
         return one || first ? List.of(named.values().iterator().next()) : List.of();
     }
 
@@ -206,8 +206,7 @@ final class Owners {
             return List.of();
         }
         boolean ahead =
-                ids.size() == 1
-                        || times.get(ids.getFirst()) >= AHEAD * times.get(ids.get(1));
+                ids.size() == 1 || times.get(ids.getFirst()) >= AHEAD * times.get(ids.get(1));
         return ahead ? List.of(first.get(ids.getFirst())) : List.of();
     }
 }

@@ -17,6 +17,10 @@ final class Systems {
     /** How many tokens behind a machine's name its site may stand. */
     private static final int NEAR = 5;
 
+    private static final String[] SITED = {
+        "hosted", "housed", "installed", "located", "operated", "owned", "run", "site"
+    };
+
     private final Owners owners;
     private final Map<String, Actor> homes = new HashMap<>();
     private final Set<String> machines = new HashSet<>();
@@ -49,15 +53,12 @@ final class Systems {
         for (int at = after; machine && at < Math.min(line.size(), after + NEAR); at++) {
             boolean site = line.is(at, "at", "by", "of") && line.is(at - 1, SITED);
             int owner = line.is(at + 1, "the") ? at + 2 : at + 1;
-            if ((site || at == after && line.is(at, "at", "of")) && Owners.canOwn(line, owner)) {
+            boolean next = at == after && line.is(at, "at", "of");
+            if ((site || next) && Owners.canOwn(line, owner)) {
                 homes.putIfAbsent(name, Actor.at(line, owner));
             }
         }
     }
-
-    private static final String[] SITED = {
-        "hosted", "housed", "installed", "located", "operated", "owned", "run", "site"
-    };
 
     /** The drafts, with the owners of machines in the place of the machines. */
     List<Draft> settle(List<Draft> drafts) {

@@ -189,8 +189,7 @@ final class TableReader {
 
     private Draft draft(Table table, Table.Row row, Actor owner, Wares.Lot lot) {
         Table.Cell first = row.cells().getFirst();
-        Draft draft =
-                fragments.draft(first.line(), first.number(), owner, lot, stage(table));
+        Draft draft = fragments.draft(first.line(), first.number(), owner, lot, stage(table));
         for (int i = 0; i < row.cells().size(); i++) {
             Table.Cell cell = row.cells().get(i);
             for (int at = cell.from(); table.column(i) == Column.VENDOR && at < cell.to(); at++) {
