@@ -9,7 +9,6 @@ import io.chipwire.events.Article;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Claims;
 import io.chipwire.events.ContentId;
-import io.chipwire.events.Evidence;
 import io.chipwire.lexicon.CueWord.Cue;
 import io.chipwire.lexicon.DealWord;
 import io.chipwire.lexicon.Lexicon;
@@ -33,7 +32,7 @@ public final class ClaimReader {
     private final LinkModel model;
     private final Linker linker;
     private final StatementReader statements;
-    private final ListReader lists;
+    private final LayoutReader layouts;
     private final Phrases<DealWord> dealWords = new Phrases<>();
     private final Phrases<Cue> cues = new Phrases<>();
 
@@ -52,7 +51,7 @@ public final class ClaimReader {
         this.model = model;
         this.linker = new Linker(model, lexicon);
         this.statements = new StatementReader(lexicon);
-        this.lists = new ListReader(lexicon);
+        this.layouts = new LayoutReader(lexicon);
         lexicon.dealWords().forEach(word -> dealWords.add(word.words(), word));
         lexicon.cueWords().forEach(word -> cues.add(word.words(), word.cue()));
     }
@@ -183,8 +182,8 @@ public final class ClaimReader {
         for (int i = 0; i < sentences.size(); i++) {
             lines.add(Line.of(sentences.get(i), tokens.get(i)));
         }
-        List<List<Actor>> salient = new ArrayList<>();
-        List<Draft> drafts = drafts(lines, salient);
+        Owners owners = new Owners(lines);
+        List<Draft> drafts = drafts(lines, owners);
         List<Anchor> anchors = new ArrayList<>();
         List<List<Phrases.Hit<DealWord>>> hits = new ArrayList<>();
         List<List<Phrases.Hit<Cue>>> cueHits = new ArrayList<>();
@@ -196,49 +195,17 @@ public final class ClaimReader {
             cueHits.add(own.isEmpty() ? List.of() : cues.find(line.tokens()));
         }
         return new Scene(
-                lines, hits, cueHits, anchors, Figure.in(lines, lexicon), salient, drafts);
+                lines, hits, cueHits, anchors, Figure.in(lines, lexicon), owners.spokenOf(), drafts);
     }
 
-    private List<Draft> drafts(List<Line> lines, List<List<Actor>> spokenOf) {
+    private List<Draft> drafts(List<Line> lines, Owners owners) {
+        List<List<Actor>> salient = owners.spokenOf();
         List<Draft> drafts = new ArrayList<>();
-        List<Actor> salient = List.of();
-        List<Actor> standing = List.of();
-        int block = Evidence.TITLE;
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean row = line.isRow();
-            salient = row && line.sentence().block() != block ? standing : salient;
-            spokenOf.add(salient);
-            block = line.sentence().block();
-            List<Draft> told = statements.read(line, i, salient);
-            drafts.addAll(told.isEmpty() ? lists.read(line, i, salient) : told);
-            List<Actor> spoken = subject(line);
-            salient = spoken.isEmpty() ? salient : spoken;
-            boolean perPiece = line.is(0, "each", "per") && line.sentence().text().contains(":");
-            salient = perPiece ? List.of() : salient;
-            // what one row speaks of the next does not, unless it stands over a list of its own
-            standing = row && !line.sentence().text().endsWith(":") ? standing : salient;
+            List<Draft> told = statements.read(lines.get(i), i, salient.get(i));
+            drafts.addAll(told.isEmpty() ? layouts.read(lines, i, owners, salient.get(i)) : told);
         }
-        return drafts;
-    }
-
-    /** Whom a sentence speaks of: the first name that no preposition leads in. */
-    private static List<Actor> subject(Line line) {
-        Cast cast = new Cast(line);
-        List<Actor> unlisted = new ArrayList<>();
-        for (int i = 0; i < line.size(); i++) {
-            if (!Actor.isNamedAt(line, i) || cast.isAfterPreposition(i) || cast.isPlace(i)) {
-                continue;
-            }
-            Actor actor = Actor.at(line, i);
-            if (actor.isListed() && !actor.isMaker()) {
-                return List.of(actor);
-            }
-            if (!actor.isListed() && unlisted.isEmpty() && actor.party().name().contains(" ")) {
-                unlisted.add(actor);
-            }
-        }
-        return unlisted;
+        return layouts.complete(drafts, lines, owners);
     }
 
     private static double byRule(Draft draft) {

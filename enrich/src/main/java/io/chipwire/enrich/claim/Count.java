@@ -155,7 +155,8 @@ record Count(Quantity quantity, int first, int after) {
             if (line.at(next).meaning() instanceof Meaning.Hardware(Chip other)
                     && other.unit() != Unit.CHIP
                     && chip.unit() == Unit.CHIP
-                    && compound) {
+                    && compound
+                    && !isOneOfMany(line.at(next).word(), other, range)) {
                 return new Best(range, other.unit(), next + 1);
             }
             next++;
@@ -165,6 +166,11 @@ record Count(Quantity quantity, int first, int after) {
             return new Best(range, unit, next + 1);
         }
         return new Best(range, chip.unit(), index + 1);
+    }
+
+    /** "a 24,000 H100 cluster" is one cluster of many chips. */
+    private static boolean isOneOfMany(String word, Chip chip, Range range) {
+        return chip.unit() == Unit.SYSTEM && !word.endsWith("s") && range.told() > 1;
     }
 
     private static double glued(String word) {

@@ -1,60 +1,62 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Article.Block.Kind;
-import io.chipwire.events.Best;
-import io.chipwire.events.Claim;
-import io.chipwire.events.Item;
-import io.chipwire.events.Mode;
-import io.chipwire.events.Party;
-import io.chipwire.events.Quantity;
-import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
-import io.chipwire.lexicon.DealWord;
 import io.chipwire.lexicon.DealWord.Strength;
-import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what lists and fragments tell without a verb: "Saguaro Cloud: 4,096 x GB200, signed
- * Tuesday". The name comes first, a mark divides it from the number, and a model is named.
+ * Reads what list items tell without a verb: "Saguaro Cloud: 4,096 x GB200, signed Tuesday", and
+ * bare items under a heading or sentence that says whose machines they are.
  */
 final class ListReader {
-    private final Lexicon lexicon;
-    private final Wares wares;
-    private final Phrases<DealWord> dealWords = new Phrases<>();
+    private final Fragments fragments;
 
-    ListReader(Lexicon lexicon) {
-        this.lexicon = lexicon;
-        this.wares = new Wares(lexicon);
-        lexicon.dealWords().forEach(word -> dealWords.add(word.words(), word));
+    ListReader(Fragments fragments) {
+        this.fragments = fragments;
     }
 
     /**
      * The purchases of a list item or fragment.
      *
      * @param salient whom the text speaks of; a row without a name is about them
+     * @param over what stands over the item: the sentence or heading that leads the list in
+     * @param section who owns what the section tells
      */
-    List<Draft> read(Line line, int number, List<Actor> salient) {
+    List<Draft> read(
+            Line line, int number, List<Actor> salient, List<Line> over, List<Actor> section) {
         int first = line.is(0, "-", "\u2013", "\u2014", "*", "\u2022", "/", "the") ? 1 : 0;
         boolean item =
                 Actor.isNamedAt(line, first)
                         && line.is(first + 1, ":", "|", "\u2013", "\u2014", "-")
                         && line.sentence().kind() != Kind.HEADING;
-        if (!item && !isRowAbout(line, salient)) {
-            return List.of();
+        if (item) {
+            Actor owner = Actor.at(line, first);
+            Stage stage = owner.isCentre() ? Stage.DEPLOYED : Stage.ORDERED;
+            List<Draft> own = drafts(line, number, owner, first + 1, stage);
+            if (!own.isEmpty()) {
+                return own;
+            }
         }
-        Actor buyer = item ? Actor.at(line, first) : salient.getFirst();
+        if (isRowAbout(line, salient)) {
+            Actor owner = salient.getFirst();
+            Stage stage = owner.isCentre() ? Stage.DEPLOYED : Stage.ORDERED;
+            return drafts(line, number, owner, 0, stage);
+        }
+        boolean parts =
+                !section.isEmpty()
+                        && line.sentence().kind() == Kind.LIST_ITEM
+                        && isPartOfHolding(line, over);
+        return parts ? drafts(line, number, section.getFirst(), 0, Stage.DEPLOYED) : List.of();
+    }
+
+    private List<Draft> drafts(Line line, int number, Actor owner, int from, Stage otherwise) {
         List<Draft> drafts = new ArrayList<>();
-        for (Wares.Lot lot : wares.in(line, item ? first + 1 : 0, line.size(), Count.in(line))) {
-            boolean own = lot.maker().equals(Best.of(buyer.party().id()));
-            if (lot.count() instanceof Slot.Told<Quantity>
-                    && !lot.isVague()
-                    && (buyer.isListed() || isModel(lot))
-                    && !own
-                    && !buyer.isPerson()
-                    && !buyer.isMaker()) {
-                drafts.add(draft(line, number, buyer, lot));
+        for (Wares.Lot lot : fragments.lots(line, from, line.size())) {
+            if (fragments.isHeld(owner, lot)) {
+                drafts.add(fragments.draft(line, number, owner, lot, otherwise));
             }
         }
         return drafts;
@@ -72,46 +74,28 @@ final class ListReader {
             }
             held |= line.is(i, "order") && line.is(i - 1, "on");
         }
-        boolean bought =
-                dealWords.find(line.tokens()).stream()
-                        .anyMatch(hit -> hit.meaning().strength() == Strength.STRONG);
+        boolean bought = fragments.tells(line, word -> word.strength() == Strength.STRONG);
         return held || (bought && salient.getFirst().isListed());
     }
 
-    private static boolean isModel(Wares.Lot lot) {
-        return lot.items().getFirst().value().kind() != Item.Kind.CLASS;
-    }
-
-    private Draft draft(Line line, int number, Actor buyer, Wares.Lot lot) {
-        Stage stage = buyer.isCentre() ? Stage.DEPLOYED : Stage.ORDERED;
-        Mode mode = Mode.BUY;
-        int proof = Math.min(1, line.size() - 1);
-        for (Phrases.Hit<DealWord> hit : dealWords.find(line.tokens())) {
-            boolean coming = line.at(hit.first()).word().endsWith("ing");
-            stage = coming ? Stage.PLANNED : hit.meaning().stage();
-            mode = hit.meaning().mode();
-            proof = hit.first();
-            break;
+    /** Whether the item stands under machines or a deal, and names no other owner. */
+    private boolean isPartOfHolding(Line line, List<Line> over) {
+        boolean perPiece = over.stream().anyMatch(lead -> lead.is(0, "each", "per", "every"));
+        if (over.isEmpty()
+                || perPiece
+                || Layout.isAboutOther(line)
+                || Layout.isAboutOther(over.getFirst())) {
+            return false;
         }
-        return new Draft(
-                buyer.told(),
-                buyer.isPerson(),
-                seller(line, lot),
-                lot.items(),
-                lot.count(),
-                lot.sum(),
-                Slot.Told.stated(stage, line.evidence(proof)),
-                mode,
-                Slot.untold(),
-                Claim.Certainty.ASSERTED,
-                number);
-    }
-
-    private Slot<Party> seller(Line line, Wares.Lot lot) {
-        List<Actor> from = new Cast(line).after(1, line.size(), "from", "via", "by");
-        if (!from.isEmpty()) {
-            return from.getFirst().told();
+        for (int i = 0; i < line.size(); i++) {
+            if (line.at(i).meaning() instanceof Meaning.Listed && Owners.canOwn(line, i)) {
+                return false;
+            }
         }
-        return lot.madeBy(lexicon);
+        boolean machines = line.says("cluster", "supercluster", "supercomputer", "supercomputers");
+        return machines
+                || over.stream()
+                        .anyMatch(lead ->
+                                Layout.isAboutParts(lead) || fragments.tells(lead, _ -> true));
     }
 }

@@ -62,6 +62,14 @@ final class Wares {
                             List.of(makerProof));
         }
 
+        Lot withCount(Slot<Quantity> other) {
+            return new Lot(items, other, sum, maker, makerProof);
+        }
+
+        Lot withSum(Slot<Money> other) {
+            return new Lot(items, count, other, maker, makerProof);
+        }
+
         /** Whether nothing but a loose class is told. */
         boolean isVague() {
             return maker.equals(Best.unknown())

@@ -1,0 +1,213 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.events.Money;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Quantity.Unit;
+import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
+import io.chipwire.lexicon.Organisation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the rows of tables: "Company | Chip | Units", a column for each model, systems with their
+ * sites, and rows without a head whose first cells name somebody.
+ */
+final class TableReader {
+    private static final Map<String, Unit> UNITS =
+            Map.of(
+                    "node", Unit.SERVER,
+                    "nodes", Unit.SERVER,
+                    "racks", Unit.RACK,
+                    "servers", Unit.SERVER,
+                    "systems", Unit.SYSTEM);
+
+    private final Fragments fragments;
+
+    TableReader(Fragments fragments) {
+        this.fragments = fragments;
+    }
+
+    /** The purchases that a table tells. */
+    List<Draft> read(Table table, Owners owners) {
+        boolean other =
+                !table.head().cells().isEmpty()
+                        && !table.has(Column.OWNER)
+                        && Layout.isAboutOther(table.head().cells().getFirst().line());
+        List<Draft> drafts = new ArrayList<>();
+        for (Table.Row row : other ? List.<Table.Row>of() : table.rows()) {
+            drafts.addAll(read(table, row, owners));
+        }
+        return drafts;
+    }
+
+    private List<Draft> read(Table table, Table.Row row, Owners owners) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Actor owner : owner(table, row, owners)) {
+            for (Wares.Lot lot : lots(table, row)) {
+                if (isEnough(table, owner, lot)) {
+                    drafts.add(draft(table, row, owner, lot));
+                }
+            }
+        }
+        return drafts;
+    }
+
+    /** A count is enough; without one the table must be about who buys from whom. */
+    private boolean isEnough(Table table, Actor owner, Wares.Lot lot) {
+        boolean deal =
+                table.has(Column.OWNER)
+                        && Fragments.isModel(lot)
+                        && (table.has(Column.VENDOR) || table.has(Column.VALUE));
+        return fragments.isHeld(owner, lot) || (deal && fragments.isBuyer(owner, lot));
+    }
+
+    /** Whose row it is; none if nobody is told. */
+    private static List<Actor> owner(Table table, Table.Row row, Owners owners) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Column column = table.column(i);
+            List<Actor> named =
+                    column == Column.OWNER ? owner(row.cells().get(i), true) : List.<Actor>of();
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        for (int i = 0; i < row.cells().size(); i++) {
+            Column column = table.column(i);
+            boolean may = column == Column.OTHER || column == Column.SYSTEM;
+            List<Actor> named =
+                    may ? owner(row.cells().get(i), i == 0 && column == Column.OTHER) : List.of();
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        int number = row.cells().getFirst().number();
+        boolean machines = table.has(Column.SYSTEM) && !table.has(Column.OWNER);
+        return machines ? owners.section(number) : List.of();
+    }
+
+    /**
+     * The owner that a cell names.
+     *
+     * @param any whether any name will do, as in a column of owners
+     */
+    private static List<Actor> owner(Table.Cell cell, boolean any) {
+        for (int i = cell.from(); i < cell.to(); i++) {
+            boolean state =
+                    cell.line().at(i).meaning() instanceof Meaning.Listed(Organisation found)
+                            && found.kind() == Organisation.Kind.STATE;
+            boolean named = Actor.isNamedAt(cell.line(), i) && (any || state);
+            if (named || Owners.canOwn(cell.line(), i)) {
+                Actor actor = Actor.at(cell.line(), i);
+                boolean alone = i == cell.from();
+                if (!actor.isMaker() && !actor.isPerson() && (actor.isListed() || alone)) {
+                    return List.of(actor);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Wares.Lot> lots(Table table, Table.Row row) {
+        List<Wares.Lot> lots = byModel(table, row);
+        boolean counted = !lots.isEmpty();
+        for (Column wanted : List.of(Column.CHIPS, Column.COUNT, Column.OTHER, Column.SYSTEM)) {
+            for (int i = 0; i < row.cells().size() && !counted; i++) {
+                Table.Cell cell = row.cells().get(i);
+                if (table.column(i) == wanted) {
+                    List<Wares.Lot> told = fragments.lots(cell.line(), cell.from(), cell.to());
+                    counted =
+                            told.stream()
+                                    .anyMatch(lot -> lot.count() instanceof Slot.Told<Quantity>);
+                    lots = counted || lots.isEmpty() ? told : lots;
+                }
+            }
+        }
+        if (lots.size() != 1) {
+            return lots;
+        }
+        Wares.Lot lot = lots.getFirst();
+        lot = lot.count() instanceof Slot.Told<Quantity> ? lot : lot.withCount(count(table, row));
+        return List.of(lot.withSum(sum(table, row)));
+    }
+
+    /** "| | H100 | A100 |" over "| Meta | 350,000 | 20,000 |": the head names the models. */
+    private List<Wares.Lot> byModel(Table table, Table.Row row) {
+        List<Wares.Lot> lots = new ArrayList<>();
+        for (int i = 1; i < Math.min(table.head().cells().size(), row.cells().size()); i++) {
+            Table.Cell head = table.head().cells().get(i);
+            Table.Cell cell = row.cells().get(i);
+            int at = cell.find(Meaning.Numeral.class);
+            if (at == cell.from() && cell.to() == at + 1) {
+                for (Wares.Lot lot : fragments.lots(head.line(), head.from(), head.to())) {
+                    if (Fragments.isModel(lot)) {
+                        lots.add(lot.withCount(number(cell, at, head)));
+                    }
+                }
+            }
+        }
+        return lots;
+    }
+
+    private static Slot<Quantity> count(Table table, Table.Row row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Table.Cell cell = row.cells().get(i);
+            int at = cell.find(Meaning.Numeral.class);
+            boolean counts = table.column(i) == Column.COUNT || table.column(i) == Column.CHIPS;
+            if (counts && at == cell.from() && cell.find(Meaning.Hardware.class) < 0) {
+                return number(cell, at, table.head().cells().get(i));
+            }
+        }
+        return Slot.untold();
+    }
+
+    private static Slot<Quantity> number(Table.Cell cell, int at, Table.Cell head) {
+        if (!(cell.line().at(at).meaning() instanceof Meaning.Numeral(var range))) {
+            return Slot.untold();
+        }
+        Unit unit = Unit.CHIP;
+        for (int i = head.from(); i < head.to(); i++) {
+            unit = UNITS.getOrDefault(head.line().at(i).word(), unit);
+        }
+        return Slot.Told.stated(new Quantity(range, unit), cell.line().evidence(at));
+    }
+
+    private static Slot<Money> sum(Table table, Table.Row row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Table.Cell cell = row.cells().get(i);
+            int at = cell.find(Meaning.Sum.class);
+            if (table.column(i) == Column.VALUE
+                    && at >= 0
+                    && cell.line().at(at).meaning() instanceof Meaning.Sum(Money money)) {
+                return Slot.Told.stated(money, cell.line().evidence(at));
+            }
+        }
+        return Slot.untold();
+    }
+
+    private Draft draft(Table table, Table.Row row, Actor owner, Wares.Lot lot) {
+        Table.Cell first = row.cells().getFirst();
+        Draft draft = fragments.draft(first.line(), first.number(), owner, lot, stage(table));
+        for (int i = 0; i < row.cells().size(); i++) {
+            Table.Cell cell = row.cells().get(i);
+            for (int at = cell.from(); table.column(i) == Column.VENDOR && at < cell.to(); at++) {
+                if (Actor.isNamedAt(cell.line(), at)) {
+                    Actor other = Actor.at(cell.line(), at);
+                    boolean tenant = owner.isRenter() && !other.isRenter() && !other.isMaker();
+                    return tenant && other.isListed()
+                            ? draft.withBuyer(other.told()).withSeller(owner.told())
+                            : draft.withSeller(other.told());
+                }
+            }
+        }
+        return draft;
+    }
+
+    /** Machines at their sites run; what has a price or a supplier was ordered. */
+    private static Stage stage(Table table) {
+        boolean deals = table.has(Column.VALUE) && table.has(Column.OWNER);
+        return deals ? Stage.ORDERED : Stage.DEPLOYED;
+    }
+}

@@ -1,0 +1,39 @@
+package io.chipwire.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordListsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chip-columns.txt",
+                "count-columns.txt",
+                "date-columns.txt",
+                "heading-words.txt",
+                "institution-words.txt",
+                "measure-columns.txt",
+                "no-holding-words.txt",
+                "owner-columns.txt",
+                "part-words.txt",
+                "processors.txt",
+                "status-columns.txt",
+                "system-columns.txt",
+                "value-columns.txt",
+                "vendor-columns.txt"
+            })
+    void wordsAreSortedAndStandOnce(String file) throws IOException {
+        try (InputStream in = Column.class.getResourceAsStream(file)) {
+            assertThat(in).isNotNull();
+            List<String> words =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            assertThat(words).isSorted().doesNotHaveDuplicates();
+        }
+    }
+}
