@@ -143,7 +143,8 @@ final class Fragments {
                         case CANCELLED -> Stage.CANCELLED;
                         case DENIED -> Stage.DENIED;
                         case ORDERED -> Stage.ORDERED;
-                        case NEGATED, HYPOTHETICAL, RUMOURED, OPINION, REPORTED -> stage.value();
+                        case NEGATED, HYPOTHETICAL, RUMOURED, OPINION, REPORTED, PLAIN ->
+                                stage.value();
                     };
             boolean other = told != stage.value();
             stage = other ? Slot.Told.stated(told, line.evidence(cue.first())) : stage;

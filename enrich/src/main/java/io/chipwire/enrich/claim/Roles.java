@@ -280,11 +280,11 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
             return new Roles(to, by.isEmpty() ? from : by);
         }
         List<Actor> takers = by.isEmpty() ? to : by;
-        return new Roles(takers.isEmpty() ? owner(frame) : takers, from);
+        return new Roles(takers.isEmpty() ? holder(frame) : takers, from);
     }
 
     /** "Meta's 24,000 GPUs went live": the one whose they are. */
-    private static List<Actor> owner(Frame frame) {
+    private static List<Actor> holder(Frame frame) {
         Line line = frame.line();
         Frame.Zone zone = frame.before();
         for (int at = zone.from(); at < zone.to(); at++) {

@@ -113,7 +113,7 @@ final class Wares {
 
     /** The lot at one place of a sentence, with the price that stands around it. */
     Lot of(Line line, Anchor anchor) {
-        Slot<Money> sum = sum(line, Math.max(0, anchor.first() - BEFORE), line.size());
+        Slot<Money> sum = Price.in(line, Math.max(0, anchor.first() - BEFORE), line.size());
         if (anchor.chips().isEmpty()) {
             Slot<Quantity> count = count(line, anchor.counts());
             Evidence proof = line.evidence(anchor.first(), anchor.after());
