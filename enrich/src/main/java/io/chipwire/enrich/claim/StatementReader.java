@@ -53,14 +53,20 @@ final class StatementReader {
         for (int i = 0; i < hits.size(); i++) {
             Frame frame = new Frame(line, number, hits, i, counts, salient);
             if (!line.deep().get(frame.hit().first())
-                    && !frame.isFigureOfSpeech()
-                    && !frame.isTakenUp()) {
+                    && !frame.isIdiom()
+                    && !(frame.isTakenUp() && !read(frame.at(i + 1)).isEmpty())
+                    && !(frame.isWithin() && tellsAnything(byPlace, hits.get(i - 1)))) {
                 byPlace.computeIfAbsent(frame.hit().first(), _ -> new ArrayList<>())
                         .addAll(read(frame));
             }
         }
         byPlace.values().removeIf(List::isEmpty);
         return dated(line, byPlace);
+    }
+
+    private static boolean tellsAnything(
+            Map<Integer, List<Draft>> byPlace, Phrases.Hit<DealWord> hit) {
+        return !byPlace.getOrDefault(hit.first(), List.of()).isEmpty();
     }
 
     /** Gives each date of the sentence to the deal word nearest to it. */
