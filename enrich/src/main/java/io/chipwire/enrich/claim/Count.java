@@ -108,7 +108,8 @@ record Count(Quantity quantity, int first, int after) {
                 return new Best(range.times(POWER.get(word)), Unit.MW, i + 1);
             }
             if (line.at(i).meaning() instanceof Meaning.Hardware(Chip chip)) {
-                return hardware(line, i, range, chip);
+                boolean each = i == from + 1 && line.is(from, "-");
+                return each ? new Best(range, chip.unit(), i + 1) : hardware(line, i, range, chip);
             }
             if (UNITS.containsKey(word) && !(i == from && line.is(i, "parts"))) {
                 return new Best(range, UNITS.get(word), i + 1);

@@ -40,61 +40,6 @@ record Frame(
         "amounts", "totals", "equates", "translates", "works", "equals", "amounted", "includes"
     };
 
-    /** Words that are a verb or a noun. */
-    private static final String[] EITHER = {
-        "order", "orders", "purchase", "purchases", "lease", "leases", "buy", "reserve", "spend", "supply"
-    };
-
-    private static final String[] DETERMINERS = {
-        "a", "an", "the", "its", "their", "initial", "'s", "firm", "another", "this", "that", "our"
-    };
-
-    private static final String[] PERMITS = {
-        "approval",
-        "approvals",
-        "authorisation",
-        "authorization",
-        "clearance",
-        "licence",
-        "licences",
-        "license",
-        "licenses",
-        "permission",
-        "permit",
-        "permits"
-    };
-
-    private static final String[] TIMES = {
-        "day", "days", "hour", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"
-    };
-
-    /** What stands between them and a noun. */
-    private static final String[] ADJECTIVES = {
-        "additional",
-        "big",
-        "biggest",
-        "bulk",
-        "first",
-        "firm",
-        "further",
-        "huge",
-        "initial",
-        "large",
-        "largest",
-        "latest",
-        "major",
-        "massive",
-        "multi",
-        "new",
-        "planned",
-        "purchase",
-        "record",
-        "recent",
-        "reported",
-        "second",
-        "single"
-    };
-
     /** Words that tell more of the thing before them. */
     private static final Set<String> MODIFIERS =
             Set.of(
@@ -111,17 +56,16 @@ record Frame(
                     "housing",
                     "made up of");
 
-    /** How far behind a participle the deal word may stand: "has signed a contract". */
-    private static final int NEXT = 5;
-
-    private static final String[] IRREGULAR = {
-        "become", "been", "begun", "bought", "brought", "built", "chosen", "come", "found", "given",
-        "gone", "got", "gotten", "had", "held", "kept", "laid", "lost", "made", "paid", "put", "set",
-        "sold", "sought", "spent", "struck", "taken", "to", "won"
-    };
+    /** How far behind a noun the verb may stand: "an agreement with Oracle and Dell to buy". */
+    private static final int OPEN = 9;
 
     Phrases.Hit<DealWord> hit() {
         return hits.get(place);
+    }
+
+    /** Another deal word of the same sentence. */
+    Frame at(int other) {
+        return new Frame(line, number, hits, other, counts, salient);
     }
 
     DealWord word() {
@@ -129,111 +73,37 @@ record Frame(
     }
 
     /**
-     * Whether the words only look like a deal word: "on the order of", "its own", "widely used".
+     * Whether the words only look like a deal word: "on the order of", "in order to", "its own".
      */
-    boolean isFigureOfSpeech() {
-        int first = hit().first();
-        boolean roughly = line.is(first - 1, "the") && line.is(first - 2, "on");
-        boolean possessive =
-                line.is(first, "own")
-                        && line.is(first - 1, "'s", "'", "its", "their", "his", "her", "our", "my");
-        boolean common = line.is(first - 1, "widely", "commonly", "most", "in", "open");
-        return roughly || possessive || common || isDuration() || isPermission() || isAuxiliary();
+    boolean isIdiom() {
+        return new Idioms(this).isIdiom();
     }
 
-    /** "took three months", "a 54-day training run": how long something went on. */
-    private boolean isDuration() {
-        int first = hit().first();
-        int after = hit().after();
-        boolean takes = line.is(first, "take", "takes", "took", "taken", "taking");
-        boolean time = false;
-        for (int i = after; i < Math.min(after + 4, line.size()); i++) {
-            time |= line.is(i, TIMES);
-        }
-        boolean run = line.is(first, "run", "runs") && line.is(first - 1, "training", "test", "day");
-        return (takes && time) || run;
-    }
-
-    /** "received a licence to buy": nothing but leave to buy. */
-    private boolean isPermission() {
-        for (int i = hit().after(); i < Math.min(hit().after() + 4, line.size()); i++) {
-            if (line.isHardware(i)) {
-                break;
-            }
-            if (line.is(i, PERMITS)) {
-                return word().stage() != Stage.PLANNED;
-            }
-        }
-        return false;
-    }
-
-    /** "has ordered": the participle tells the stage, not "has". */
-    private boolean isAuxiliary() {
-        int at = hit().after();
-        if (!line.is(hit().first(), "has", "have", "had", "having") || at > hit().first() + 1) {
-            return false;
-        }
-        while (line.is(at, "already", "also", "now", "so", "far", "since", "not", "just", "yet")
-                || (at < line.size() && line.at(at).word().endsWith("ly"))) {
-            at++;
-        }
-        boolean plain = at < line.size() && line.at(at).meaning() instanceof Meaning.Word;
-        return plain
-                && (line.at(at).word().endsWith("ed") || line.is(at, IRREGULAR))
-                && place + 1 < hits.size()
-                && hits.get(place + 1).first() <= at + NEXT;
-    }
-
-    /** "a contract to rent 512 GPUs", "ordered a cluster with 512 GPUs": the verb tells it. */
+    /** "a contract with Dell to rent 512 GPUs": the verb tells it. */
     boolean isTakenUp() {
-        int next = hit().after();
-        if (place > 0 && isModifier(hit())) {
-            Frame before = new Frame(line, number, hits, place - 1, counts, salient);
-            boolean inside = before.after().to() > hit().first();
-            boolean plain = !before.isPassive() && !before.isFigureOfSpeech();
-            if (inside && plain && !isModifier(before.hit())) {
-                return true;
-            }
-        }
         boolean open = word().form() == Form.NOUN || word().stage() == Stage.PLANNED;
         return open
                 && place + 1 < hits.size()
-                && line.is(next, "to")
-                && hits.get(place + 1).first() == next + 1;
+                && line.is(hits.get(place + 1).first() - 1, "to")
+                && hits.get(place + 1).first() <= hit().after() + OPEN
+                && !hasHardware(new Zone(hit().after(), hits.get(place + 1).first()));
+    }
+
+    /** "ordered a cluster with 512 GPUs": whether the word before tells the same purchase. */
+    boolean isWithin() {
+        if (place == 0 || !isModifier(hit())) {
+            return false;
+        }
+        Frame before = at(place - 1);
+        return before.after().to() > hit().first()
+                && !before.isPassive()
+                && !before.isIdiom()
+                && !isModifier(before.hit());
     }
 
     /** Whether the word stands as a noun here: "an order", "its first purchase". */
     boolean isNoun() {
-        int first = hit().first();
-        if (word().form() == Form.NOUN) {
-            return true;
-        }
-        boolean led = line.is(first, EITHER) && line.is(hit().after(), "for", "of", "worth");
-        return led || line.is(first - 1, DETERMINERS) || line.is(opening() - 1, DETERMINERS);
-    }
-
-    /** Where the words begin that tell more of a noun: "its [first 10,000-GPU] order". */
-    private int opening() {
-        int at = hit().first();
-        while (at > 0
-                && (line.is(at - 1, "-", "year", "term")
-                        || (line.is(at, EITHER) && line.is(at - 1, ADJECTIVES))
-                        || isMeasure(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
-    private boolean isMeasure(int at) {
-        return line.at(at).meaning() instanceof Meaning.Sum
-                || line.at(at).meaning() instanceof Meaning.Numeral
-                || line.isHardware(at);
-    }
-
-    /** "a 10,000-GPU order": what is bought stands right before the noun. */
-    private boolean isCompound() {
-        return line.isHardware(hit().first() - 1)
-                && (word().form() == Form.NOUN || line.is(hit().first(), EITHER));
+        return new NounPhrase(this).isNoun();
     }
 
     /** Who stands before the word in its sentence. */
@@ -262,7 +132,8 @@ record Frame(
             return true;
         }
         int next = hit().after();
-        boolean handed = line.is(next, "to") && !new Cast(line).after(next, next + 1, "to").isEmpty();
+        boolean handed =
+                line.is(next, "to") && !new Cast(line).after(next, next + 1, "to").isEmpty();
         if (handed && word().direction() == Direction.SELLER_FIRST) {
             return true;
         }
@@ -281,7 +152,16 @@ record Frame(
         }
         boolean reduced =
                 line.isHardware(first - 1)
-                        && line.is(hit().after(), "for", "from", "to", "in", "at", "across", "last", "this");
+                        && line.is(
+                                hit().after(),
+                                "for",
+                                "from",
+                                "to",
+                                "in",
+                                "at",
+                                "across",
+                                "last",
+                                "this");
         return reduced || line.is(hit().after(), "by");
     }
 
@@ -334,7 +214,7 @@ record Frame(
             counted |= line.isHardware(to) && !isWholeSystem(to);
             to++;
         }
-        return new Zone(isCompound() ? opening() : from, to);
+        return new Zone(new NounPhrase(this).from(), to);
     }
 
     /** Where the subject of a passive verb stands: back to the deal word before. */
@@ -342,7 +222,7 @@ record Frame(
         int to = hit().first();
         int from = to;
         int last = place - 1;
-        if (last >= 0 && new Frame(line, number, hits, last, counts, salient).isAuxiliary()) {
+        if (last >= 0 && new Idioms(at(last)).isAuxiliary()) {
             last--;
         }
         int floor = last < 0 ? 0 : hits.get(last).after();
@@ -377,7 +257,7 @@ record Frame(
                 other.meaning().stage() == Stage.DEPLOYED
                         && other.meaning().strength() == Strength.WITH_NUMBER;
         boolean tells =
-                other.meaning().form() == Form.NOUN
+                (other.meaning().form() == Form.NOUN && (ends || words.endsWith(" of")))
                         || (other.meaning().form() == Form.PARTICIPLE && ends);
         return (held && tells) || MODIFIERS.contains(words);
     }

@@ -98,9 +98,7 @@ final class Phrases<T> {
     /** The word as phrases have it; of a class of chips the last: "GPU clusters" are clusters. */
     private static String word(Token token) {
         String word = token.word().replace('\u2019', '\'');
-        return isChip(token)
-                ? word.substring(word.lastIndexOf(' ') + 1)
-                : word;
+        return isChip(token) ? word.substring(word.lastIndexOf(' ') + 1) : word;
     }
 
     private static boolean isChip(Token token) {

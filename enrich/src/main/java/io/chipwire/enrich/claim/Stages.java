@@ -24,6 +24,8 @@ final class Stages {
 
     private static final int REACH = 10;
 
+    private static final String[] BEING = {"was", "were", "been", "be", "is", "are"};
+
     /** How far behind a deal word a verb may tell what became of it. */
     private static final int BEHIND = 12;
 
@@ -86,7 +88,10 @@ final class Stages {
             to++;
         }
         for (Phrases.Hit<Cue> cue : cues.find(line.tokens().subList(0, to))) {
-            boolean passive = line.is(cue.first() - 1, "was", "were", "been", "be", "is", "are");
+            boolean passive =
+                    line.is(cue.first() - 1, BEING)
+                            || line.is(cue.first(), BEING)
+                            || line.is(cue.first(), "expected", "scheduled", "due", "slated");
             boolean off = cue.meaning() == Cue.CANCELLED || cue.meaning() == Cue.PLANNED;
             boolean onOrder = cue.meaning() == Cue.ORDERED && line.is(cue.first(), "on");
             if (cue.first() >= hit.after() && ((passive && off) || onOrder)) {

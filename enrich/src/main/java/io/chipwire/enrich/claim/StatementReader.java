@@ -54,13 +54,21 @@ final class StatementReader {
             Frame frame = new Frame(line, number, hits, i, counts, salient);
             boolean aside = line.deep().get(frame.hit().first());
             boolean whole = line.is(frame.hit().after(), "by") && frame.isPassive();
-            if ((whole || !aside) && !frame.isFigureOfSpeech() && !frame.isTakenUp()) {
+            if ((whole || !aside)
+                    && !frame.isIdiom()
+                    && !(frame.isTakenUp() && !read(frame.at(i + 1)).isEmpty())
+                    && !(frame.isWithin() && tellsAnything(byPlace, hits.get(i - 1)))) {
                 byPlace.computeIfAbsent(frame.hit().first(), _ -> new ArrayList<>())
                         .addAll(read(frame));
             }
         }
         byPlace.values().removeIf(List::isEmpty);
         return dated(line, byPlace);
+    }
+
+    private static boolean tellsAnything(
+            Map<Integer, List<Draft>> byPlace, Phrases.Hit<DealWord> hit) {
+        return !byPlace.getOrDefault(hit.first(), List.of()).isEmpty();
     }
 
     /** Gives each date of the sentence to the deal word nearest to it. */

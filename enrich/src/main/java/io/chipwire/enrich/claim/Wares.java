@@ -165,6 +165,12 @@ final class Wares {
                 && chip.kind() != Item.Kind.CLASS;
     }
 
+    private static boolean isHyphened(Line line, int index) {
+        return line.is(index - 1, "-")
+                && index > 1
+                && line.at(index - 2).meaning() instanceof Meaning.Numeral;
+    }
+
     private static boolean countsModel(Line line, Count count) {
         for (int i = count.first(); i < Math.min(count.after() + 1, line.size()); i++) {
             if (isModel(line, i)) {
@@ -198,6 +204,8 @@ final class Wares {
     private Lot lot(Line line, List<Integer> chips, List<Count> counts, Slot<Money> sum) {
         Map<String, Slot.Told<Item>> items = new LinkedHashMap<>();
         boolean model = chips.stream().anyMatch(i -> isModel(line, i));
+        // "a 24,000-GPU cluster" is bought for its GPUs
+        boolean counted = chips.stream().anyMatch(i -> isHyphened(line, i));
         Best<String> maker = Best.unknown();
         Evidence proof = line.evidence(chips.getFirst());
         for (int index : chips) {
@@ -206,7 +214,8 @@ final class Wares {
                 maker = chip.maker();
                 proof = line.evidence(index);
             }
-            if (!model || chip.kind() != Item.Kind.CLASS) {
+            boolean holder = counted && chip.unit() != Quantity.Unit.CHIP;
+            if (chip.kind() != Item.Kind.CLASS || !(model || holder)) {
                 Item item = item(chip);
                 items.putIfAbsent(item.id(), Slot.Told.stated(item, line.evidence(index)));
             }
