@@ -119,7 +119,7 @@ final class Cast {
         return wellAs
                 || (line.is(at, "well") && line.is(at - 1, "as") && line.is(at + 1, "as"))
                 || (line.is(at, "with") && line.is(at - 1, "along", "together"))
-                || line.is(at, "along", "together") && line.is(at + 1, "with");
+                || (line.is(at, "along", "together") && line.is(at + 1, "with"));
     }
 
     /** Those who stand after one of the words, between two indexes. */

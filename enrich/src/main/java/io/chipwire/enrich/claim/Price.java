@@ -33,7 +33,7 @@ final class Price {
 
     private static boolean isEach(Line line, int at) {
         boolean rate = line.is(at + 1, "per", "each", "apiece", "an", "a", "/");
-        return rate && !line.is(at + 2, "month", "year", "mo", "quarter")
+        return (rate && !line.is(at + 2, "month", "year", "mo", "quarter"))
                 || line.is(at + 2, "hour")
                 || line.is(at + 1, "each", "apiece");
     }

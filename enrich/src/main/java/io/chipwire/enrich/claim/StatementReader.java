@@ -170,7 +170,8 @@ final class StatementReader {
     private static boolean isMarket(Frame frame, Actor buyer) {
         String word = frame.word().words();
         return buyer.trade() == Actor.Trade.COUNTRY
-                && (word.startsWith("s") && !word.startsWith("sup") || word.startsWith("import"))
+                && word.startsWith("s")
+                && !word.startsWith("sup")
                 && frame.word().direction() == DealWord.Direction.SELLER_FIRST;
     }
 

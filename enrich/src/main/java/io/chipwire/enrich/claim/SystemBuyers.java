@@ -139,7 +139,7 @@ final class SystemBuyers {
         }
         boolean is = line.is(next, "is", "was", ",");
         for (int i = next; i < Math.min(line.size(), next + 1 + NEAR); i++) {
-            boolean genitive = is && line.is(i + 1, "'s", "'") && says(line, i, i + NEAR, SYSTEMS);
+            boolean genitive = is && line.is(i + 1, "'s", "'") && saysSystem(line, i, i + NEAR);
             if (isOwner(line, i)
                     && (genitive
                             || line.is(i - 1, "at", "by")
@@ -158,8 +158,16 @@ final class SystemBuyers {
 
     private static boolean says(Line line, int from, int to, String... words) {
         for (int i = from; i < Math.min(to, line.size()); i++) {
-            boolean word = line.is(i, words);
-            if (word || (line.isHardware(i) && words == SYSTEMS && isSystem(line, i))) {
+            if (line.is(i, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean saysSystem(Line line, int from, int to) {
+        for (int i = from; i < Math.min(to, line.size()); i++) {
+            if (isSystem(line, i)) {
                 return true;
             }
         }
