@@ -19,13 +19,18 @@ import java.util.Map;
 
 /** Judges with a learned model who of those named obtains which chips. */
 final class Linker {
-    /** From where on a pair is told at all; below it claims are more often wrong than right. */
-    private static final double LIKELY = Double.parseDouble(System.getProperty("t","0.32"));
-    private static final double RULED = Double.parseDouble(System.getProperty("r","0.32"));
+    /** From which probability on the model's word alone makes a claim. */
+    private static final double LIKELY = 0.4;
 
-    private static final double SELLS = 0.5;
+    /** Below which probability the model takes back what a rule found. */
+    private static final double UNLIKELY = 0.1;
+
+    private static final double HALF = 0.5;
 
     private static final int GROUNDS = 5;
+
+    /** How much nearer a word of the same sentence is than one of the next. */
+    private static final int LINE = 1000;
 
     private final LinkModel model;
     private final Lexicon lexicon;
@@ -37,8 +42,15 @@ final class Linker {
         this.wares = new Wares(lexicon);
     }
 
-    /** Chips and somebody named near them. */
+    /** Somebody named near chips. */
     private record Pair(Figure figure, double buys, List<String> features) {}
+
+    /** Chips with all who are named near them. */
+    private record Spot(Scene scene, Anchor anchor, List<String> features, List<Pair> pairs) {
+        Line line() {
+            return scene.lines().get(anchor.line());
+        }
+    }
 
     /** The links of an article, in the order of its text. */
     List<Link> links(Scene scene) {
@@ -47,103 +59,102 @@ final class Linker {
         Weights buyer = model.weights(LinkModel.BUYER);
         List<Link> links = new ArrayList<>();
         for (Anchor anchor : scene.anchors()) {
-            List<String> common = told.of(anchor);
-            double base = buyer.sum(common);
+            Spot spot = new Spot(scene, anchor, told.of(anchor), new ArrayList<>());
+            double base = buyer.sum(spot.features());
             Map<Figure, List<Integer>> here = mentions.getOrDefault(anchor.line(), Map.of());
-            List<Pair> pairs = new ArrayList<>();
             for (Figure figure : scene.figures()) {
                 if (told.isNear(anchor, figure)) {
                     List<String> own =
                             told.of(anchor, figure, here.getOrDefault(figure, List.of()));
                     double buys = Weights.probability(base + buyer.sum(own));
-                    pairs.add(new Pair(figure, buys, own));
+                    spot.pairs().add(new Pair(figure, buys, own));
                 }
             }
-            for (Pair pair : pairs) {
-                links.add(link(scene, anchor, common, pair, pairs));
-            }
+            spot.pairs().forEach(pair -> links.add(link(spot, pair)));
         }
         return links;
     }
 
-    private Link link(
-            Scene scene, Anchor anchor, List<String> common, Pair pair, List<Pair> others) {
-        boolean ruled = ruled(scene, anchor, pair.figure()).size() > 0; boolean likely = pair.buys() >= (ruled ? RULED : LIKELY) && canBuy(pair.figure(), anchor, scene);
-        List<String> features = new ArrayList<>(common);
+    private Link link(Spot spot, Pair pair) {
+        List<Draft> ruled = ruled(spot, pair.figure());
+        boolean likely = pair.buys() >= (ruled.isEmpty() ? LIKELY : UNLIKELY);
+        if (!likely || makes(spot, pair.figure())) {
+            return new Link(
+                    spot.anchor(), pair.figure().actor().party(), 0, List.of(), List.of());
+        }
+        List<String> features = new ArrayList<>(spot.features());
         features.addAll(pair.features());
         return new Link(
-                anchor,
+                spot.anchor(),
                 pair.figure().actor().party(),
                 pair.buys(),
-                likely ? model.weights(LinkModel.BUYER).grounds(features, GROUNDS) : List.of(),
-                likely ? List.of(draft(scene, anchor, features, pair, others)) : List.of());
+                model.weights(LinkModel.BUYER).grounds(features, GROUNDS),
+                ruled.isEmpty() ? drafts(spot, pair, features) : ruled);
     }
 
     /** Nobody buys what it makes. */
-    private static boolean canBuy(Figure figure, Anchor anchor, Scene scene) {
-        Line line = scene.lines().get(anchor.line());
-        String id = figure.actor().party().id();
-        return anchor.chips().stream()
-                .noneMatch(at ->
-                        Anchor.chip(line, at).maker().equals(Best.of(id)));
+    private static boolean makes(Spot spot, Figure figure) {
+        Best<String> id = Best.of(figure.actor().party().id());
+        return spot.anchor().chips().stream()
+                .anyMatch(at -> Anchor.chip(spot.line(), at).maker().equals(id));
     }
 
-    private Draft draft(
-            Scene scene, Anchor anchor, List<String> features, Pair pair, List<Pair> others) {
-        Line line = scene.lines().get(anchor.line());
-        List<Draft> ruled = ruled(scene, anchor, pair.figure());
-        if (!ruled.isEmpty()) {
-            return ruled.getFirst();
-        }
-        Wares.Lot lot = wares.of(line, anchor);
-        Stage stage = stage(features);
-        return new Draft(
-                Slot.Told.stated(pair.figure().actor().party(), nearest(scene, anchor, pair)),
-                false,
-                seller(scene, anchor, pair, others, lot),
-                lot.items(),
-                lot.count(),
-                lot.sum(),
-                Slot.Told.stated(stage, line.evidence(anchor.first(), anchor.after())),
-                Weights.probability(model.weights(LinkModel.LEASE).sum(features)) > 0.5
-                        ? Mode.LEASE
-                        : Mode.BUY,
-                when(line),
-                Certainty.ASSERTED,
-                anchor.line());
-    }
-
-    /** What the rules say of the same chips and buyer. */
-    private static List<Draft> ruled(Scene scene, Anchor anchor, Figure figure) {
-        Line line = scene.lines().get(anchor.line());
-        return scene.drafts().stream()
+    /** What the rules say of the same chips and buyer, which holds more than the model can say. */
+    private static List<Draft> ruled(Spot spot, Figure figure) {
+        return spot.scene().drafts().stream()
                 .filter(draft ->
-                        draft.line() == anchor.line()
+                        draft.line() == spot.anchor().line()
                                 && draft.buyer().value().equals(figure.actor().party())
-                                && anchor.isOf(draft, line))
+                                && spot.anchor().isOf(draft, spot.line()))
                 .toList();
     }
 
-    private static Evidence nearest(Scene scene, Anchor anchor, Pair pair) {
+    private List<Draft> drafts(Spot spot, Pair pair, List<String> features) {
+        Anchor anchor = spot.anchor();
+        Line line = spot.line();
+        Wares.Lot lot = wares.of(line, anchor);
+        if (lot.items().isEmpty()) {
+            return List.of();
+        }
+        boolean leased =
+                Weights.probability(model.weights(LinkModel.LEASE).sum(features)) > HALF;
+        return List.of(
+                new Draft(
+                        Slot.Told.stated(pair.figure().actor().party(), nearest(spot, pair)),
+                        false,
+                        seller(spot, pair, lot),
+                        lot.items(),
+                        lot.count(),
+                        lot.sum(),
+                        Slot.Told.stated(
+                                stage(features), line.evidence(anchor.first(), anchor.after())),
+                        leased ? Mode.LEASE : Mode.BUY,
+                        when(line),
+                        Certainty.ASSERTED,
+                        anchor.line()));
+    }
+
+    private static Evidence nearest(Spot spot, Pair pair) {
+        Anchor anchor = spot.anchor();
         Figure.Mention nearest =
                 pair.figure().mentions().stream()
                         .min(
                                 Comparator.comparingInt(
                                         mention ->
-                                                1000 * Math.abs(mention.line() - anchor.line())
+                                                LINE * Math.abs(mention.line() - anchor.line())
                                                         + Math.abs(
                                                                 mention.index() - anchor.first())))
                         .orElseThrow();
-        return scene.lines().get(nearest.line()).evidence(nearest.index());
+        return spot.scene().lines().get(nearest.line()).evidence(nearest.index());
     }
 
     private Stage stage(List<String> features) {
         Stage best = Stage.ORDERED;
         double most = Double.NEGATIVE_INFINITY;
         for (Stage stage : Stage.values()) {
-            Weights weights = model.weights(LinkModel.STAGE + stage.word());
-            double sum = weights.sum(features);
-            if (sum != 0 && sum > most) {
+            String question = LinkModel.STAGE + stage.word();
+            double sum = model.weights(question).sum(features);
+            if (model.questions().containsKey(question) && sum > most) {
                 best = stage;
                 most = sum;
             }
@@ -151,20 +162,16 @@ final class Linker {
         return best;
     }
 
-    private Slot<Party> seller(
-            Scene scene, Anchor anchor, Pair buyer, List<Pair> others, Wares.Lot lot) {
-        List<String> common = new PairFeatures(scene).of(anchor);
+    private Slot<Party> seller(Spot spot, Pair buyer, Wares.Lot lot) {
         Weights weights = model.weights(LinkModel.SELLER);
-        double base = weights.sum(common);
-        double most = SELLS;
+        double base = weights.sum(spot.features());
+        double most = HALF;
         Slot<Party> best = lot.madeBy(lexicon);
-        for (Pair other : others) {
+        for (Pair other : spot.pairs()) {
             double sells = Weights.probability(base + weights.sum(other.features()));
             if (sells > most && !other.figure().equals(buyer.figure())) {
                 most = sells;
-                best =
-                        Slot.Told.stated(
-                                other.figure().actor().party(), nearest(scene, anchor, other));
+                best = Slot.Told.stated(other.figure().actor().party(), nearest(spot, other));
             }
         }
         return best;

@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.lexicon.CueWord.Cue;
 import io.chipwire.lexicon.DealWord;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,13 @@ record Scene(
         List<List<Actor>> salient,
         List<Draft> drafts) {
 
-    /** The mentions of each figure by line: figure's place in the list to its tokens there. */
+    /** The tokens that name each figure, by sentence. */
     Map<Integer, Map<Figure, List<Integer>>> mentionsByLine() {
         Map<Integer, Map<Figure, List<Integer>>> byLine = new HashMap<>();
         for (Figure figure : figures) {
             for (Figure.Mention mention : figure.mentions()) {
                 byLine.computeIfAbsent(mention.line(), _ -> new HashMap<>())
-                        .computeIfAbsent(figure, _ -> new java.util.ArrayList<>())
+                        .computeIfAbsent(figure, _ -> new ArrayList<>())
                         .add(mention.index());
             }
         }
