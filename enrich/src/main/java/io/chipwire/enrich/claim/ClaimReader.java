@@ -104,19 +104,21 @@ public final class ClaimReader {
 
     /** The link that a claim rests on most, or the rule's words where no link tells it. */
     private Ground ground(Draft draft, List<Link> links) {
-        Ground best =
-                new Ground(
-                        "rule",
-                        byRule(draft),
-                        List.of(draft.status().evidence().getFirst().words()));
+        String by = "rule";
         double most = 0;
+        boolean ruled = false;
+        List<String> grounds = List.of(draft.status().evidence().getFirst().words());
         for (Link link : links) {
-            if (link.chance() > most && link.tells(draft)) {
-                most = link.chance();
-                best = new Ground("model", model.confidence().at(most), link.grounds());
+            if (link.tells(draft)) {
+                ruled |= link.ruled();
+                by = ruled ? "both" : "model";
+                grounds = link.chance() > most ? link.grounds() : grounds;
+                most = Math.max(most, link.chance());
             }
         }
-        return best;
+        String known = draft.buyer().value().isListed() ? "listed " : "unlisted ";
+        double raw = by.equals("rule") ? byRule(draft) : most;
+        return new Ground(by, model.confidence(known + by).at(raw), grounds);
     }
 
     /** What the rules found and the model allows, and what it found beside them. */
@@ -146,32 +148,33 @@ public final class ClaimReader {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < scene.anchors().size(); i++) {
             Anchor anchor = scene.anchors().get(i);
-            Line line = scene.lines().get(anchor.line());
-            List<String> common = told.of(anchor);
             var here = mentions.getOrDefault(anchor.line(), Map.of());
             for (Figure figure : scene.figures()) {
                 if (told.isNear(anchor, figure)) {
-                    List<String> features = new ArrayList<>(common);
-                    features.addAll(
-                            told.of(anchor, figure, here.getOrDefault(figure, List.of())));
-                    candidates.add(
-                            new Candidate(
-                                    i,
-                                    line.evidence(anchor.first(), anchor.after()),
-                                    !anchor.counts().isEmpty(),
-                                    anchor.chips().stream()
-                                            .map(at -> Anchor.chip(line, at).item())
-                                            .toList(),
-                                    figure.actor().party(),
-                                    figure.mentions().stream()
-                                            .map(m ->
-                                                    scene.lines().get(m.line()).evidence(m.index()))
-                                            .toList(),
-                                    features));
+                    List<String> features = new ArrayList<>(told.of(anchor));
+                    String id = figure.actor().party().id();
+                    features.addAll(told.of(anchor, figure, here.getOrDefault(id, List.of())));
+                    candidates.add(candidate(scene, i, figure, features));
                 }
             }
         }
         return candidates;
+    }
+
+    private static Candidate candidate(
+            Scene scene, int place, Figure figure, List<String> features) {
+        Anchor anchor = scene.anchors().get(place);
+        Line line = scene.lines().get(anchor.line());
+        return new Candidate(
+                place,
+                line.evidence(anchor.first(), anchor.after()),
+                !anchor.counts().isEmpty(),
+                anchor.chips().stream().map(at -> Anchor.chip(line, at).item()).toList(),
+                figure.actor().party(),
+                figure.mentions().stream()
+                        .map(m -> scene.lines().get(m.line()).evidence(m.index()))
+                        .toList(),
+                features);
     }
 
     /** What the article holds, read sentence by sentence. */

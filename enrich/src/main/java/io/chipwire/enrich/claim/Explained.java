@@ -6,12 +6,17 @@ import java.util.List;
 /**
  * A claim with what decided on it.
  *
- * @param by {@code rule} or {@code model}
- * @param grounds for a rule the words that tell the deal; for the model the features that weigh
+ * @param by {@code rule}, {@code model} or {@code both}
+ * @param grounds for a rule the words that tell the deal; else the features that weigh
  *     most, with their weights in log-odds
  */
 public record Explained(Claim claim, String by, List<String> grounds) {
     public Explained {
         grounds = List.copyOf(grounds);
+    }
+
+    /** The kind of claim that a curve of confidence holds for. */
+    public String kind() {
+        return (claim.buyer().value().isListed() ? "listed " : "unlisted ") + by;
     }
 }

@@ -9,10 +9,17 @@ import java.util.List;
  * @param anchor the chips
  * @param buyer who may obtain them
  * @param chance 0 to 1, as the model says it
+ * @param ruled whether a rule tells the purchase too
  * @param grounds what weighs most for it
  * @param drafts the purchase, where it is likely; else none
  */
-record Link(Anchor anchor, Party buyer, double chance, List<String> grounds, List<Draft> drafts) {
+record Link(
+        Anchor anchor,
+        Party buyer,
+        double chance,
+        boolean ruled,
+        List<String> grounds,
+        List<Draft> drafts) {
     /** Whether a claim of the same buyer, put together from several, speaks of these chips. */
     boolean tells(Draft draft) {
         return buyer.equals(draft.buyer().value())

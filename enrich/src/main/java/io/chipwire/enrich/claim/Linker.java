@@ -23,7 +23,7 @@ final class Linker {
     private static final double LIKELY = 0.4;
 
     /** Below which probability the model takes back what a rule found. */
-    private static final double UNLIKELY = 0.1;
+    private static final double UNLIKELY = 0.03;
 
     private static final double HALF = 0.5;
 
@@ -55,17 +55,17 @@ final class Linker {
     /** The links of an article, in the order of its text. */
     List<Link> links(Scene scene) {
         PairFeatures told = new PairFeatures(scene);
-        Map<Integer, Map<Figure, List<Integer>>> mentions = scene.mentionsByLine();
+        Map<Integer, Map<String, List<Integer>>> mentions = scene.mentionsByLine();
         Weights buyer = model.weights(LinkModel.BUYER);
         List<Link> links = new ArrayList<>();
         for (Anchor anchor : scene.anchors()) {
             Spot spot = new Spot(scene, anchor, told.of(anchor), new ArrayList<>());
             double base = buyer.sum(spot.features());
-            Map<Figure, List<Integer>> here = mentions.getOrDefault(anchor.line(), Map.of());
+            Map<String, List<Integer>> here = mentions.getOrDefault(anchor.line(), Map.of());
             for (Figure figure : scene.figures()) {
                 if (told.isNear(anchor, figure)) {
-                    List<String> own =
-                            told.of(anchor, figure, here.getOrDefault(figure, List.of()));
+                    String id = figure.actor().party().id();
+                    List<String> own = told.of(anchor, figure, here.getOrDefault(id, List.of()));
                     double buys = Weights.probability(base + buyer.sum(own));
                     spot.pairs().add(new Pair(figure, buys, own));
                 }
@@ -80,7 +80,7 @@ final class Linker {
         boolean likely = pair.buys() >= (ruled.isEmpty() ? LIKELY : UNLIKELY);
         if (!likely || makes(spot, pair.figure())) {
             return new Link(
-                    spot.anchor(), pair.figure().actor().party(), 0, List.of(), List.of());
+                    spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());
         }
         List<String> features = new ArrayList<>(spot.features());
         features.addAll(pair.features());
@@ -88,6 +88,7 @@ final class Linker {
                 spot.anchor(),
                 pair.figure().actor().party(),
                 pair.buys(),
+                !ruled.isEmpty(),
                 model.weights(LinkModel.BUYER).grounds(features, GROUNDS),
                 ruled.isEmpty() ? drafts(spot, pair, features) : ruled);
     }

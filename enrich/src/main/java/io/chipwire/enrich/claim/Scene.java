@@ -27,13 +27,13 @@ record Scene(
         List<List<Actor>> salient,
         List<Draft> drafts) {
 
-    /** The tokens that name each figure, by sentence. */
-    Map<Integer, Map<Figure, List<Integer>>> mentionsByLine() {
-        Map<Integer, Map<Figure, List<Integer>>> byLine = new HashMap<>();
+    /** The tokens that name each party, by sentence and by the id of the party. */
+    Map<Integer, Map<String, List<Integer>>> mentionsByLine() {
+        Map<Integer, Map<String, List<Integer>>> byLine = new HashMap<>();
         for (Figure figure : figures) {
             for (Figure.Mention mention : figure.mentions()) {
                 byLine.computeIfAbsent(mention.line(), _ -> new HashMap<>())
-                        .computeIfAbsent(figure, _ -> new ArrayList<>())
+                        .computeIfAbsent(figure.actor().party().id(), _ -> new ArrayList<>())
                         .add(mention.index());
             }
         }

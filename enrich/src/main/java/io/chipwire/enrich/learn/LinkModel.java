@@ -19,15 +19,16 @@ import java.util.TreeMap;
  * its answers can be trusted.
  *
  * <p>Its file is text: lines of question, feature and weight, divided by tabs, in the order of the
- * alphabet, and the points of the curve of confidence as the question {@value #CURVE}.
+ * alphabet, and the points of each curve of confidence as the question {@value #CURVE} and the
+ * kind of claim.
  *
  * @param questions weights by the name of the question
- * @param confidence from probability to share of right claims
+ * @param confidences from probability to share of right claims, by the kind of claim
  */
-public record LinkModel(Map<String, Weights> questions, Confidence confidence) {
+public record LinkModel(Map<String, Weights> questions, Map<String, Confidence> confidences) {
     private static final String FILE = "links.tsv";
 
-    private static final String CURVE = "confidence";
+    private static final String CURVE = "confidence-";
 
     /** Whether somebody obtains the chips. */
     public static final String BUYER = "buyer";
@@ -43,6 +44,7 @@ public record LinkModel(Map<String, Weights> questions, Confidence confidence) {
 
     public LinkModel {
         questions = Map.copyOf(questions);
+        confidences = Map.copyOf(confidences);
     }
 
     /** The weights of a question; none for a question that the model was not taught. */
@@ -50,9 +52,14 @@ public record LinkModel(Map<String, Weights> questions, Confidence confidence) {
         return questions.getOrDefault(question, new Weights(Map.of()));
     }
 
+    /** The curve of a kind of claim; for an unknown kind the probability is the confidence. */
+    public Confidence confidence(String kind) {
+        return confidences.getOrDefault(kind, Confidence.asItIs());
+    }
+
     /** A model that knows nothing. */
     public static LinkModel none() {
-        return new LinkModel(Map.of(), Confidence.asItIs());
+        return new LinkModel(Map.of(), Map.of());
     }
 
     /** The model that comes with the program; one that knows nothing where its file is missing. */
@@ -82,7 +89,7 @@ public record LinkModel(Map<String, Weights> questions, Confidence confidence) {
      */
     public static LinkModel read(Reader file) throws IOException {
         Map<String, Map<String, Float>> weights = new HashMap<>();
-        Map<Double, Double> curve = new TreeMap<>();
+        Map<String, Map<Double, Double>> curves = new HashMap<>();
         List<String> lines = file.readAllLines();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -97,8 +104,9 @@ public record LinkModel(Map<String, Weights> questions, Confidence confidence) {
                                 + ", got "
                                 + line);
             }
-            if (cells[0].equals(CURVE)) {
-                curve.put(Double.valueOf(cells[1]), Double.valueOf(cells[2]));
+            if (cells[0].startsWith(CURVE)) {
+                curves.computeIfAbsent(cells[0].substring(CURVE.length()), _ -> new TreeMap<>())
+                        .put(Double.valueOf(cells[1]), Double.valueOf(cells[2]));
             } else {
                 weights.computeIfAbsent(cells[0], _ -> new HashMap<>())
                         .put(cells[1], Float.valueOf(cells[2]));
@@ -106,7 +114,10 @@ public record LinkModel(Map<String, Weights> questions, Confidence confidence) {
         }
         Map<String, Weights> questions = new HashMap<>();
         weights.forEach((question, own) -> questions.put(question, new Weights(own)));
-        return new LinkModel(questions, new Confidence(points(curve.entrySet())));
+        Map<String, Confidence> confidences = new HashMap<>();
+        curves.forEach((kind, curve) ->
+                confidences.put(kind, new Confidence(points(curve.entrySet()))));
+        return new LinkModel(questions, confidences);
     }
 
     private static List<Confidence.Point> points(Collection<Map.Entry<Double, Double>> curve) {
@@ -130,8 +141,11 @@ public record LinkModel(Map<String, Weights> questions, Confidence confidence) {
                 }
             }
         }
-        for (Confidence.Point point : confidence.points()) {
-            file.write(CURVE + "\t" + point.probability() + "\t" + point.share() + "\n");
+        for (Map.Entry<String, Confidence> curve : new TreeMap<>(confidences).entrySet()) {
+            for (Confidence.Point point : curve.getValue().points()) {
+                String cells = "\t" + point.probability() + "\t" + point.share() + "\n";
+                file.write(CURVE + curve.getKey() + cells);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.train;
 
 import io.chipwire.enrich.claim.ClaimReader;
+import io.chipwire.enrich.claim.Explained;
 import io.chipwire.enrich.claim.GoldForm;
 import io.chipwire.enrich.eval.Evaluation;
 import io.chipwire.enrich.eval.GoldClaim;
@@ -9,11 +10,10 @@ import io.chipwire.enrich.learn.Confidence;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.learn.Logistic;
 import io.chipwire.enrich.learn.Weights;
+import io.chipwire.enrich.score.Comparison;
 import io.chipwire.enrich.score.ScoredClaim;
-import io.chipwire.enrich.score.Scorer;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
-import io.chipwire.events.Claim;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.Lexicon;
@@ -105,21 +105,19 @@ public final class Training {
 
     /** The model of all documents. */
     public LinkModel model() {
-        List<Confidence.Judged> judged = new ArrayList<>();
+        Map<String, List<Confidence.Judged>> judged = new HashMap<>();
         for (int turn = 0; turn < TURNS; turn++) {
             int held = turn;
-            LinkModel model =
-                    new LinkModel(
-                            questions(
-                                    readings.stream()
-                                            .filter(reading -> turnOf(reading) != held)
-                                            .toList()),
-                            Confidence.asItIs());
+            List<Reading> others =
+                    readings.stream().filter(reading -> turnOf(reading) != held).toList();
+            LinkModel model = new LinkModel(questions(others), Map.of());
             readings.stream()
                     .filter(reading -> turnOf(reading) == held && reading.source().weight() >= 1)
-                    .forEach(reading -> judged.addAll(judge(reading, model)));
+                    .forEach(reading -> judge(reading, model, judged));
         }
-        return new LinkModel(questions(readings), Confidence.of(judged, GROUP));
+        Map<String, Confidence> confidences = new HashMap<>();
+        judged.forEach((kind, claims) -> confidences.put(kind, Confidence.of(claims, GROUP)));
+        return new LinkModel(questions(readings), confidences);
     }
 
     private static int turnOf(Reading reading) {
@@ -127,25 +125,29 @@ public final class Training {
         return Integer.parseInt(hash, 0, 4, 16) % TURNS;
     }
 
-    private static List<Confidence.Judged> judge(Reading reading, LinkModel model) {
+    private static void judge(
+            Reading reading, LinkModel model, Map<String, List<Confidence.Judged>> judged) {
         ClaimReader reader = new ClaimReader(reading.lexicon(), model);
-        Scorer scorer = new Scorer();
-        List<ScoredClaim> predicted = new ArrayList<>();
-        for (Article article : reading.articles()) {
-            for (Claim claim : reader.read(article).claims()) {
-                predicted.add(ScoredClaim.of(GoldForm.of(claim)));
-            }
-        }
-        scorer.add(
-                reading.source().document().claims().stream().map(GoldClaim::claim).toList(),
-                predicted);
-        return scorer.score().verdicts().stream()
-                .map(verdict -> new Confidence.Judged(verdict.confidence(), verdict.right()))
-                .toList();
+        List<Explained> explained = new ArrayList<>();
+        reading.articles().forEach(article -> explained.addAll(reader.explain(article)));
+        List<ScoredClaim> gold =
+                reading.source().document().claims().stream().map(GoldClaim::claim).toList();
+        Comparison comparison =
+                Comparison.of(
+                        gold,
+                        explained.stream()
+                                .map(one -> ScoredClaim.of(GoldForm.of(one.claim())))
+                                .toList());
+        comparison.wrong().forEach(place -> add(explained.get(place), false, judged));
+        comparison.matches().stream()
+                .filter(match -> !gold.get(match.gold()).optional())
+                .forEach(match -> add(explained.get(match.predicted()), true, judged));
     }
 
-    public LinkModel uncalibrated() {
-        return new LinkModel(questions(readings), Confidence.asItIs());
+    private static void add(
+            Explained one, boolean right, Map<String, List<Confidence.Judged>> judged) {
+        judged.computeIfAbsent(one.kind(), _ -> new ArrayList<>())
+                .add(new Confidence.Judged(one.claim().confidence(), right));
     }
 
     private static Map<String, Weights> questions(List<Reading> readings) {

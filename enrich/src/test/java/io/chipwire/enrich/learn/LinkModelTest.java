@@ -16,14 +16,16 @@ final class LinkModelTest {
         LinkModel model =
                 new LinkModel(
                         Map.of(LinkModel.BUYER, new Weights(Map.of("b.+1=bought", 1.25f))),
-                        new Confidence(List.of(new Confidence.Point(0.5, 0.4))));
+                        Map.of(
+                                "listed both",
+                                new Confidence(List.of(new Confidence.Point(0.5, 0.4)))));
         StringWriter file = new StringWriter();
 
         model.write(file);
         LinkModel read = LinkModel.read(new StringReader(file.toString()));
 
         assertThat(read.weights(LinkModel.BUYER).sum(List.of("b.+1=bought"))).isEqualTo(1.25);
-        assertThat(read.confidence()).isEqualTo(model.confidence());
+        assertThat(read.confidences()).isEqualTo(model.confidences());
     }
 
     @Test
@@ -43,7 +45,7 @@ final class LinkModelTest {
                         LinkModel.LEASE,
                         LinkModel.STAGE + "ordered",
                         LinkModel.STAGE + "deployed");
-        assertThat(model.confidence().points()).isNotEmpty();
+        assertThat(model.confidences()).containsKeys("listed both", "unlisted model");
     }
 
     @Test
