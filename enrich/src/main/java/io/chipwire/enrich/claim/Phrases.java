@@ -66,8 +66,8 @@ final class Phrases<T> {
         int at = first;
         while (at < tokens.size()) {
             Node<T> paid = node.next.get(MONEY);
-            int sum = paid == null ? at : sum(tokens, at);
-            if (sum > at) {
+            int sum = sum(tokens, at);
+            if (paid != null && sum > at) {
                 best = longest(tokens, sum, paid, best);
             }
             node = isPlain(tokens.get(at)) ? node.next.get(word(tokens.get(at))) : null;
