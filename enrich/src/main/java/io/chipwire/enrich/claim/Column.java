@@ -1,6 +1,8 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.WordList;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /** What a column of a table, or the key of a note, tells. */
@@ -20,10 +22,24 @@ enum Column {
     /** How long a heading of a column may be; what is longer is text. */
     private static final int LONGEST = 6;
 
-    private final Set<String> words;
+    private static final Map<Column, Set<String>> WORDS = words();
+
+    private final String file;
 
     Column(String file) {
-        this.words = file.isEmpty() ? Set.of() : WordList.of(Column.class, file);
+        this.file = file;
+    }
+
+    private static Map<Column, Set<String>> words() {
+        Map<Column, Set<String>> words = new EnumMap<>(Column.class);
+        for (Column column : values()) {
+            words.put(column, column == OTHER ? Set.of() : WordList.of(Column.class, column.file));
+        }
+        return words;
+    }
+
+    private boolean isHeadedBy(String word) {
+        return WORDS.getOrDefault(this, Set.of()).contains(word);
     }
 
     /**
@@ -35,14 +51,14 @@ enum Column {
             return OTHER;
         }
         for (int i = from; i < to; i++) {
-            if (MEASURE.words.contains(line.at(i).word())) {
+            if (MEASURE.isHeadedBy(line.at(i).word())) {
                 return MEASURE;
             }
         }
         for (int i = to - 1; i >= from; i--) {
             for (Column column : values()) {
                 for (String word : line.at(i).word().split("[ /]")) {
-                    if (column.words.contains(word)) {
+                    if (column.isHeadedBy(word)) {
                         return column;
                     }
                 }

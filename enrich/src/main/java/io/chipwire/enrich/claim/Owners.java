@@ -5,7 +5,6 @@ import io.chipwire.enrich.mention.WordList;
 import io.chipwire.events.Evidence;
 import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,15 +197,19 @@ final class Owners {
                 }
             }
         }
-        List<String> ids = new ArrayList<>(times.keySet());
-        ids.sort(
-                Comparator.comparingInt((String id) -> -times.get(id))
-                        .thenComparing(Comparator.naturalOrder()));
-        if (ids.isEmpty() || times.get(ids.getFirst()) < OFTEN) {
-            return List.of();
+        String most = "";
+        int best = 0;
+        int second = 0;
+        for (Map.Entry<String, Integer> named : times.entrySet()) {
+            if (named.getValue() > best) {
+                second = best;
+                best = named.getValue();
+                most = named.getKey();
+            } else {
+                second = Math.max(second, named.getValue());
+            }
         }
-        boolean ahead =
-                ids.size() == 1 || times.get(ids.getFirst()) >= AHEAD * times.get(ids.get(1));
-        return ahead ? List.of(first.get(ids.getFirst())) : List.of();
+        Actor main = first.get(most);
+        return main == null || best < OFTEN || best < AHEAD * second ? List.of() : List.of(main);
     }
 }
