@@ -110,8 +110,7 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
         if (draft.quantity() instanceof Slot.Told<?> count) {
             return overlaps(text, count.evidence().getFirst());
         }
-        return draft.items().stream()
-                .anyMatch(item -> overlaps(text, item.evidence().getFirst()));
+        return draft.items().stream().anyMatch(item -> overlaps(text, item.evidence().getFirst()));
     }
 
     private boolean overlaps(Line text, Evidence words) {

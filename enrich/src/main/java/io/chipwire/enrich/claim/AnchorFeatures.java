@@ -36,7 +36,11 @@ final class AnchorFeatures {
         }
         chips(anchor, line, told);
         told.add("n.-1=" + Form.of(line, anchor.first() - 1));
-        told.add("n.-2=" + Form.of(line, anchor.first() - 2) + "_" + Form.of(line, anchor.first() - 1));
+        told.add(
+                "n.-2="
+                        + Form.of(line, anchor.first() - 2)
+                        + "_"
+                        + Form.of(line, anchor.first() - 1));
         told.add("n.+1=" + Form.of(line, anchor.after()));
         told.add("n.+2=" + Form.of(line, anchor.after()) + "_" + Form.of(line, anchor.after() + 1));
         told.add("n.lead=" + Form.of(line, 0));

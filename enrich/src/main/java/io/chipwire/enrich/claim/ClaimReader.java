@@ -198,7 +198,13 @@ public final class ClaimReader {
             cueHits.add(own.isEmpty() ? List.of() : cues.find(line.tokens()));
         }
         return new Scene(
-                lines, hits, cueHits, anchors, Figure.in(lines, lexicon), owners.spokenOf(), drafts);
+                lines,
+                hits,
+                cueHits,
+                anchors,
+                Figure.in(lines, lexicon),
+                owners.spokenOf(),
+                drafts);
     }
 
     private List<Draft> drafts(List<Line> lines, Owners owners) {

@@ -7,8 +7,8 @@ import java.util.List;
  * A claim with what decided on it.
  *
  * @param by {@code rule}, {@code model} or {@code both}
- * @param grounds for a rule the words that tell the deal; else the features that weigh
- *     most, with their weights in log-odds
+ * @param grounds for a rule the words that tell the deal; else the features that weigh most, with
+ *     their weights in log-odds
  */
 public record Explained(Claim claim, String by, List<String> grounds) {
     public Explained {

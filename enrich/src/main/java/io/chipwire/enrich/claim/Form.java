@@ -28,7 +28,8 @@ final class Form {
             case Meaning.Word(), Meaning.Mark() -> isPlain(token.word()) ? token.word() : "<other>";
             case Meaning.Back() -> "<back>";
             case Meaning.Listed(Organisation o) ->
-                    o.kind() == Organisation.Kind.CHIPMAKER || o.kind() == Organisation.Kind.HARDWARE
+                    o.kind() == Organisation.Kind.CHIPMAKER
+                                    || o.kind() == Organisation.Kind.HARDWARE
                             ? "<maker>"
                             : "<org>";
             case Meaning.Unlisted _, Meaning.Human _ -> "<org>";

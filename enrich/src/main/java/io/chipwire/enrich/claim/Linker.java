@@ -117,8 +117,7 @@ final class Linker {
         if (lot.items().isEmpty()) {
             return List.of();
         }
-        boolean leased =
-                Weights.probability(model.weights(LinkModel.LEASE).sum(features)) > HALF;
+        boolean leased = Weights.probability(model.weights(LinkModel.LEASE).sum(features)) > HALF;
         return List.of(
                 new Draft(
                         Slot.Told.stated(pair.figure().actor().party(), nearest(spot, pair)),
@@ -140,11 +139,9 @@ final class Linker {
         Figure.Mention nearest =
                 pair.figure().mentions().stream()
                         .min(
-                                Comparator.comparingInt(
-                                        mention ->
-                                                LINE * Math.abs(mention.line() - anchor.line())
-                                                        + Math.abs(
-                                                                mention.index() - anchor.first())))
+                                Comparator.comparingInt(mention ->
+                                        LINE * Math.abs(mention.line() - anchor.line())
+                                                + Math.abs(mention.index() - anchor.first())))
                         .orElseThrow();
         return spot.scene().lines().get(nearest.line()).evidence(nearest.index());
     }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * its answers can be trusted.
  *
  * <p>Its file is text: lines of question, feature and weight, divided by tabs, in the order of the
- * alphabet, and the points of each curve of confidence as the question {@value #CURVE} and the
- * kind of claim.
+ * alphabet, and the points of each curve of confidence as the question {@value #CURVE} and the kind
+ * of claim.
  *
  * @param questions weights by the name of the question
  * @param confidences from probability to share of right claims, by the kind of claim
@@ -115,8 +115,8 @@ public record LinkModel(Map<String, Weights> questions, Map<String, Confidence> 
         Map<String, Weights> questions = new HashMap<>();
         weights.forEach((question, own) -> questions.put(question, new Weights(own)));
         Map<String, Confidence> confidences = new HashMap<>();
-        curves.forEach((kind, curve) ->
-                confidences.put(kind, new Confidence(points(curve.entrySet()))));
+        curves.forEach(
+                (kind, curve) -> confidences.put(kind, new Confidence(points(curve.entrySet()))));
         return new LinkModel(questions, confidences);
     }
 

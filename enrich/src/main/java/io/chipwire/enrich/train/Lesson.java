@@ -59,13 +59,11 @@ final class Lesson {
         Evidence at =
                 places.of(spans.trigger()).stream()
                         .min(
-                                Comparator.comparingInt(
-                                        trigger ->
-                                                buyers.stream()
-                                                        .mapToInt(
-                                                                b -> Places.distance(b, trigger))
-                                                        .min()
-                                                        .orElse(0)))
+                                Comparator.comparingInt(trigger ->
+                                        buyers.stream()
+                                                .mapToInt(b -> Places.distance(b, trigger))
+                                                .min()
+                                                .orElse(0)))
                         .orElse(buyers.isEmpty() ? new Evidence(0, 0, 0, "") : buyers.getFirst());
         int chips = chips(spans, at);
         if (chips < 0) {
@@ -165,10 +163,8 @@ final class Lesson {
         List<Taught> taught = new ArrayList<>();
         for (Candidate candidate : candidates) {
             List<GoldClaim> own =
-                    bought.getOrDefault(
-                            new Pair(candidate.place(), candidate.party()), List.of());
-            List<GoldClaim> firm =
-                    own.stream().filter(claim -> !claim.claim().optional()).toList();
+                    bought.getOrDefault(new Pair(candidate.place(), candidate.party()), List.of());
+            List<GoldClaim> firm = own.stream().filter(claim -> !claim.claim().optional()).toList();
             boolean again =
                     told.containsKey(candidate.party())
                             && !placed.contains(candidate.place())
@@ -215,6 +211,8 @@ final class Lesson {
     }
 
     private static boolean isOneOf(Set<String> ones, Set<String> others) {
-        return ones.contains(ANY) || others.contains(ANY) || ones.stream().anyMatch(others::contains);
+        return ones.contains(ANY)
+                || others.contains(ANY)
+                || ones.stream().anyMatch(others::contains);
     }
 }

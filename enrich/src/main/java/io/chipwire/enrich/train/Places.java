@@ -24,7 +24,8 @@ final class Places {
             return List.of();
         }
         String pattern =
-                String.join("\\s+", List.of(words.split(" ")).stream().map(Pattern::quote).toList());
+                String.join(
+                        "\\s+", List.of(words.split(" ")).stream().map(Pattern::quote).toList());
         List<Evidence> exact = find(Pattern.compile(pattern));
         return exact.isEmpty()
                 ? find(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))

@@ -88,8 +88,7 @@ public final class Training {
         List<Lesson.Taught> taught = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
-            taught.addAll(
-                    new Lesson(article, reader.candidates(article), claims.get(i)).taught());
+            taught.addAll(new Lesson(article, reader.candidates(article), claims.get(i)).taught());
         }
         return taught;
     }
@@ -176,9 +175,7 @@ public final class Training {
                 if (answer.apply(taught) instanceof Best.Value<Boolean>(Boolean yes)) {
                     examples.add(
                             new Logistic.Example(
-                                    taught.candidate().features(),
-                                    yes,
-                                    reading.source().weight()));
+                                    taught.candidate().features(), yes, reading.source().weight()));
                 }
             }
         }
