@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Reads what the layout of an article tells: its tables, lists and fragments without a verb. */
 final class LayoutReader {
-    /** How many blocks under a line its list may reach. */
+    /** How many lines under one that ends in a colon its list may reach. */
     private static final int REACH = 12;
 
     private final TableReader tables;
@@ -30,7 +30,8 @@ final class LayoutReader {
     List<Draft> read(List<Line> lines, int number, Owners owners, List<Actor> salient) {
         Line line = lines.get(number);
         List<Draft> items =
-                lists.read(line, number, salient, over(lines, number), owners.section(number));
+                lists.read(
+                        line, number, salient, over(lines, number, owners), owners.section(number));
         return items.isEmpty() ? holdings.read(line, number, salient) : items;
     }
 
@@ -52,21 +53,24 @@ final class LayoutReader {
         return new Systems(lines, owners).settle(all);
     }
 
-    /** What leads a list in: the last line that is no item of it, and the heading above. */
-    private static List<Line> over(List<Line> lines, int number) {
+    /** What leads a list in: the line near above that ends in a colon, and the heading above. */
+    private static List<Line> over(List<Line> lines, int number, Owners owners) {
         List<Line> over = new ArrayList<>();
-        int block = lines.get(number).sentence().block();
-        for (int i = number - 1; i >= 0; i--) {
+        for (int i = number - 1; i >= Math.max(0, number - REACH); i--) {
             Line line = lines.get(i);
-            boolean near = block - line.sentence().block() <= REACH;
-            if (line.sentence().isHeading() || line.sentence().block() == Evidence.TITLE) {
+            if (isHeading(line)) {
+                break;
+            }
+            if (line.sentence().text().endsWith(":")) {
                 over.add(line);
                 break;
             }
-            if (over.isEmpty() && near && line.sentence().text().endsWith(":")) {
-                over.add(line);
-            }
         }
+        over.addAll(owners.heading(number));
         return over;
+    }
+
+    private static boolean isHeading(Line line) {
+        return line.sentence().isHeading() || line.sentence().block() == Evidence.TITLE;
     }
 }

@@ -37,11 +37,13 @@ final class Owners {
     private final List<Line> lines;
     private final List<Actor> main;
     private final List<List<Actor>> sections = new ArrayList<>();
+    private final List<List<Line>> headings = new ArrayList<>();
 
     Owners(List<Line> lines) {
         this.lines = lines;
         this.main = mostNamed();
         List<Actor> section = List.of();
+        List<Line> heading = List.of();
         for (Line line : lines) {
             boolean leads = line.sentence().text().endsWith(":");
             if (isTitleOrHeading(line)) {
@@ -51,6 +53,8 @@ final class Owners {
             } else if (leads && !headed(line).isEmpty()) {
                 section = headed(line);
             }
+            headings.add(heading);
+            heading = isTitleOrHeading(line) ? List.of(line) : heading;
             sections.add(section.isEmpty() ? main : section);
         }
     }
@@ -58,6 +62,11 @@ final class Owners {
     /** Who owns what the section of a sentence tells: one, or none if nobody stands out. */
     List<Actor> section(int line) {
         return sections.get(line);
+    }
+
+    /** The heading above a sentence; none above the first. */
+    List<Line> heading(int line) {
+        return headings.get(line);
     }
 
     /** Whom the sentences before each sentence speak of. */

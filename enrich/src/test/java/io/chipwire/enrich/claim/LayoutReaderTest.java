@@ -24,11 +24,11 @@ class LayoutReaderTest {
                                 """
                                 | Company | Chip | Units | Vendor |
                                 | CoreWeave | H200 | 12,000 | Dell |
-                                | Orsted Analytics | B200 | 640 | Supermicro |
+                                | Grayling Analytics | B200 | 640 | Supermicro |
                                 """))
                 .containsExactly(
                         "CoreWeave, 12000, H200, deployed, from Dell",
-                        "Orsted Analytics, 640, B200, deployed, from Supermicro");
+                        "Grayling Analytics, 640, B200, deployed, from Supermicro");
     }
 
     @Test
