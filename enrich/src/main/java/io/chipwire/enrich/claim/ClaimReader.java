@@ -15,6 +15,7 @@ import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,16 +126,30 @@ public final class ClaimReader {
     private static List<Draft> drafts(Scene scene, List<Link> links) {
         Set<Draft> drafts = new LinkedHashSet<>();
         for (Draft draft : scene.drafts()) {
+            Line line = scene.lines().get(draft.line());
             boolean judged =
                     links.stream()
                             .anyMatch(link ->
                                     link.anchor().line() == draft.line()
-                                            && link.buyer().equals(draft.buyer().value()));
+                                            && link.buyer().equals(draft.buyer().value())
+                                            && link.anchor().isOf(draft, line));
             if (!judged) {
                 drafts.add(draft);
             }
         }
-        links.forEach(link -> drafts.addAll(link.drafts()));
+        Set<String> counted = new HashSet<>();
+        links.stream()
+                .flatMap(link -> link.drafts().stream())
+                .filter(Draft::hasNumbers)
+                .forEach(draft -> counted.add(draft.buyer().value().id()));
+        for (Link link : links) {
+            // chips without a number beside a counted purchase are mostly that purchase once more
+            if (link.ruled() || !counted.contains(link.buyer().id())) {
+                drafts.addAll(link.drafts());
+            } else {
+                link.drafts().stream().filter(Draft::hasNumbers).forEach(drafts::add);
+            }
+        }
         List<Draft> inOrder = new ArrayList<>(drafts);
         inOrder.sort(Comparator.comparingInt(Draft::line));
         return inOrder;

@@ -23,7 +23,7 @@ final class Linker {
     private static final double LIKELY = 0.4;
 
     /** Below which probability the model takes back what a rule found. */
-    private static final double UNLIKELY = 0.03;
+    private static final double UNLIKELY = 0.1;
 
     private static final double HALF = 0.5;
 

@@ -135,7 +135,7 @@ public record LinkModel(Map<String, Weights> questions, Map<String, Confidence> 
         for (Map.Entry<String, Weights> question : new TreeMap<>(questions).entrySet()) {
             Map<String, Float> own = new LinkedHashMap<>(question.getValue().byFeature());
             for (String feature : question.getValue().features()) {
-                float weight = Math.round(own.get(feature) * 1000) / 1000f;
+                float weight = Math.round(own.getOrDefault(feature, 0f) * 1000) / 1000f;
                 if (weight != 0) {
                     file.write(question.getKey() + "\t" + feature + "\t" + weight + "\n");
                 }
