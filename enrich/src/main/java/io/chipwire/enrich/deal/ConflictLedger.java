@@ -1,5 +1,6 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Party;
 import java.util.ArrayList;
@@ -28,9 +29,11 @@ final class ConflictLedger {
                         new Deal.Rival(
                                 value.apply(camp.value()),
                                 text.apply(camp.value()),
-                                origins.namesOf(camp.holders())));
+                                origins.namesOf(camp.holders()),
+                                Best.unknown(),
+                                List.of()));
             }
-            conflicts.add(new Deal.Conflict(slot, Deal.Conflict.State.OPEN, rivals));
+            conflicts.add(new Deal.Conflict(slot, Deal.Conflict.State.OPEN, rivals, ""));
         }
     }
 
@@ -63,12 +66,12 @@ final class ConflictLedger {
                 rivals.add(rival(end, tellers));
             }
         }
-        conflicts.add(new Deal.Conflict("status", Deal.Conflict.State.OPEN, rivals));
+        conflicts.add(new Deal.Conflict("status", Deal.Conflict.State.OPEN, rivals, ""));
     }
 
     private Deal.Rival rival(Deal.Status status, List<Statement> holders) {
         return new Deal.Rival(
-                new Deal.Value.Word(status.word()), status.word(), origins.namesOf(holders));
+                new Deal.Value.Word(status.word()), status.word(), origins.namesOf(holders), Best.unknown(), List.of());
     }
 
     List<Deal.Conflict> conflicts() {

@@ -92,7 +92,15 @@ final class DealRecord {
                 claims(),
                 firstKnown(),
                 lastChanged(),
-                confidence());
+                confidence(),
+                "",
+                Best.unknown(),
+                Best.unknown(),
+                Best.unknown(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private void rule(String slot, Choice<?> choice) {
@@ -140,7 +148,9 @@ final class DealRecord {
                             statement.article().revision(),
                             origins.nameOf(statement),
                             statement.article().known(),
-                            statement.claim()));
+                            statement.claim(),
+                            Best.unknown(),
+                            Best.unknown()));
         }
         return claims;
     }
@@ -217,6 +227,14 @@ final class DealRecord {
                 deal.claims(),
                 deal.firstKnown(),
                 deal.lastChanged(),
-                deal.confidence());
+                deal.confidence(),
+                deal.country(),
+                deal.grade(),
+                deal.remaining(),
+                deal.h100Equivalents(),
+                deal.links(),
+                deal.flags(),
+                deal.past(),
+                deal.revisions());
     }
 }

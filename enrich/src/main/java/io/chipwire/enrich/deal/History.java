@@ -49,7 +49,13 @@ final class History {
 
     private static Deal.Step dated(Deal.Step step, Best<EventDate> when) {
         return step.when() instanceof Best.Unknown
-                ? new Deal.Step(step.status(), step.quantity(), when, step.known(), step.claim())
+                ? new Deal.Step(
+                        step.status(),
+                        step.quantity(),
+                        when,
+                        step.known(),
+                        step.claim(),
+                        step.toldBy())
                 : step;
     }
 
@@ -60,7 +66,8 @@ final class History {
                 quantity,
                 statement.when(),
                 statement.article().known(),
-                statement.claim().id());
+                statement.claim().id(),
+                List.of());
     }
 
     private static Deal.Status status(Statement statement, List<Statement> statements) {

@@ -1,5 +1,6 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,7 +44,13 @@ final class Origins {
                 via.add(credit.name());
             }
         }
-        byName.put(name, new Deal.Origin(name, List.copyOf(via), List.copyOf(documents)));
+        byName.put(name, new Deal.Origin(
+                        name,
+                        List.copyOf(via),
+                        List.copyOf(documents),
+                        Best.unknown(),
+                        List.of(),
+                        List.of()));
     }
 
     /**
