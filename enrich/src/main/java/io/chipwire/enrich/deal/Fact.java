@@ -15,6 +15,7 @@ import io.chipwire.events.Stage;
  */
 record Fact(
         Statement statement,
+        String buyer,
         Mode mode,
         Stage stage,
         Best<Party> seller,
@@ -28,6 +29,7 @@ record Fact(
         Period happened = Period.of(statement.when());
         return new Fact(
                 statement,
+                statement.buyer(),
                 statement.claim().mode(),
                 statement.stage(),
                 statement.seller(),
@@ -43,6 +45,21 @@ record Fact(
         return quantity instanceof Best.Unknown && amount instanceof Best.Unknown;
     }
 
+    /** Whether both tell one exact number of pieces and mean the same one. */
+    boolean isSameNumber(Fact other) {
+        return Agreement.isExact(quantity, other.quantity);
+    }
+
+    /** The same fact as old news: what it tells was at an earlier time. */
+    Fact of(Period earlier) {
+        return new Fact(
+                statement, buyer, mode, stage, seller, items, quantity, amount, happened, earlier);
+    }
+
+    String article() {
+        return statement.article().id();
+    }
+
     Agreement agreement(Fact other) {
         Agreement quantities = Agreement.ofQuantities(quantity, other.quantity);
         Agreement amounts = Agreement.ofAmounts(amount, other.amount);
@@ -50,5 +67,17 @@ record Fact(
             return Agreement.AGREES;
         }
         return quantities == Agreement.SILENT ? amounts : quantities;
+    }
+
+    /** A fact is its statement; cheap, for facts are looked up often. */
+    @Override
+    public int hashCode() {
+        return statement.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Fact that && statement.equals(that.statement);
     }
 }
