@@ -50,6 +50,30 @@ enum Agreement {
                 && of(one, other) == AGREES;
     }
 
+    /** Whether both tell one sum, and the same one but for rounding. */
+    static boolean isExactSum(Best<Money> a, Best<Money> b) {
+        return a instanceof Best.Value<Money>(Money one)
+                && b instanceof Best.Value<Money>(Money other)
+                && one.sum() instanceof Range.Exactly
+                && other.sum() instanceof Range.Exactly
+                && of(one, other) == AGREES;
+    }
+
+    /** Whether both bring the same number to mind: "up to 50,000" is not said of 3,000. */
+    static boolean isLikely(Best<Quantity> a, Best<Quantity> b) {
+        return !(a instanceof Best.Value<Quantity>(Quantity one)
+                        && b instanceof Best.Value<Quantity>(Quantity other))
+                || of(meant(one.count()), meant(other.count())) == AGREES;
+    }
+
+    private static Range meant(Range range) {
+        return switch (range) {
+            case Range.AtLeast(double low) when low > 0 -> new Range.Between(low, 1.5 * low);
+            case Range.AtMost(double high) when high > 0 -> new Range.Between(high / 1.5, high);
+            case Range.AtLeast _, Range.AtMost _, Range.Exactly _, Range.Between _ -> range;
+        };
+    }
+
     static Agreement of(Quantity a, Quantity b) {
         return a.unit() == b.unit() ? of(a.count(), b.count()) : SILENT;
     }

@@ -58,7 +58,7 @@ record Ancestry(List<String> own, List<Deal.Descent> descents) {
             if (elder.id().equals(article.id())) {
                 continue;
             }
-            if (other.statement().day().compareTo(credit.statement().day()) <= 0) {
+            if (other.statement().published().compareTo(credit.statement().published()) <= 0) {
                 Likeness likeness = article.signature().compare(elder.signature());
                 if (likeness.isCopy() && likeness.copyShare() > copy.share()) {
                     copy =

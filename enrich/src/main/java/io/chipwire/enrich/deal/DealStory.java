@@ -11,6 +11,7 @@ import io.chipwire.events.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,10 @@ import java.util.Set;
 /** The facts that tell one deal, while it is being put together. */
 final class DealStory {
     private static final double REACH_DAYS = 120;
+    private static final double STEP_REACH_DAYS = 300;
     private static final long NAMED_REACH_DAYS = 550;
     private static final long BARE_REACH_DAYS = 100;
+    private static final long DISPUTE_DAYS = 10;
 
     private final Reference reference;
     private final int number;
@@ -48,6 +51,15 @@ final class DealStory {
     /** Which story of its buyer it is, in the order they were opened. */
     int number() {
         return number;
+    }
+
+    /** The id of the deal it tells. */
+    String id() {
+        return facts.keySet().stream()
+                .map(Fact::statement)
+                .min(Statement.AS_KNOWN)
+                .map(DealRecord::dealId)
+                .orElse("");
     }
 
     ItemScope items() {
@@ -98,7 +110,7 @@ final class DealStory {
         sum.add(voices.contains(Folded.name(fact.statement().credit())), 2, "the same voice");
         sum.add(isTotalOf(fact), 5, "all that was ordered");
         sum.add(hasCompanion(fact), 7, "told beside it");
-        sum.near(days(fact), 4, REACH_DAYS);
+        sum.near(days(fact), 8, fit == Fit.MOVES_ON ? STEP_REACH_DAYS : REACH_DAYS);
         sum.less(3.0 * Math.max(0, steps(fact) - 1));
         return sum.of(fit);
     }
@@ -212,9 +224,12 @@ final class DealStory {
     /** The facts of the same stage decide; where there is none, those of the nearest. */
     private Fit fit(Fact fact, boolean isLinked) {
         for (Fact sibling : of(fact.article())) {
-            if (SameDeal.fit(fact, sibling) == Fit.APART) {
+            if (SameDeal.isSplitByOneReader(fact, sibling)) {
                 return Fit.APART;
             }
+        }
+        if (isMoreThanOrdered(fact)) {
+            return Fit.APART;
         }
         int nearest = Integer.MAX_VALUE;
         Fit best = Fit.APART;
@@ -228,11 +243,52 @@ final class DealStory {
                 best = best.better(SameDeal.fit(fact, known));
             }
         }
+        if (best == Fit.ADDS) {
+            best = rivalry(fact);
+        }
+        if (best == Fit.MOVES_ON && isLessThanArrived(fact)) {
+            best = Fit.CONTRADICTS;
+        }
         if (best == Fit.APART && isLinked && isSilent(fact)) {
             return Fit.ADDS;
         }
         boolean isTooWeak = isTooOld(fact, best) && !isLinked;
         return isTooWeak ? Fit.APART : best;
+    }
+
+    /** How a number stands to those that differ; silence of others does not make them agree. */
+    private Fit rivalry(Fact fact) {
+        Fit best = Fit.APART;
+        for (Fact known : aspects.values()) {
+            if (known.stage() == fact.stage() && known.agreement(fact) == Agreement.DIFFERS) {
+                best = best.better(SameDeal.fit(fact, known));
+            }
+        }
+        return isSilent(fact) ? Fit.ADDS : best;
+    }
+
+    /** Whether more has come than was ordered, by all who tell an order. */
+    private boolean isMoreThanOrdered(Fact fact) {
+        boolean isOrderTold = false;
+        for (Fact known : aspects.values()) {
+            if (known.stage() == Stage.ORDERED && known.quantity() instanceof Best.Value) {
+                if (!Agreement.isMore(fact.quantity(), known.quantity())) {
+                    return false;
+                }
+                isOrderTold = true;
+            }
+        }
+        return isOrderTold && Progress.isArrival(fact.stage());
+    }
+
+    /** Whether more had come before: what has come does not become less. */
+    private boolean isLessThanArrived(Fact fact) {
+        return aspects.values().stream()
+                .anyMatch(known ->
+                        known.stage() == fact.stage()
+                                && Progress.isArrival(fact.stage())
+                                && fact.told().isAfterBy(1, known.told())
+                                && Agreement.isMore(known.quantity(), fact.quantity()));
     }
 
     /** Whether it tells no number that the story tells otherwise at the same stage. */
@@ -248,8 +304,12 @@ final class DealStory {
         boolean isNamed = items.sharesFamily(fact.items());
         return switch (fit) {
             case CORROBORATES -> days(fact) > (isNamed ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
-            case MOVES_ON, AGREES, ADDS, CONTRADICTS ->
-                    !isNamed && days(fact) > BARE_REACH_DAYS;
+            case MOVES_ON -> !isNamed && !isTotalOf(fact) && days(fact) > BARE_REACH_DAYS;
+            case AGREES, ADDS -> !isNamed && days(fact) > BARE_REACH_DAYS;
+            case CONTRADICTS ->
+                    !isNamed
+                            && items.isBare() != fact.items().isBare()
+                            && days(fact) > DISPUTE_DAYS;
             case APART -> true;
         };
     }
@@ -268,10 +328,25 @@ final class DealStory {
                 || sellers.contains(theirs.id())) {
             return true;
         }
-        Set<String> makers = items.makers();
-        boolean isMaker = makers.contains(theirs.id());
-        return fit != Fit.CONTRADICTS
-                && sellers.stream().allMatch(ours -> makers.contains(ours) != isMaker);
+        if (fit == Fit.CONTRADICTS && days(fact) > DISPUTE_DAYS) {
+            return false;
+        }
+        if (!items.sharesFamily(fact.items()) && reference.makers().isEmpty()) {
+            return false; // nothing tells a vendor from the maker of other chips
+        }
+        Set<String> makers = new HashSet<>(items.makers());
+        makers.addAll(fact.items().makers());
+        return sellers.stream()
+                .allMatch(ours ->
+                        isMakerAndVendor(makers, ours, theirs.id())
+                                || isMakerAndVendor(makers, theirs.id(), ours));
+    }
+
+    /** Whether the one made these chips and the other makes none. */
+    private boolean isMakerAndVendor(Set<String> makers, String maker, String vendor) {
+        return makers.contains(maker)
+                && !makers.contains(vendor)
+                && !reference.makers().contains(vendor);
     }
 
     private boolean isSameSeller(Fact fact) {

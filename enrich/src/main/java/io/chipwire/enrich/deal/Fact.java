@@ -60,13 +60,22 @@ record Fact(
         return statement.article().id();
     }
 
+    /** Exact numbers outweigh those with a bound. */
     Agreement agreement(Fact other) {
-        Agreement quantities = Agreement.ofQuantities(quantity, other.quantity);
-        Agreement amounts = Agreement.ofAmounts(amount, other.amount);
-        if (quantities == Agreement.AGREES || amounts == Agreement.AGREES) {
+        if (isSameNumber(other) || isSameSum(other)) {
             return Agreement.AGREES;
         }
+        Agreement quantities = Agreement.ofQuantities(quantity, other.quantity);
+        Agreement amounts = Agreement.ofAmounts(amount, other.amount);
+        if (quantities == Agreement.DIFFERS || amounts == Agreement.DIFFERS) {
+            return Agreement.DIFFERS;
+        }
         return quantities == Agreement.SILENT ? amounts : quantities;
+    }
+
+    /** Whether both tell one exact sum of money and mean the same one. */
+    boolean isSameSum(Fact other) {
+        return Agreement.isExactSum(amount, other.amount);
     }
 
     /** A fact is its statement; cheap, for facts are looked up often. */

@@ -9,7 +9,7 @@ enum Fit {
     /** The same stage with a number that may be the same. */
     AGREES(10, "numbers that agree"),
     /** Nothing that could disagree. */
-    ADDS(5, "no number that could disagree"),
+    ADDS(9, "no number that could disagree"),
     /** The same stage with another number, and nothing that tells two deals apart. */
     CONTRADICTS(1, "another number of the same time"),
     /** Another deal. */

@@ -12,7 +12,7 @@ import java.util.Set;
 final class History {
     /** As known; what one article tells stands in the order that things happen. */
     private static final Comparator<Statement> ORDER =
-            Comparator.comparing(Statement::day)
+            Comparator.comparing(Statement::published)
                     .thenComparing(statement -> statement.article().id())
                     .thenComparing(Statement::stage)
                     .thenComparing(statement -> statement.claim().id());

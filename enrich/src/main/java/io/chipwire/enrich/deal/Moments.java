@@ -3,6 +3,7 @@ package io.chipwire.enrich.deal;
 import io.chipwire.events.Known;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** When statements could be known. Those without a date come last, by our own clock. */
@@ -14,15 +15,19 @@ final class Moments {
      */
     static Known first(List<Statement> statements) {
         Statement first = statements.getFirst();
-        return first.isDated() ? first.known() : fetched(Collections.min(fetchTimes(statements)));
+        return first.isDated() ? first.article().known() : fetched(Collections.min(fetchTimes(statements)));
     }
 
     /**
      * @param statements in the order they could be known, at least one
      */
     static Known last(List<Statement> statements) {
-        Statement last = statements.getLast();
-        return last.isDated() ? last.known() : fetched(Collections.max(fetchTimes(statements)));
+        return statements.getLast().isDated()
+                ? statements.stream()
+                        .map(Statement::known)
+                        .max(Comparator.comparing(Known::at))
+                        .orElseThrow()
+                : fetched(Collections.max(fetchTimes(statements)));
     }
 
     private static List<Instant> fetchTimes(List<Statement> statements) {

@@ -7,7 +7,6 @@ import static io.chipwire.events.Stage.DEPLOYED;
 import static io.chipwire.events.Stage.ORDERED;
 import static io.chipwire.events.Stage.PLANNED;
 
-import io.chipwire.events.Best;
 import io.chipwire.events.Stage;
 
 /** Decides how two facts of one buyer, that may mean the same hardware, stand to each other. */
@@ -17,6 +16,9 @@ final class SameDeal {
 
     /** More of it that comes so much later belongs to another order. */
     private static final long LONGEST_DELIVERY_DAYS = 365;
+
+    /** Who denies an order does so soon. */
+    private static final long LONGEST_DENIAL_DAYS = 90;
 
     /** A plan that comes to nothing for so long is given up. */
     private static final long LONGEST_PLAN_DAYS = 180;
@@ -71,10 +73,15 @@ final class SameDeal {
                 if (fact.happened().isApartFrom(known.happened())) {
                     yield Fit.APART;
                 }
-                if (isExact(fact, known)) {
+                if (fact.isSameNumber(known) || fact.isSameSum(known)) {
                     yield Fit.CORROBORATES;
                 }
-                yield fact.told().isApartFrom(known.told()) ? Fit.APART : Fit.AGREES;
+                if (fact.told().isApartFrom(known.told())) {
+                    yield Fit.APART;
+                }
+                yield Agreement.isLikely(fact.quantity(), known.quantity())
+                        ? Fit.AGREES
+                        : Fit.CONTRADICTS;
             }
             case SILENT -> fact.told().isApartFrom(known.told()) ? Fit.APART : Fit.ADDS;
             case DIFFERS -> {
@@ -91,13 +98,6 @@ final class SameDeal {
                 yield Fit.CONTRADICTS;
             }
         };
-    }
-
-    /** Whether both tell the same exact number of pieces or sum of money. */
-    private static boolean isExact(Fact fact, Fact known) {
-        return fact.isSameNumber(known)
-                || fact.quantity() instanceof Best.Unknown
-                || known.quantity() instanceof Best.Unknown;
     }
 
     /**
@@ -149,9 +149,10 @@ final class SameDeal {
     }
 
     private static Fit ends(Fact end, Fact other) {
+        long longest = end.stage() == DENIED ? LONGEST_DENIAL_DAYS : LONGEST_DEAL_DAYS;
         boolean isOtherTime =
                 other.told().isAfterBy(Period.ANOTHER_ORDER_DAYS, end.told())
-                        || end.told().isAfterBy(LONGEST_DEAL_DAYS, other.told());
+                        || end.told().isAfterBy(longest, other.told());
         return isOtherTime || Agreement.isMore(end.quantity(), other.quantity())
                 ? Fit.APART
                 : Fit.MOVES_ON;

@@ -28,11 +28,12 @@ import java.util.Set;
  */
 public record Statement(ArticleRef article, Claim claim, Known known, Best<Known> until) {
     /**
-     * The order in which the world could know: by day of publication, then by content. Undated
-     * articles come last, for when we fetched them says nothing about the world.
+     * The order in which the articles came out: by day of publication, then by content. A
+     * correction keeps its article's place. Undated articles come last, for when we fetched them
+     * says nothing about the world.
      */
     static final Comparator<Statement> AS_KNOWN =
-            Comparator.comparing(Statement::day)
+            Comparator.comparing(Statement::published)
                     .thenComparing(statement -> statement.article().id())
                     .thenComparing(statement -> statement.claim().id());
 

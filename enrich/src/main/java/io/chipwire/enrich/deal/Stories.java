@@ -33,6 +33,8 @@ final class Stories {
     private final Map<Block, Set<DealStory>> byFamily = new HashMap<>();
     private final Map<Mode, Set<DealStory>> byMode = new HashMap<>();
     private final Set<DealStory> touched = new LinkedHashSet<>();
+    private final Map<String, Set<DealStory>> byArticle = new HashMap<>();
+    private final Tranches tranches = new Tranches(byArticle);
     private int opened;
 
     /** Where to look; an empty family holds the stories that name none. */
@@ -199,7 +201,13 @@ final class Stories {
     private void drop(DealStory story, List<Fact> facts) {
         Mode mode = story.facts().iterator().next().mode();
         unfile(story, mode);
+        story.facts().forEach(fact -> byArticle.getOrDefault(fact.article(), Set.of()).remove(story));
         story.remove(facts);
+        story.facts()
+                .forEach(fact ->
+                        byArticle
+                                .computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>())
+                                .add(story));
         touched.add(story);
         if (!story.facts().isEmpty()) {
             file(story, mode);
@@ -214,7 +222,7 @@ final class Stories {
 
     /** The other deals that this one contains or is a part of. */
     List<Deal.Link> links(DealStory story) {
-        return List.of();
+        return tranches.links(story, candidates(story.facts().iterator().next()));
     }
 
     private DealStory open() {
@@ -225,6 +233,11 @@ final class Stories {
         story.add(fact, placement);
         file(story, fact.mode());
         touched.add(story);
+        Set<DealStory> told =
+                byArticle.computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>());
+        if (told.add(story) && told.size() > 1) {
+            touched.addAll(candidates(fact)); // what adds up to a total may be any of them
+        }
     }
 
     private void file(DealStory story, Mode mode) {

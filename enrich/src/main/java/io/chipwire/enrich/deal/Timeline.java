@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * day is the ledger that was.
  */
 final class Timeline {
+    private static final Comparator<Statement> ARRIVAL =
+            Statement.AS_KNOWN.thenComparing(statement -> statement.known().at());
+
     private final Reference reference;
     private final Views views;
     private final NavigableMap<LocalDate, Day> days = new TreeMap<>();
@@ -69,8 +72,10 @@ final class Timeline {
     /** The deals of the present with all their past, by id. */
     static List<Deal> deals(Told told, Reference reference, Views views) {
         Timeline timeline = new Timeline(reference, views);
-        told.statements().forEach(timeline::enter);
-        told.corrections().forEach(timeline::enter);
+        told.statements().stream().sorted(ARRIVAL).forEach(timeline::enter);
+        told.corrections().stream()
+                .sorted(Comparator.comparing(Correction::at).thenComparing(Correction::id))
+                .forEach(timeline::enter);
         timeline.days.keySet().forEach(timeline::play);
         return timeline.present();
     }
@@ -114,9 +119,7 @@ final class Timeline {
 
     private void take(Day day) {
         stories.add(day.added().stream().map(Fact::of).toList());
-        day.corrections().stream()
-                .sorted(Comparator.comparing(Correction::at).thenComparing(Correction::id))
-                .forEach(stories::correct);
+        day.corrections().forEach(stories::correct);
     }
 
     /** What rested on a statement that fell may fall too, so all is told again without it. */

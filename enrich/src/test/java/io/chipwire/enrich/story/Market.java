@@ -9,9 +9,11 @@ import io.chipwire.lexicon.PriceBand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Who buys what from whom. Every second buyer comes back for more of the same; some orders are
@@ -38,12 +40,14 @@ final class Market {
     private final List<Item> models = new ArrayList<>();
     private final Map<String, PriceBand> bands = new HashMap<>();
     private final Map<String, Double> relative = new HashMap<>();
+    private final Set<String> makers = new HashSet<>();
     private final Map<String, String> parents = new HashMap<>();
 
     Market(long seed, int count) {
         random = new Random(seed);
         for (int i = 0; i < MAKERS * 4; i++) {
             String maker = "maker" + i / 4;
+            makers.add(maker);
             String family = "line" + i / 2;
             models.add(
                     new Item(
@@ -69,7 +73,7 @@ final class Market {
     }
 
     Reference reference() {
-        return new Reference(parents, bands, relative, Map.of());
+        return new Reference(parents, bands, relative, makers, Map.of());
     }
 
     Random random() {

@@ -7,6 +7,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Quantity;
+import io.chipwire.events.ledger.Totals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +27,16 @@ import java.util.TreeSet;
  * @param found share of the conflicts that are in the ledger
  * @param invented share of the ledger's conflicts that are none
  * @param origins share of deals with the right number of independent origins
+ * @param totals how far the sum of all that was bought is off, as a share; deals whose number is in
+ *     open dispute or was told by nobody are left out on both sides
  */
-record Scores(double f1, double states, double found, double invented, double origins) {
+record Scores(
+        double f1,
+        double states,
+        double found,
+        double invented,
+        double origins,
+        double totals) {
 
     /** The ledger of all that was told, by buyers and their kin. */
     static List<Deal> ledger(World world) {
@@ -160,7 +169,43 @@ record Scores(double f1, double states, double found, double invented, double or
                 (double) states / told,
                 (double) found / Math.max(1, conflicts),
                 (double) invented / Math.max(1, shown),
-                (double) origins / told);
+                (double) origins / told,
+                totals(world, ledger, byTruth));
+    }
+
+    private static double totals(World world, List<Deal> ledger, Map<Integer, Deal> byTruth) {
+        Set<String> doubtful = new HashSet<>();
+        double truly = 0;
+        for (TrueDeal truth : world.deals()) {
+            Deal deal = byTruth.get(truth.number);
+            if (deal == null) {
+                continue;
+            }
+            boolean isOpen =
+                    deal.conflicts().stream()
+                            .anyMatch(conflict ->
+                                    conflict.slot().equals("quantity")
+                                            && conflict.state() == Deal.Conflict.State.OPEN);
+            if (isOpen || !truth.isQuantityTold) {
+                doubtful.add(deal.id());
+                continue;
+            }
+            boolean isCounted =
+                    switch (truth.status()) {
+                        case ORDERED, PART_DELIVERED, DELIVERED, DEPLOYED -> true;
+                        case RUMOURED, PLANNED, CANCELLED, DENIED -> false;
+                    };
+            if (isCounted && truth.total == truth.number && truth.figure == truth.number) {
+                truly += truth.quantity;
+            }
+        }
+        double told = 0;
+        List<Deal> counted =
+                ledger.stream().filter(deal -> !doubtful.contains(deal.id())).toList();
+        for (Totals totals : Totals.of(counted, Totals.By.MAKER)) {
+            told += totals.best();
+        }
+        return Math.abs(told - truly) / truly;
     }
 
     static boolean VERBOSE;
@@ -187,11 +232,13 @@ record Scores(double f1, double states, double found, double invented, double or
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "F1 %.4f, states %.4f, conflicts found %.4f, invented %.4f, origins %.4f",
+                "F1 %.4f, states %.4f, conflicts found %.4f, invented %.4f, origins %.4f, totals off"
+                        + " %.4f",
                 f1,
                 states,
                 found,
                 invented,
-                origins);
+                origins,
+                totals);
     }
 }
