@@ -1,6 +1,7 @@
 package io.chipwire.enrich.deal;
 
 import io.chipwire.events.ArticleRef;
+import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.ContentId;
@@ -111,6 +112,16 @@ public final class News {
 
     public News from(String organisation) {
         seller = told(new Party(organisation, organisation));
+        return this;
+    }
+
+    /** A maker whom nobody names: the reader knows who makes the chips. */
+    public News fromMakerOf(String organisation) {
+        seller =
+                new Slot.Told<>(
+                        new Party(organisation, organisation),
+                        new Basis.Derived("maker"),
+                        List.of(evidence("words")));
         return this;
     }
 
