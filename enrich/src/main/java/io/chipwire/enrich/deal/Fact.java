@@ -62,13 +62,18 @@ record Fact(
 
     /** Exact numbers outweigh those with a bound. */
     Agreement agreement(Fact other) {
-        if (isSameNumber(other) || isSameSum(other)) {
-            return Agreement.AGREES;
-        }
         Agreement quantities = Agreement.ofQuantities(quantity, other.quantity);
         Agreement amounts = Agreement.ofAmounts(amount, other.amount);
-        if (quantities == Agreement.DIFFERS || amounts == Agreement.DIFFERS) {
-            return Agreement.DIFFERS;
+        if (quantities == Agreement.DIFFERS) {
+            // The same sum of money, to the last digit told, is one deal of disputed size.
+            return amount instanceof Best.Value && amount.equals(other.amount)
+                            && isSameSum(other)
+                    ? Agreement.AGREES
+                    : Agreement.DIFFERS;
+        }
+        if (amounts == Agreement.DIFFERS) {
+            boolean isSizeSure = isSameNumber(other) && !items.namesOther(other.items);
+            return isSizeSure ? Agreement.AGREES : Agreement.DIFFERS;
         }
         return quantities == Agreement.SILENT ? amounts : quantities;
     }

@@ -10,14 +10,27 @@ import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Writes what a deal was from when until when, and what became different. */
+/**
+ * Writes what a deal was from when until when, and what became different. Remembers what a view
+ * says, for a ledger is told again and again.
+ */
 final class Revisions {
-    private Revisions() {}
+    private Map<DealView, Map<List<Object>, Deal.Revision>> known = new IdentityHashMap<>();
+    private Map<DealView, Map<List<Object>, Deal.Revision>> used = new IdentityHashMap<>();
+
+    /** Ends a telling: what it did not need is forgotten. */
+    void forgetUnused() {
+        known = used;
+        used = new IdentityHashMap<>();
+    }
 
     /** The first revision of a deal, under an id that is new or was another's. */
-    static Deal.Revision first(
+    Deal.Revision first(
             String id, String before, DealView view, List<Deal.Link> links, Known from,
             List<String> causes) {
         return of(
@@ -30,7 +43,7 @@ final class Revisions {
     }
 
     /** What the deal is now if that differs from what it was; else the revision it has. */
-    static Deal.Revision next(
+    Deal.Revision next(
             Deal.Revision before, DealView view, List<Deal.Link> links, Known from,
             List<String> causes) {
         Deal.Revision now = of(before.deal(), view, links, from, causes, List.of());
@@ -67,9 +80,22 @@ final class Revisions {
                 revision.confidence());
     }
 
-    private static Deal.Revision of(
-            String id, DealView view, List<Deal.Link> links, Known from, List<String> causes,
-            List<Deal.Change> changes) {
+    /** What the view says, without the times and causes. */
+    private Deal.Revision said(String id, DealView view, List<Deal.Link> links) {
+        List<Object> key = List.of(id, links);
+        Map<List<Object>, Deal.Revision> before = known.getOrDefault(view, Map.of());
+        Deal.Revision said = before.get(key);
+        if (said == null) {
+            said = used.getOrDefault(view, Map.of()).get(key);
+        }
+        if (said == null) {
+            said = write(id, view, links);
+        }
+        used.computeIfAbsent(view, _ -> new HashMap<>()).put(key, said);
+        return said;
+    }
+
+    private static Deal.Revision write(String id, DealView view, List<Deal.Link> links) {
         Deal.Revision said =
                 new Deal.Revision(
                         id,
@@ -95,9 +121,22 @@ final class Revisions {
                         view.flags(),
                         view.origins().all().stream().map(Deal.Origin::name).toList(),
                         view.confidence());
+        return with(said, ContentId.of(Canonical.text(said)), said.from(), List.of(), List.of());
+    }
+
+    private Deal.Revision of(
+            String id, DealView view, List<Deal.Link> links, Known from, List<String> causes,
+            List<Deal.Change> changes) {
+        Deal.Revision said = said(id, view, links);
+        return with(said, said.revision(), from, causes, changes);
+    }
+
+    private static Deal.Revision with(
+            Deal.Revision said, String revision, Known from, List<String> causes,
+            List<Deal.Change> changes) {
         return new Deal.Revision(
-                id,
-                ContentId.of(Canonical.text(said)),
+                said.deal(),
+                revision,
                 from,
                 Best.unknown(),
                 causes,

@@ -20,6 +20,9 @@ final class SameDeal {
     /** Who denies an order does so soon. */
     private static final long LONGEST_DENIAL_DAYS = 90;
 
+    /** The same number of another model is a slip only if it is told at the same time. */
+    private static final long SLIP_DAYS = 30;
+
     /** A plan that comes to nothing for so long is given up. */
     private static final long LONGEST_PLAN_DAYS = 180;
 
@@ -70,7 +73,10 @@ final class SameDeal {
         }
         return switch (fact.agreement(known)) {
             case AGREES -> {
-                if (fact.happened().isApartFrom(known.happened())) {
+                boolean isOtherModel =
+                        fact.items().namesOther(known.items())
+                                && fact.told().daysTo(known.told()) > SLIP_DAYS;
+                if (isOtherModel || fact.happened().isApartFrom(known.happened())) {
                     yield Fit.APART;
                 }
                 if (fact.isSameNumber(known) || fact.isSameSum(known)) {

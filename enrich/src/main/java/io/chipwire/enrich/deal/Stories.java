@@ -121,18 +121,17 @@ final class Stories {
      */
     private void takeBack(Fact fact, DealStory opened) {
         for (DealStory story : candidates(fact)) {
-            boolean isSplit =
-                    story != opened
-                            && story.of(fact.article()).stream()
-                                    .anyMatch(sibling ->
-                                            SameDeal.isSplitByOneReader(fact, sibling));
-            if (!isSplit) {
+            if (story == opened) {
                 continue;
             }
-            List<Fact> moved =
+            List<Fact> moved = new ArrayList<>();
+            for (Fact sibling : story.of(fact.article())) {
+                if (SameDeal.isSplitByOneReader(fact, sibling)) {
                     story.facts().stream()
-                            .filter(told -> told.stage() == fact.stage() && told.isSameNumber(fact))
-                            .toList();
+                            .filter(told -> isOf(told, fact, sibling))
+                            .forEach(moved::add);
+                }
+            }
             if (!moved.isEmpty() && moved.size() < story.facts().size()) {
                 drop(story, moved);
                 for (Fact told : moved) {
@@ -223,6 +222,14 @@ final class Stories {
     /** The other deals that this one contains or is a part of. */
     List<Deal.Link> links(DealStory story) {
         return tranches.links(story, candidates(story.facts().iterator().next()));
+    }
+
+    /** Whether what is told agrees with the one number and not with the other. */
+    private static boolean isOf(Fact told, Fact fact, Fact sibling) {
+        return told.stage() == fact.stage()
+                && Agreement.ofQuantities(told.quantity(), fact.quantity()) == Agreement.AGREES
+                && Agreement.ofQuantities(told.quantity(), sibling.quantity())
+                        == Agreement.DIFFERS;
     }
 
     private DealStory open() {

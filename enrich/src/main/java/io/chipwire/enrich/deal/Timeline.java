@@ -198,10 +198,10 @@ final class Timeline {
         Chain chain = chains.get(id);
         if (chain == null) {
             String claim = first(story).claim().id();
-            return Revisions.first(
+            return views.revisions().first(
                     id, ownerOfClaim.getOrDefault(claim, ""), view, links, from, causes);
         }
-        return Revisions.next(chain.open, view, links, from, causes);
+        return views.revisions().next(chain.open, view, links, from, causes);
     }
 
     private static List<String> causes(DealStory story, Day day) {

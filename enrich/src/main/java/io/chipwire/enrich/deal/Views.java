@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  */
 final class Views {
     private final Reference reference;
+    private final Revisions revisions = new Revisions();
     private Map<List<String>, DealView> known = new HashMap<>();
     private Map<List<String>, DealView> used = new HashMap<>();
     private Map<List<Object>, Deal> knownDeals = new HashMap<>();
@@ -53,8 +54,13 @@ final class Views {
         return deal;
     }
 
+    Revisions revisions() {
+        return revisions;
+    }
+
     /** Ends a telling. */
     void forgetUnused() {
+        revisions.forgetUnused();
         known = used;
         used = new HashMap<>();
         knownDeals = usedDeals;

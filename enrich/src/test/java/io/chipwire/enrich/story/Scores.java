@@ -109,8 +109,7 @@ record Scores(
         int origins = 0;
         int conflicts = 0;
         int found = 0;
-        int shown = 0;
-        int invented = 0;
+        Map<String, Boolean> disputes = new HashMap<>();
         for (TrueDeal truth : world.deals()) {
             Deal deal = byTruth.get(truth.number);
             if (deal == null) {
@@ -128,9 +127,8 @@ record Scores(
             deal.conflicts().forEach(conflict -> slots.add(conflict.slot()));
             Set<String> right = truth.conflicts();
             conflicts += right.size();
-            shown += slots.size();
             for (String slot : slots) {
-                invented += right.contains(slot) ? 0 : 1;
+                disputes.merge(deal.id() + " " + slot, right.contains(slot), Boolean::logicalOr);
                 if (VERBOSE && !right.contains(slot)) {
                     System.out.println("invented " + truth.number + " " + deal.conflicts() + brief(deal, world));
                 }
@@ -142,6 +140,8 @@ record Scores(
                 }
             }
         }
+        int shown = disputes.size();
+        long invented = disputes.values().stream().filter(isReal -> !isReal).count();
         double precision = (double) both / together;
         double recall = (double) both / truly;
         if (VERBOSE) {
