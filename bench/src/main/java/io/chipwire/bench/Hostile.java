@@ -5,6 +5,7 @@ import io.chipwire.ingest.Reading;
 import io.chipwire.ingest.hazard.FeedHazards;
 import io.chipwire.ingest.hazard.Hazard;
 import io.chipwire.ingest.hazard.MailHazards;
+import io.chipwire.ingest.hazard.PackedHazards;
 import io.chipwire.ingest.hazard.PageHazards;
 import io.chipwire.ingest.hazard.TextHazards;
 import io.chipwire.ingest.limit.Limits;
@@ -32,6 +33,7 @@ public final class Hostile {
             Map.of(
                     "feed", FeedHazards.all(LURE),
                     "mail", MailHazards.all(LURE),
+                    "packed", PackedHazards.all(LURE),
                     "page", PageHazards.all(LURE),
                     "text", TextHazards.all(LURE));
 
@@ -53,7 +55,7 @@ public final class Hostile {
                 "heap: " + ROOM_MEBIBYTES + " MiB and the " + base + " MiB of an idle reader\n");
         System.out.println(Machine.row("door", "hazard", "cold ms", "warm ms", "outcome"));
         System.out.println(Machine.row("---", "---", "---:", "---:", "---"));
-        for (String door : List.of("page", "mail", "feed", "text")) {
+        for (String door : List.of("page", "mail", "feed", "text", "packed")) {
             List<Hazard> hazards = DOORS.getOrDefault(door, List.of());
             for (int i = 0; i < hazards.size(); i++) {
                 if ((door + " " + hazards.get(i).name()).contains(words)) {

@@ -7,6 +7,7 @@ import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.enrich.sentence.SentenceSplitter;
 import io.chipwire.events.Article;
 import io.chipwire.events.Article.Block;
+import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Json;
@@ -184,6 +185,7 @@ public final class Tokens {
                 List.of(),
                 false,
                 ContentId.sha256(text),
-                TextSignature.of(text));
+                TextSignature.of(text),
+                Best.unknown());
     }
 }

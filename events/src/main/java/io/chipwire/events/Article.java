@@ -1,5 +1,6 @@
 package io.chipwire.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.chipwire.events.signature.TextSignature;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.List;
  * @param sponsored whether the article is marked as paid for
  * @param textHash SHA-256 of the body's text, hexadecimal: two articles with one hash are copies
  * @param signature what near-copies of the body are recognised by
+ * @param documentHash SHA-256 of the bytes that it was read from, hexadecimal: the page, mail, feed
+ *     or file as it came. Not known of what was written before there was such a field
  */
 public record Article(
         int schema,
@@ -44,7 +47,8 @@ public record Article(
         List<Link> links,
         boolean sponsored,
         String textHash,
-        TextSignature signature) {
+        TextSignature signature,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Best<String> documentHash) {
 
     /** Version of the form of this record. */
     public static final int SCHEMA = 1;
@@ -60,6 +64,36 @@ public record Article(
     public ArticleRef ref() {
         return new ArticleRef(
                 id, revision, url, title, source, published, fetched, textHash, signature, updated);
+    }
+
+    /**
+     * The same article as an item of a newsletter issue.
+     *
+     * @param issue id of the issue's article
+     * @param position place in the issue, from 1
+     * @param isPaidFor whether the issue marks it as paid for
+     */
+    public Article itemOf(String issue, int position, boolean isPaidFor) {
+        return new Article(
+                schema,
+                id,
+                revision,
+                url,
+                canonicalUrl,
+                source,
+                new Place.ItemOf(issue, position),
+                title,
+                authors,
+                published,
+                updated,
+                fetched,
+                language,
+                blocks,
+                links,
+                isPaidFor,
+                textHash,
+                signature,
+                documentHash);
     }
 
     /**
@@ -85,7 +119,38 @@ public record Article(
                 List.of(),
                 sponsored,
                 ContentId.sha256(""),
-                TextSignature.of(""));
+                TextSignature.of(""),
+                Best.unknown());
+    }
+
+    /**
+     * The issue of this item as the one article that it was before it was cut, taken back.
+     *
+     * @param issueUrl where the issue was found
+     * @param issueCanonicalUrl the address that the issue goes by
+     */
+    public Article issueWithdrawn(String issueUrl, String issueCanonicalUrl, Instant at) {
+        Article nothing = withdrawn(at);
+        return new Article(
+                schema,
+                ContentId.of(issueCanonicalUrl),
+                nothing.revision,
+                issueUrl,
+                issueCanonicalUrl,
+                source,
+                new Place.Standalone(),
+                nothing.title,
+                nothing.authors,
+                published,
+                updated,
+                at,
+                language,
+                nothing.blocks,
+                nothing.links,
+                false,
+                nothing.textHash,
+                nothing.signature,
+                nothing.documentHash);
     }
 
     /** Whether this revision says nothing, because the article was taken back. */

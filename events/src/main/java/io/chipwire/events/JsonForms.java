@@ -50,7 +50,7 @@ final class JsonForms {
                 Article.Place.class,
                 new AbsentAsNull<>(Article.Place.ItemOf.class, new Article.Place.Standalone()));
 
-        module.addSerializer(Best.Unknown.class, absent());
+        module.addSerializer(Best.Unknown.class, new UnknownAsNull());
         module.addSerializer(
                 Best.Value.class, writer((json, best) -> json.writePOJO(best.value())));
         module.addDeserializer(Best.class, new BestReader(null));
@@ -268,6 +268,20 @@ final class JsonForms {
         @Override
         public Object getAbsentValue(DeserializationContext context) {
             return absent;
+        }
+    }
+
+    /** Nothing at all where the field was added later, so that old records stay as they are. */
+    private static final class UnknownAsNull extends JsonSerializer<Object> {
+        @Override
+        public void serialize(Object unknown, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            json.writeNull();
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, @Nullable Object unknown) {
+            return true;
         }
     }
 

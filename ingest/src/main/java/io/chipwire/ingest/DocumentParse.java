@@ -2,6 +2,7 @@ package io.chipwire.ingest;
 
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
+import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Refused;
 import io.chipwire.events.Source;
@@ -9,10 +10,10 @@ import io.chipwire.ingest.Reading.Teaser;
 import io.chipwire.ingest.Reading.Told;
 import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.article.CanonicalUrl;
-import io.chipwire.ingest.article.Characters;
 import io.chipwire.ingest.article.Colophon;
 import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.article.Draft;
+import io.chipwire.ingest.article.ReadableText;
 import io.chipwire.ingest.article.TextReader;
 import io.chipwire.ingest.feed.Feed;
 import io.chipwire.ingest.feed.FeedItem;
@@ -30,8 +31,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** One document on its way to articles: its kind, its drafts, and the addresses they go by. */
-record DocumentParse(Document document, Instant fetched, Dating carrier, Budget budget) {
+/**
+ * One document on its way to articles: its kind, its drafts, and the addresses they go by.
+ *
+ * @param documentHash SHA-256 of its bytes as they came
+ */
+record DocumentParse(
+        Document document, String documentHash, Instant fetched, Dating carrier, Budget budget) {
+
+    /** The document, unpacked if it is packed. */
+    static DocumentParse of(Document document, Instant fetched, Dating carrier, Budget budget) {
+        return new DocumentParse(
+                Gzip.unpacked(document, budget.limits()),
+                ContentId.sha256(document.bytes()),
+                fetched,
+                carrier,
+                budget);
+    }
 
     Reading reading() {
         return switch (Kind.of(document.bytes(), document.url())) {
@@ -49,7 +65,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
     /** A text that tells its address is the copy of a page. */
     private List<Told> text() {
         Draft draft =
-                TextReader.read(Characters.text(document.bytes(), document.charset()), budget);
+                TextReader.read(ReadableText.of(document.bytes(), document.charset()), budget);
         Edition edition = edition(draft);
         boolean isCopy = CanonicalUrl.isHttp(edition.canonicalUrl());
         Carrier form = isCopy ? Carrier.page(edition.canonicalUrl()) : Carrier.text();
@@ -74,7 +90,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
 
     private Edition edition(Draft draft) {
         Source source = Sources.ofPage(document, draft);
-        return new Edition(document.url(), canonical(draft), source, fetched);
+        return new Edition(document.url(), canonical(draft), source, fetched, documentHash);
     }
 
     /**
@@ -106,10 +122,11 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
                     mails.size() == 1
                             ? document.url()
                             : Sources.placeIn(document.url(), String.valueOf(i + 1));
+            String hash = mails.size() == 1 ? documentHash : ContentId.sha256(mail);
             try {
                 List<Mail> carried = MailReader.read(mail, budget.part());
                 for (int j = 0; j < carried.size(); j++) {
-                    told.addAll(told(carried.get(j), j == 0 ? place : place + "/" + j));
+                    told.addAll(told(carried.get(j), j == 0 ? place : place + "/" + j, hash));
                     for (String type : carried.get(j).sealed()) {
                         String reason = "expected parts that can be opened, got " + type;
                         refused.add(Refused.of("ingest", place, reason, fetched, mail));
@@ -126,10 +143,10 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
         return new Reading(told, List.of(), refused);
     }
 
-    private List<Told> told(Mail mail, String place) {
+    private List<Told> told(Mail mail, String place, String hash) {
         String url = mail.messageId().isEmpty() ? place : Sources.mid(mail.messageId());
         Source source = Sources.ofMail(document, mail);
-        return new Edition(url, CanonicalUrl.of(url), source, fetched)
+        return new Edition(url, CanonicalUrl.of(url), source, fetched, hash)
                 .told(dated(mail.draft().with(colophon(mail))), Carrier.letter());
     }
 
@@ -159,7 +176,7 @@ record DocumentParse(Document document, Instant fetched, Dating carrier, Budget 
             boolean hasPage = !item.link().isEmpty() && !shared.contains(item.link());
             String url = hasPage ? item.link() : Sources.placeIn(document.url(), item.placeName());
             String canonical = hasPage ? CanonicalUrl.of(url) : url;
-            Edition edition = new Edition(url, canonical, source, fetched);
+            Edition edition = new Edition(url, canonical, source, fetched, documentHash);
             try {
                 Draft draft = dated(FeedDraft.of(feed, item, budget));
                 if (hasPage && !item.isWhole()) {

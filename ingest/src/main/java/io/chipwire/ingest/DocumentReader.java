@@ -39,7 +39,7 @@ public final class DocumentReader {
                 throw UnreadableException.beyond(Limit.BYTES, limits);
             }
             return worker.run(
-                    budget -> new DocumentParse(document, fetched, carrier, budget).reading());
+                    budget -> DocumentParse.of(document, fetched, carrier, budget).reading());
         } catch (UnreadableException e) {
             return new Reading(List.of(), List.of(), List.of(refusal(document, e, fetched)));
         }

@@ -18,8 +18,10 @@ import java.util.List;
  *
  * @param url where it was found
  * @param canonicalUrl what its identity is made of
+ * @param documentHash SHA-256 of the bytes that it was read from
  */
-record Edition(String url, String canonicalUrl, Source source, Instant fetched) {
+record Edition(
+        String url, String canonicalUrl, Source source, Instant fetched, String documentHash) {
     /**
      * The story that a draft is, or the items of the issue that it is. An issue that is cut makes
      * no article of its own, so that each claim comes out once.
@@ -38,36 +40,18 @@ record Edition(String url, String canonicalUrl, Source source, Instant fetched) 
 
     /** The one article that a draft is if it is not cut. */
     Article whole(Draft draft) {
-        return draft.article(url, canonicalUrl, source, fetched);
+        return draft.article(url, canonicalUrl, source, fetched, documentHash);
     }
 
     /** An item goes by a place in its issue, even if it is only a link to elsewhere. */
     private Article article(Item item, Draft issue) {
-        Article whole =
-                issue.with(item.title(), item.body())
-                        .article(
-                                Sources.placeIn(url, item.key()),
-                                Sources.placeIn(canonicalUrl, item.key()),
-                                source,
-                                fetched);
-        return new Article(
-                whole.schema(),
-                whole.id(),
-                whole.revision(),
-                whole.url(),
-                whole.canonicalUrl(),
-                whole.source(),
-                new Article.Place.ItemOf(ContentId.of(canonicalUrl), item.position()),
-                whole.title(),
-                whole.authors(),
-                whole.published(),
-                whole.updated(),
-                whole.fetched(),
-                whole.language(),
-                whole.blocks(),
-                whole.links(),
-                item.sponsored(),
-                whole.textHash(),
-                whole.signature());
+        return issue.with(item.title(), item.body())
+                .article(
+                        Sources.placeIn(url, item.key()),
+                        Sources.placeIn(canonicalUrl, item.key()),
+                        source,
+                        fetched,
+                        documentHash)
+                .itemOf(ContentId.of(canonicalUrl), item.position(), item.sponsored());
     }
 }

@@ -67,6 +67,7 @@ final class Intake {
     private Receipt accept(Address address) {
         return switch (fetch(address.url(), Validators.NONE)) {
             case Fetched.Page page -> accept(document(page, address.published(), address.source()));
+            case Fetched.Gone(String reason) -> refuse(address.url(), reason);
             case Fetched.Failed failed -> refuse(address.url(), failed.reason());
             case Fetched.Unchanged() ->
                     refuse(address.url(), "expected a page, got status 304 unasked");
@@ -127,6 +128,7 @@ final class Intake {
         return switch (fetch(teaser.url(), Validators.NONE)) {
             case Fetched.Page page ->
                     new Behind.Page(read(document(page, published, source), teaser));
+            case Fetched.Gone(String reason) -> new Behind.Nothing(reason);
             case Fetched.Failed failed -> new Behind.Nothing(failed.reason());
             case Fetched.Unchanged() ->
                     new Behind.Nothing("expected a page, got status 304 unasked");
@@ -163,6 +165,13 @@ final class Intake {
 
     private Refused refusal(String origin, String reason) {
         return Refused.of("ingest", origin, reason, clock.instant(), new byte[0]);
+    }
+
+    /** Takes articles back whose page is gone; that is not counted, for nobody read it. */
+    void takeBack(List<Article> articles) {
+        List<Article> withdrawn =
+                articles.stream().map(article -> article.withdrawn(clock.instant())).toList();
+        sink.publish(withdrawn, List.of());
     }
 
     /** Publishes a reading and counts it once it is acknowledged. */

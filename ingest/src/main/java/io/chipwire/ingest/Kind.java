@@ -26,7 +26,7 @@ enum Kind {
             List.of(
                     new Signature("%PDF-", "PDF"),
                     new Signature("PK\u0003\u0004", "a ZIP archive"),
-                    new Signature("\u001F\u008B", "gzip"),
+                    new Signature("\u001F\u008B", "gzip within gzip"),
                     new Signature("\u0089PNG", "a PNG image"),
                     new Signature("\u00FF\u00D8\u00FF", "a JPEG image"),
                     new Signature("GIF8", "a GIF image"),
@@ -94,7 +94,8 @@ enum Kind {
         if (fields.size() >= ENOUGH_FIELDS || fields.contains("content-type")) {
             return MAIL;
         }
-        return byName(name.toLowerCase(Locale.ROOT), first, !fields.isEmpty());
+        String file = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        return byName(file, first, !fields.isEmpty());
     }
 
     private static Kind byName(String name, String firstTag, boolean hasMailField) {

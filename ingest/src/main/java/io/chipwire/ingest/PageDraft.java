@@ -3,11 +3,11 @@ package io.chipwire.ingest;
 import io.chipwire.events.Best;
 import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.article.Body;
-import io.chipwire.ingest.article.Characters;
 import io.chipwire.ingest.article.Colophon;
 import io.chipwire.ingest.article.Colophon.Fact;
 import io.chipwire.ingest.article.Draft;
 import io.chipwire.ingest.article.HtmlReader;
+import io.chipwire.ingest.article.ReadableText;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.story.Story;
 import io.chipwire.ingest.story.StoryReader;
@@ -30,7 +30,7 @@ final class PageDraft {
      */
     static Draft of(Document page, Instant fetched, Budget budget) {
         // The character set is settled here, with the repairs that every text gets.
-        String html = Characters.text(page.bytes(), page.charset());
+        String html = ReadableText.of(page.bytes(), page.charset());
         String url = page.url();
         Story story = new StoryReader(budget.limits()).read(html, url, fetched, budget);
         return draft(story, body(story, html, url, budget.part()));

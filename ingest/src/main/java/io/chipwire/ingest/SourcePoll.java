@@ -4,6 +4,7 @@ import io.chipwire.events.Article;
 import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Refused;
+import io.chipwire.events.Source;
 import io.chipwire.ingest.Reading.Teaser;
 import io.chipwire.ingest.Reading.Told;
 import io.chipwire.ingest.fetch.Fetched;
@@ -42,6 +43,11 @@ record SourcePoll(Intake intake, PollBook book, InstantSource clock) {
         Poll fed =
                 switch (intake.fetch(row.url(), new Validators(last.etag(), last.lastModified()))) {
                     case Fetched.Page page -> fed(row, page, begun);
+                    case Fetched.Gone(String reason) -> {
+                        intake.takeBack(begun.articles());
+                        intake.refuse(row.url(), reason);
+                        yield begun.gone();
+                    }
                     case Fetched.Failed failed -> {
                         intake.refuse(row.url(), failed.reason());
                         yield begun;
@@ -69,7 +75,16 @@ record SourcePoll(Intake intake, PollBook book, InstantSource clock) {
                 page.validators().etag(),
                 page.validators().lastModified(),
                 keys,
-                awaited(begun, fresh.teasers()));
+                awaited(begun, fresh.teasers()),
+                ofPage(reading));
+    }
+
+    /** What a followed page itself says, to be taken back with it; a feed's items outlive it. */
+    private static List<Article> ofPage(Reading reading) {
+        return reading.articles().stream()
+                .filter(article -> article.source().kind() == Source.Kind.PAGE)
+                .map(article -> article.withdrawn(article.fetched()))
+                .toList();
     }
 
     /** A page that a new revision of its item points at is awaited anew. */

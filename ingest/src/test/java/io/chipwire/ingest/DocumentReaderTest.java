@@ -9,14 +9,18 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Canonical;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
+import io.chipwire.events.Refused;
 import io.chipwire.events.Source;
 import io.chipwire.ingest.Submission.Document;
 import io.chipwire.ingest.article.Colophon;
 import io.chipwire.ingest.limit.Limits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +49,49 @@ class DocumentReaderTest {
         Article late = reader.read(document, NOW.plusSeconds(9)).articles().getFirst();
         assertThat(late).isNotEqualTo(early);
         assertThat(Canonical.text(late)).isEqualTo(Canonical.text(early));
+    }
+
+    @Test
+    void articleTellsWhichBytesItWasReadFrom() {
+        Article one = article(FILE, "A title\n\nText.");
+        Article two = article(FILE, "A title\n\nText.\n");
+        assertThat(one.documentHash()).isEqualTo(Best.of(ContentId.sha256("A title\n\nText.")));
+        assertThat(two.documentHash()).isNotEqualTo(one.documentHash());
+        assertThat(two.revision()).isEqualTo(one.revision());
+    }
+
+    @Test
+    void packedFileIsReadAsWhatIsPacked() throws IOException {
+        String page = "<p>Intro.</p>A <b>bold</b> text.";
+        byte[] packed = packed(page);
+        Document document =
+                new Document("file:///a.html.gz", packed, Best.unknown(), Best.unknown());
+        Article article = reader.read(document, NOW).articles().getFirst();
+        assertThat(article.blocks()).isEqualTo(article("file:///a.html", page).blocks());
+        assertThat(article.documentHash()).isEqualTo(Best.of(ContentId.sha256(packed)));
+    }
+
+    @Test
+    void packedFileThatIsTooLargeIsRefusedAsAWhole() throws IOException {
+        Document document =
+                new Document(
+                        "file:///a.txt.gz",
+                        packed("x ".repeat(5_000_000)),
+                        Best.unknown(),
+                        Best.unknown());
+        Reading reading = reader.read(document, NOW);
+        assertThat(reading.articles()).isEmpty();
+        assertThat(reading.refused())
+                .extracting(Refused::reason)
+                .containsExactly("expected at most 8388608 bytes, got more (limit \"bytes\")");
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A well-behaved web site on loopback, whose pages have ETags. */
 final class Site implements AutoCloseable {
+    private static final String GONE = "gone";
+
     private final HttpServer server;
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final List<String> answers = new CopyOnWriteArrayList<>();
@@ -28,6 +30,11 @@ final class Site implements AutoCloseable {
 
     void put(String path, String page) {
         pages.put(path, page);
+    }
+
+    /** Takes a page away for good. */
+    void remove(String path) {
+        pages.put(path, GONE);
     }
 
     String url(String path) {
@@ -52,7 +59,7 @@ final class Site implements AutoCloseable {
         String page = pages.getOrDefault(path, "");
         String etag = "\"" + ContentId.of(page) + "\"";
         boolean isKnown = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-        int status = page.isEmpty() ? 404 : isKnown ? 304 : 200;
+        int status = page.isEmpty() ? 404 : page.equals(GONE) ? 410 : isKnown ? 304 : 200;
         answers.add(path + " " + status);
         exchange.getResponseHeaders().set("ETag", etag);
         exchange.getResponseHeaders().set("Content-Type", "text/html");

@@ -93,6 +93,32 @@ class SourcePollTest {
     }
 
     @Test
+    void articleOfAFollowedPageThatIsGoneIsTakenBackUntilThePageComesAgain() throws IOException {
+        row = new SourceRow("The Page", site.url("/1"), HOUR);
+        lookEachHour(1);
+        site.remove("/1");
+        lookEachHour(2);
+        assertThat(sink.articles()).extracting(Article::title).containsExactly("One", "");
+        assertThat(sink.articles().getLast().id()).isEqualTo(sink.articles().getFirst().id());
+        assertThat(sink.articles().getLast().isWithdrawn()).isTrue();
+        assertThat(sink.refused())
+                .hasSize(2)
+                .allSatisfy(refused -> assertThat(refused.reason()).contains("got 410"));
+
+        site.put("/1", "<html><h1>One</h1><p>Text one.");
+        lookEachHour(1);
+        assertThat(sink.articles().getLast().title()).isEqualTo("One");
+    }
+
+    @Test
+    void itemsOfAFeedThatIsGoneStay() throws IOException {
+        lookEachHour(1);
+        site.remove("/feed");
+        lookEachHour(1);
+        assertThat(sink.articles()).extracting(Article::title).containsExactly("One", "Two");
+    }
+
+    @Test
     void pageThatDoesNotComeIsAskedForAgainEverMoreSeldom() throws IOException {
         site.put("/feed", feed(item("late")));
         lookEachHour(4);

@@ -18,18 +18,19 @@ final class Finder {
     /**
      * Adds a name.
      *
-     * @param asWritten whether the text must have the same capitals
+     * @param care what a text must do for the name to be found
      * @return the entry that had the name before, if another one had
      */
-    Best<Entry> add(String name, Entry entry, boolean asWritten) {
-        Meaning meaning = new Meaning(Best.of(entry), asWritten ? name : "");
+    Best<Entry> add(String name, Entry entry, Care care) {
+        Meaning meaning =
+                new Meaning(Best.of(entry), care == Care.NONE ? "" : name, care == Care.IN_CONTEXT);
         Best<Entry> before = put(name, meaning);
         return before.equals(Best.of(entry)) ? Best.unknown() : before;
     }
 
     /** Adds words that hold a name but mean nothing that we look for. */
     void ignore(String phrase) {
-        put(phrase, new Meaning(Best.unknown(), ""));
+        put(phrase, new Meaning(Best.unknown(), "", false));
     }
 
     private Best<Entry> put(String name, Meaning meaning) {
@@ -63,7 +64,7 @@ final class Finder {
             }
             int start = words.get(at).start();
             if (match.entry() instanceof Best.Value<Entry>(Entry entry)) {
-                found.add(new Sighting(start, match.end(), entry));
+                found.add(new Sighting(start, match.end(), entry, match.doubtful()));
             }
             at += match.words();
         }
@@ -101,19 +102,30 @@ final class Finder {
         return text.substring(back, start).contains("://");
     }
 
-    private record Match(int words, int end, Best<Entry> entry) {
-        static final Match NONE = new Match(0, 0, Best.unknown());
+    /** What a text must do for a name to be found in it. */
+    enum Care {
+        /** Name it, in capitals or not. */
+        NONE,
+        /** Have the same capitals. */
+        AS_WRITTEN,
+        /** Have the same capitals; even then only the sentence can tell. */
+        IN_CONTEXT
     }
 
-    private record Meaning(Best<Entry> entry, String asWritten) {
+    private record Match(int words, int end, Best<Entry> entry, boolean doubtful) {
+        static final Match NONE = new Match(0, 0, Best.unknown(), false);
+    }
+
+    private record Meaning(Best<Entry> entry, String asWritten, boolean doubtful) {
         boolean isWrittenAs(String text) {
             return asWritten.isEmpty() || asWritten.equals(text);
         }
     }
 
     private static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
-        private final Set<Meaning> meanings = new LinkedHashSet<>();
+        // Nearly all of the thousands of nodes have one child and one meaning, or none.
+        private final Map<String, Node> next = new HashMap<>(2);
+        private final Set<Meaning> meanings = new LinkedHashSet<>(2);
 
         /** The match of this node's names one word on, if the word (or its singular) ends one. */
         Match endingWith(String text, int start, Words.Word word, int count, Match shorter) {
@@ -122,7 +134,7 @@ final class Finder {
                 for (Meaning meaning : whole.meanings) {
                     if (isFree(text, word.end())
                             && meaning.isWrittenAs(text.substring(start, word.end()))) {
-                        return new Match(count, word.end(), meaning.entry());
+                        return new Match(count, word.end(), meaning.entry(), meaning.doubtful());
                     }
                 }
             }
@@ -131,7 +143,7 @@ final class Finder {
                 if (one != null) {
                     for (Meaning meaning : one.meanings) {
                         if (meaning.entry() instanceof Best.Value<Entry>(Chip chip)) {
-                            return new Match(count, word.end(), Best.of(chip));
+                            return new Match(count, word.end(), Best.of(chip), meaning.doubtful());
                         }
                     }
                 }

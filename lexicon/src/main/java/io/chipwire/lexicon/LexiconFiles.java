@@ -223,26 +223,27 @@ final class LexiconFiles {
 
     private Finder finder(List<Collection<? extends Entry>> all) {
         Finder finder = new Finder();
-        Set<String> asWritten = new HashSet<>();
+        Map<String, Finder.Care> cares = new HashMap<>();
         for (FalseFriend friend : rows(FALSE_FRIENDS, 3, FalseFriend::of)) {
             switch (friend.kind()) {
-                case AS_WRITTEN -> asWritten.add(friend.words());
+                case AS_WRITTEN -> cares.put(friend.words(), Finder.Care.AS_WRITTEN);
+                case IN_CONTEXT -> cares.put(friend.words(), Finder.Care.IN_CONTEXT);
                 case PHRASE -> finder.ignore(friend.words());
             }
         }
         for (Collection<? extends Entry> entries : all) {
             for (Entry entry : entries) {
                 for (String name : entry.spellings()) {
-                    addName(finder, name, entry, asWritten.contains(name));
+                    addName(finder, name, entry, cares.getOrDefault(name, Finder.Care.NONE));
                 }
             }
         }
         return finder;
     }
 
-    private void addName(Finder finder, String name, Entry entry, boolean asWritten) {
+    private void addName(Finder finder, String name, Entry entry, Finder.Care care) {
         try {
-            if (finder.add(name, entry, asWritten) instanceof Best.Value<Entry>(Entry other)) {
+            if (finder.add(name, entry, care) instanceof Best.Value<Entry>(Entry other)) {
                 problems.add(
                         places.get(entry)
                                 + ": \""
@@ -261,7 +262,11 @@ final class LexiconFiles {
     /** Words that look like a name and are none, or are one only as written. */
     private record FalseFriend(String words, Kind kind) {
         enum Kind {
+            /** A name with these very capitals, no name with others. */
             AS_WRITTEN,
+            /** With these capitals a name or a word: the sentence tells. */
+            IN_CONTEXT,
+            /** Never a name, though it holds one. */
             PHRASE
         }
 

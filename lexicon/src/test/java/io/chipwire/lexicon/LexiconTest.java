@@ -11,10 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconTest {
@@ -41,8 +45,66 @@ class LexiconTest {
 
     @Test
     void isLargeEnoughToBeOfUse() {
-        assertThat(LEXICON.organisations()).hasSizeGreaterThan(400);
-        assertThat(LEXICON.chips()).hasSizeGreaterThan(150);
+        assertThat(LEXICON.organisations()).hasSizeGreaterThanOrEqualTo(2_000);
+        assertThat(LEXICON.chips()).hasSizeGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void everyEntryCanBeLookedUp() {
+        Stream<Arguments> sources =
+                Stream.concat(
+                        LEXICON.organisations().stream()
+                                .map(one -> Arguments.of(one, one.source())),
+                        LEXICON.chips().stream().map(one -> Arguments.of(one, one.source())));
+        assertThat(sources)
+                .allSatisfy(one ->
+                        assertThat((String) one.get()[1])
+                                .as(one.get()[0].toString())
+                                .matches("[a-z0-9.-]+\\.[a-z]{2,}(/\\S*)?"));
+    }
+
+    @Test
+    void countriesAreTwoLetters() {
+        assertThat(LEXICON.organisations())
+                .extracting(Organisation::country)
+                .allMatch(country -> country.matches("[A-Z]{2}"));
+    }
+
+    @Test
+    void noParentIsItsOwnForebear() {
+        for (Organisation organisation : LEXICON.organisations()) {
+            Set<String> forebears = new HashSet<>();
+            Best<String> next = Best.of(organisation.id());
+            while (next instanceof Best.Value<String>(String id)) {
+                assertThat(forebears.add(id)).as(organisation.id()).isTrue();
+                next = parent(id);
+            }
+        }
+    }
+
+    private static Best<String> parent(String id) {
+        return LEXICON.organisation(id) instanceof Best.Value<Organisation>(Organisation found)
+                ? found.parent()
+                : Best.unknown();
+    }
+
+    @Test
+    void everyMarkedWordIsSomebodysNameAndNoPhraseIs() {
+        for (String row : rows(LexiconFiles.FALSE_FRIENDS)) {
+            String words = row.substring(0, row.indexOf('\t'));
+            boolean phrase = row.contains("\tphrase\t");
+            assertThat(LEXICON.find("So, " + words + " did"))
+                    .as(row)
+                    .extracting(Sighting::end)
+                    .isEqualTo(phrase ? List.of() : List.of(4 + words.length()));
+        }
+    }
+
+    @Test
+    void aCommonWordIsADoubtfulName() {
+        assertThat(LEXICON.find("Target bought it, Target Corp, not the target"))
+                .extracting(Sighting::doubtful)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -112,6 +174,28 @@ class LexiconTest {
         assertThat(Lexicon.with(folder).find("Acme bought"))
                 .singleElement()
                 .satisfies(found -> assertThat(found.entry().name()).isEqualTo("Acme Compute"));
+    }
+
+    @Test
+    void aUsersRowsReplaceOursOfTheSameId(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("organisations.tsv"),
+                """
+                id\tname\tkind\tcountry\tparent\taliases\tsource
+                target\tTarget Stores\tcompany\tUS\t\tTarget\ttarget.example
+                """);
+        Files.writeString(
+                folder.resolve("false-friends.tsv"),
+                """
+                words\tkind\treason
+                Target\tas-written\twe read of no other
+                """);
+        assertThat(Lexicon.with(folder).find("Target bought"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.entry().name()).isEqualTo("Target Stores");
+                    assertThat(found.doubtful()).isFalse();
+                });
     }
 
     @Test

@@ -56,6 +56,7 @@ final class ArticleLine {
             case Article.Place.ItemOf(String _, int position) -> line.put("item", position);
         }
         line.put("sponsored", article.sponsored());
+        line.put("documentHash", article.documentHash().orElse(""));
         line.set("found", found);
         return line;
     }

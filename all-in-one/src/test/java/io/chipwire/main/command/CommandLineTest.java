@@ -3,6 +3,7 @@ package io.chipwire.main.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chipwire.events.ContentId;
 import io.chipwire.events.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -119,7 +120,7 @@ class CommandLineTest {
                                  "date": "2024-03-05", "updated": null,
                                  "url": "https://post.example/chips", "site": "The Silicon Post",
                                  "language": "en", "access": "paid", "item": null,
-                                 "sponsored": false,
+                                 "sponsored": false, "documentHash": "HASH",
                                  "found": {"title": "first-level heading",
                                    "articleBody": "text of the page", "author": "meta author",
                                    "date": "meta article:published_time", "url": "link canonical",
@@ -127,6 +128,7 @@ class CommandLineTest {
                                    "access": "meta article:content_tier"}}
                                 """
                                         .replace("FILE", file.toString())
+                                        .replace("HASH", ContentId.sha256(Files.readAllBytes(file)))
                                         .getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -46,9 +46,15 @@ public final class TokenReader {
             while (at < words.size() && words.get(at).end() <= start) {
                 tokens.add(words.get(at++));
             }
-            while (at < words.size() && words.get(at).start() < end) {
-                at++;
+            int after = at;
+            while (after < words.size() && words.get(after).start() < end) {
+                after++;
             }
+            if (sighting.doubtful()
+                    && !DoubtfulName.isMeant(sentence.blockText(), words, at, after)) {
+                continue;
+            }
+            at = after;
             String word = sentence.blockText().substring(start, end);
             tokens.add(new Token(start, end, Names.lower(word), meaning(sighting)));
         }

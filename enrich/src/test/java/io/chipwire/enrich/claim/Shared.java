@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of shared texts, which is not part of the repository. */
-final class Shared {
+public final class Shared {
     private Shared() {}
 
-    /** A folder in it; the test is skipped where it is missing. */
-    static Path folder(String name) {
+    /** A folder or file in it; the test is skipped where it is missing. */
+    public static Path folder(String name) {
         String told =
                 System.getProperty(
                         "chipwire.shared", System.getenv().getOrDefault("CHIPWIRE_SHARED", ""));

@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.events.Article;
 import io.chipwire.events.Article.Block;
+import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
@@ -49,7 +50,8 @@ final class Texts {
                 links,
                 false,
                 ContentId.sha256(markdown),
-                TextSignature.of(markdown));
+                TextSignature.of(markdown),
+                Best.unknown());
     }
 
     private static void add(String line, List<Block> blocks, List<Article.Link> links) {

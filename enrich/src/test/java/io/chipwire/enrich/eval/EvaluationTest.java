@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chipwire.events.Article;
 import io.chipwire.events.Article.Block;
+import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
@@ -133,6 +134,7 @@ class EvaluationTest {
                         List.of(),
                         false,
                         ContentId.sha256(text),
-                        TextSignature.of(text)));
+                        TextSignature.of(text),
+                        Best.unknown()));
     }
 }

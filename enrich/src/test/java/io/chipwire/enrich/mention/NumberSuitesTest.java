@@ -1,15 +1,14 @@
 package io.chipwire.enrich.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chipwire.enrich.claim.Shared;
 import io.chipwire.events.Json;
 import io.chipwire.events.Range;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +118,7 @@ class NumberSuitesTest {
     /** The cases of a file; those whose value is told in hundredths come as parts of the whole. */
     private static List<Case> recognizers(String file, double cent) throws IOException {
         List<Case> cases = new ArrayList<>();
-        for (JsonNode one : Json.tree(Files.readAllBytes(shared(RECOGNIZERS + file)))) {
+        for (JsonNode one : Json.tree(Files.readAllBytes(Shared.folder(RECOGNIZERS + file)))) {
             List<Double> values = new ArrayList<>();
             for (JsonNode result : one.path("Results")) {
                 JsonNode resolution = result.path("Resolution");
@@ -135,7 +134,8 @@ class NumberSuitesTest {
 
     private static List<Case> duckling(String file, String locale) throws IOException {
         List<Case> cases = new ArrayList<>();
-        for (String line : Files.readAllLines(shared("suites/duckling/" + file + ".jsonl"))) {
+        for (String line :
+                Files.readAllLines(Shared.folder("suites/duckling/" + file + ".jsonl"))) {
             JsonNode one = Json.tree(line.getBytes(StandardCharsets.UTF_8));
             String where = one.path("locale").asText();
             if (locale.isEmpty() ? where.startsWith("EN") : where.equals(locale)) {
@@ -150,21 +150,5 @@ class NumberSuitesTest {
             }
         }
         return cases;
-    }
-
-    private static Path shared(String name) {
-        String told =
-                System.getProperty(
-                        "chipwire.shared", System.getenv().getOrDefault("CHIPWIRE_SHARED", ""));
-        Path at = Path.of("").toAbsolutePath();
-        while (told.isEmpty() && at != null && !Files.exists(at.resolve("shared").resolve(name))) {
-            at = at.getParent();
-        }
-        Path file =
-                (told.isEmpty() && at != null ? at.resolve("shared") : Path.of(told)).resolve(name);
-        assumeTrue(
-                Files.exists(file),
-                "the shared suites are not here: set chipwire.shared or CHIPWIRE_SHARED to their folder");
-        return file;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chipwire.enrich.claim.Shared;
 import io.chipwire.events.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,15 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
  * agree.
  */
 class ReferenceScorerTest {
-    private static final Path SHARED = shared();
-
     @Test
     void agreesWithTheReferenceOnDamagedGold(@TempDir Path folder) throws Exception {
-        Path gold = SHARED.resolve("gold/dev.jsonl");
-        Path reference = SHARED.resolve("gold/score");
-        assumeTrue(
-                Files.exists(gold) && Files.exists(reference),
-                "skipped: needs ../shared/gold beside the project");
+        Path gold = Shared.folder("gold/dev.jsonl");
+        Path reference = Shared.folder("gold/score");
         assumeTrue(hasPython(), "skipped: the reference scorer needs python3");
         List<JsonNode> documents =
                 Files.readAllLines(gold).stream()
@@ -137,17 +133,5 @@ class ReferenceScorerTest {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static Path shared() {
-        String told = System.getProperty("chipwire.shared", System.getenv("CHIPWIRE_SHARED"));
-        if (told != null) {
-            return Path.of(told);
-        }
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder.getParent() != null && !Files.exists(folder.resolve("LICENSE"))) {
-            folder = folder.getParent();
-        }
-        return folder.resolveSibling("shared");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chipwire.events.Article;
 import io.chipwire.events.Article.Block;
+import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Source;
@@ -68,6 +69,7 @@ class SentenceSplitterTest {
                 List.of(),
                 false,
                 ContentId.sha256(text),
-                TextSignature.of(text));
+                TextSignature.of(text),
+                Best.unknown());
     }
 }

@@ -378,6 +378,7 @@ class EnrichTopologyTest {
                 List.of(),
                 false,
                 ref.textHash(),
-                ref.signature());
+                ref.signature(),
+                Best.unknown());
     }
 }

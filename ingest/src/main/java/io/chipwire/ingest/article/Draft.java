@@ -88,9 +88,11 @@ public record Draft(
      * The article that this draft becomes at an address.
      *
      * @param canonicalUrl what its id is made of
+     * @param documentHash of the bytes that it was read from
      * @throws UnreadableException if the draft has no text
      */
-    public Article article(String url, String canonicalUrl, Source source, Instant fetched) {
+    public Article article(
+            String url, String canonicalUrl, Source source, Instant fetched, String documentHash) {
         if (body.blocks().isEmpty()) {
             throw new UnreadableException("expected text, got none");
         }
@@ -114,7 +116,8 @@ public record Draft(
                 body.links(),
                 false,
                 ContentId.sha256(text),
-                TextSignature.of(OwnWords.of(body.blocks())));
+                TextSignature.of(OwnWords.of(body.blocks())),
+                Best.of(documentHash));
     }
 
     private static String day(Dating dating) {

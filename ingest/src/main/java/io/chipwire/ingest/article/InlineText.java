@@ -4,8 +4,6 @@ import io.chipwire.ingest.article.LinkTargets.Destination;
 import io.chipwire.ingest.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
@@ -18,7 +16,6 @@ import org.jsoup.parser.Parser;
  */
 final class InlineText {
     private static final int LONGEST_TAG = 1000;
-    private static final int LONGEST_EMPHASIS = 1000;
     private static final int LONGEST_ENTITY = 12;
     private static final Pattern MAIL = Pattern.compile("[^\\s@/]{1,64}@[^\\s@/]{1,255}");
 
@@ -28,21 +25,17 @@ final class InlineText {
                     "(?i)/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|em|font|i|ins|kbd|mark|q|s|small"
                             + "|span|strike|strong|sub|sup|time|tt|u|var|wbr)\\b|!--");
 
-    private static final String AFTER_WHICH_A_WORD_IS_GLUED = ".,;:!?)%\"”’";
-
     private final String line;
     private final LinkTargets targets;
     private final Words.Builder words = new Words.Builder();
     private final Deque<OpenLink> open = new ArrayDeque<>();
-    private final Map<Character, Integer> noCloserBefore = new HashMap<>();
+    private final Emphasis emphasis;
     private int at;
-    private boolean isBold;
-    private int boldFrom;
-    private boolean isEmphasised;
 
     private InlineText(String line, References references, Budget budget) {
         this.line = line;
         this.targets = new LinkTargets(line, references, budget);
+        this.emphasis = new Emphasis(line, words);
     }
 
     /** A link whose words are being read. */
@@ -56,8 +49,8 @@ final class InlineText {
         while (at < line.length()) {
             char c = line.charAt(at);
             switch (c) {
-                case '\\', '*' -> escapeOrStars();
-                case '_' -> underscores();
+                case '\\' -> escape();
+                case '*', '_' -> at = emphasis.read(at);
                 case '~' -> tildes();
                 case '!' -> image();
                 case '[' -> linkStart();
@@ -76,101 +69,18 @@ final class InlineText {
         words.append(line.charAt(at++));
     }
 
-    /**
-     * Two stars or more are bold type, also where a converter escaped them. Words that only the
-     * marker parted stay parted.
-     */
-    private void escapeOrStars() {
-        int from = at;
-        int stars = 0;
-        int next = at;
-        while (next < line.length()) {
-            if (line.charAt(next) == '*') {
-                next++;
-            } else if (line.startsWith("\\*", next)) {
-                next += 2;
-            } else {
-                break;
-            }
-            stars++;
-        }
-        if (stars >= 2) {
-            at = next;
-            bold(stars, charBefore(from), charAt(next));
-        } else if (line.charAt(from) == '*') {
-            emphasis('*', 1);
-        } else {
-            escape();
-        }
-    }
-
-    private void bold(int stars, char before, char after) {
-        boolean isPower =
-                !isBold
-                        && Character.isLetterOrDigit(before)
-                        && Character.isLetterOrDigit(after)
-                        && line.indexOf('*', at) < 0;
-        if (isPower || (isSpace(before) && isSpace(after))) {
-            words.append("*".repeat(stars));
+    /** Some converters escape the stars of bold type. */
+    private void escape() {
+        if (emphasis.isBold(at)) {
+            at = emphasis.read(at);
             return;
         }
-        boolean endsOneLetter = isBold && words.length() - boldFrom == 1;
-        boolean isGlued = Character.isLetterOrDigit(after) || (after == '[' && !isSpace(before));
-        char last = words.last();
-        if (isGlued
-                && !endsOneLetter
-                && (Character.isLetterOrDigit(last)
-                        || AFTER_WHICH_A_WORD_IS_GLUED.indexOf(last) >= 0)) {
-            words.append(' ');
-        }
-        if (stars % 4 != 0) {
-            isBold = !isBold;
-            words.bold(isBold);
-        }
-        boldFrom = words.length();
-    }
-
-    private void escape() {
         at++;
         if (at < line.length() && LinkTargets.isEscapable(line.charAt(at))) {
             literal();
         } else {
             words.append('\\');
         }
-    }
-
-    private void underscores() {
-        emphasis('_', charAt(at + 1) == '_' ? 2 : 1);
-    }
-
-    /** A marker opens before a word and closes after one; anything else is a character. */
-    private void emphasis(char marker, int length) {
-        char before = charBefore(at);
-        char after = charAt(at + length);
-        boolean mayClose = isEmphasised && !isSpace(before) && !Character.isLetterOrDigit(after);
-        boolean mayOpen = !isEmphasised && !isSpace(after) && !Character.isLetterOrDigit(before);
-        if (mayClose || (mayOpen && closesLater(marker, at + length))) {
-            isEmphasised = !isEmphasised;
-            at += length;
-        } else {
-            for (int i = 0; i < length; i++) {
-                literal();
-            }
-        }
-    }
-
-    private boolean closesLater(char marker, int from) {
-        int end = Math.min(line.length(), from + LONGEST_EMPHASIS);
-        int known = noCloserBefore.getOrDefault(marker, 0);
-        for (int i = Math.max(from + 1, known); i < end; i++) {
-            if (line.charAt(i) == marker
-                    && !isSpace(line.charAt(i - 1))
-                    && !Character.isLetterOrDigit(charAt(i + 1))) {
-                return true;
-            }
-        }
-        noCloserBefore.put(marker, end);
-        return false;
     }
 
     private void tildes() {
@@ -288,10 +198,6 @@ final class InlineText {
         int from = words.length();
         words.append(url);
         words.link(from, url);
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private char charBefore(int index) {

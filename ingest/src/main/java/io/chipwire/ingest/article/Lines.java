@@ -2,9 +2,7 @@ package io.chipwire.ingest.article;
 
 import io.chipwire.events.Article.Block;
 import io.chipwire.ingest.limit.Budget;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,14 +43,12 @@ final class Lines {
     private final List<String> lines;
     private final References references;
     private final LineBreaks breaks;
+    private final Fences fences;
     private final Budget budget;
     private final Body.Builder body = new Body.Builder();
     private final StringBuilder pending = new StringBuilder();
     private Block.Kind pendingKind = Block.Kind.PARAGRAPH;
     private int pendingIndent;
-
-    /** Lengths of fences by their mark that no later line closes. */
-    private final Map<Character, Integer> unclosed = new HashMap<>();
 
     private int at;
     private boolean isTable;
@@ -61,6 +57,7 @@ final class Lines {
         this.lines = references.lines();
         this.references = references;
         this.breaks = LineBreaks.of(lines);
+        this.fences = new Fences(lines);
         this.budget = budget;
     }
 
@@ -267,26 +264,14 @@ final class Lines {
 
     /** Takes the lines of code up to their closing fence; without one there is no code. */
     private boolean takesCode(String fence) {
-        char mark = fence.charAt(0);
-        if (fence.length() >= unclosed.getOrDefault(mark, Integer.MAX_VALUE)) {
-            return false;
-        }
-        int end = at + 1;
-        while (end < lines.size() && !closes(lines.get(end).strip(), fence)) {
-            end++;
-        }
-        if (end == lines.size()) {
-            unclosed.put(mark, fence.length());
+        int end = fences.closing(fence, at);
+        if (end == Fences.OPEN) {
             return false;
         }
         flush();
         lines.subList(at + 1, end).forEach(this::code);
         at = end;
         return true;
-    }
-
-    private static boolean closes(String line, String fence) {
-        return line.startsWith(fence) && isAll(line, fence.charAt(0));
     }
 
     private void code(String line) {

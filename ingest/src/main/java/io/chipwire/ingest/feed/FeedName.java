@@ -1,11 +1,7 @@
 package io.chipwire.ingest.feed;
 
 import io.chipwire.ingest.feed.xml.Node;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import io.chipwire.ingest.table.Table;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,13 +11,14 @@ import java.util.stream.Collectors;
  * {@code atom:title}, {@code dc:title}.
  */
 final class FeedName {
-    static final String TABLE = "namespaces.tsv";
+    static final String FILE = "namespaces.tsv";
 
     /** Stands in the table for the feed formats' own namespaces, whose names have no prefix. */
     private static final String NATIVE = "-";
 
     private static final Map<String, String> SHORT_NAMES =
-            rows().stream().collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+            Table.read(FeedName.class, FILE).rows().stream()
+                    .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
 
     private FeedName() {}
 
@@ -42,21 +39,5 @@ final class FeedName {
         // Many feeds never declare a prefix that all know, or misspell its URI.
         boolean isKnown = SHORT_NAMES.containsValue(node.prefix());
         return (isKnown ? node.prefix() : "?") + ":" + node.name();
-    }
-
-    /** URI, short name and source, in the table's order. */
-    static List<String[]> rows() {
-        try (InputStream in = FeedName.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException("expected " + TABLE + " on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -18,6 +18,13 @@ public sealed interface Fetched {
     record Unchanged() implements Fetched {}
 
     /**
+     * Its publisher has taken the page away for good (status 410).
+     *
+     * @param reason a sentence: what was expected, what came, from where
+     */
+    record Gone(String reason) implements Fetched {}
+
+    /**
      * There is no page.
      *
      * @param reason a sentence: what was expected, what came, from where

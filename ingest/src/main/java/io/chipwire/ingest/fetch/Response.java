@@ -15,8 +15,12 @@ import org.apache.hc.core5.http.HttpHeaders;
 /** A response that is no redirect, as a page. */
 record Response(ClassicHttpResponse response, Limits limits) {
     private static final int OK = 200;
+    private static final int GONE = 410;
 
-    Fetched.Page page(URI at) throws IOException {
+    Fetched page(URI at) throws IOException {
+        if (response.getCode() == GONE) {
+            return new Fetched.Gone("expected status 200, got 410 from " + at);
+        }
         if (response.getCode() != OK) {
             throw new RefusedResponse("expected status 200, got " + response.getCode());
         }

@@ -1,7 +1,7 @@
 package io.chipwire.ingest.link;
 
 import io.chipwire.events.Best;
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.util.List;
 
 /** The pages that only pass a reader on, to a target that their own address names. */
@@ -9,7 +9,7 @@ final class Detours {
     static final String FILE = "detours.tsv";
 
     private static final List<Detour> ROWS =
-            WordTable.read(Detours.class, FILE).rows().stream()
+            Table.read(Detours.class, FILE).rows().stream()
                     .map(row -> new Detour(row.get(0), row.get(1), Inside.of(row.get(2))))
                     .toList();
 

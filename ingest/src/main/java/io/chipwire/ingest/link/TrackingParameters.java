@@ -1,6 +1,6 @@
 package io.chipwire.ingest.link;
 
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ final class TrackingParameters {
 
     /** The names by the hosts on which they mean nothing else; all hosts are a star. */
     private static final Map<String, List<String>> NAMES =
-            WordTable.read(TrackingParameters.class, FILE).rows().stream()
+            Table.read(TrackingParameters.class, FILE).rows().stream()
                     .collect(
                             Collectors.groupingBy(
                                     List::getFirst,

@@ -2,8 +2,8 @@ package io.chipwire.ingest.mail;
 
 import io.chipwire.events.Best;
 import io.chipwire.ingest.article.Body;
-import io.chipwire.ingest.article.Characters;
 import io.chipwire.ingest.article.HtmlReader;
+import io.chipwire.ingest.article.ReadableText;
 import io.chipwire.ingest.article.TextReader;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.mail.Entity.Leaf;
@@ -82,7 +82,7 @@ record Piece(boolean isHtml, Body body, Best<Forward> forward) {
         if (leaf.isAttached() || !READ.contains(leaf.type())) {
             return List.of();
         }
-        String text = Characters.text(leaf.bytes(), leaf.charset());
+        String text = ReadableText.of(leaf.bytes(), leaf.charset());
         if (isHtml(leaf.type(), text)) {
             Body body = HtmlReader.piece(text, "", budget);
             return ofBody(new Piece(true, body, Forward.of(body, isForwarding)));

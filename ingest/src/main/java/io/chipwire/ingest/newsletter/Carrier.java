@@ -1,6 +1,7 @@
 package io.chipwire.ingest.newsletter;
 
 import io.chipwire.ingest.article.CanonicalUrl;
+import io.chipwire.ingest.table.Table;
 import java.util.List;
 
 /**
@@ -12,8 +13,7 @@ import java.util.List;
 public record Carrier(Form form, String host) {
     static final String FILE = "issue-pages.tsv";
 
-    private static final List<String> ISSUES =
-            Table.rows(FILE).map(line -> line.substring(0, line.indexOf('\t'))).toList();
+    private static final List<String> ISSUES = Table.read(Carrier.class, FILE).words();
 
     /** What carries a text. */
     public enum Form {

@@ -1,6 +1,7 @@
 package io.chipwire.ingest.newsletter;
 
 import io.chipwire.ingest.newsletter.Candidate.Form;
+import io.chipwire.ingest.table.Table;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +38,7 @@ final class Evidence {
             Pattern.compile("\\[?v?(?:ersion )?\\d+(?:[.-]\\d+)+\\b.*|(?i)\\[?unreleased\\]?");
 
     private static final List<Pattern> ISSUE_TITLES =
-            Table.rows(TITLES)
-                    .map(row -> Pattern.compile(row.substring(0, row.indexOf('\t'))))
-                    .toList();
+            Table.read(Evidence.class, TITLES).words().stream().map(Pattern::compile).toList();
 
     private static final int FEWEST_ANNOUNCED = 2;
     private static final int FEWEST_WORDS = 3;

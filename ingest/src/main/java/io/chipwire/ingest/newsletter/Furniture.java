@@ -1,12 +1,12 @@
 package io.chipwire.ingest.newsletter;
 
 import io.chipwire.events.Worded;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** What a block is beside the items of an issue, by the standing words that it says. */
+/**
+ * What a block is beside the items of an issue, by the standing words that it says. Where words of
+ * two kinds stand in a block, the first kind in this order holds.
+ */
 enum Furniture implements Worded {
     NONE,
     CONTENTS,
@@ -20,64 +20,24 @@ enum Furniture implements Worded {
     SPONSOR,
     SUBSCRIPTION;
 
-    static final String FILE = "furniture.tsv";
-
     /** Longer blocks say more than standing words. */
     private static final int LONGEST = 400;
 
     /** A label is short; a sentence that opens like one is not. */
     private static final int LONGEST_LABEL = 80;
 
-    private static final List<Row> ROWS = Table.rows(FILE).map(Row::of).toList();
-
-    /** Where a row's words stand in a block. */
-    private enum Place {
-        IS,
-        OPENS,
-        HOLDS,
-        LIKE
-    }
-
-    private record Row(Furniture kind, Place place, String words, Pattern pattern) {
-        static Row of(String line) {
-            String[] cells = line.split("\t");
-            Place place = Place.valueOf(cells[1].toUpperCase(Locale.ROOT));
-            String pattern = place == Place.LIKE ? cells[2] : Pattern.quote(cells[2]);
-            return new Row(kind(cells[0]), place, cells[2], Pattern.compile(pattern));
-        }
-
-        private static Furniture kind(String word) {
-            return Stream.of(values())
-                    .filter(kind -> kind.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new IllegalStateException(
-                                    FILE + ": expected a kind, got \"" + word + '"'));
-        }
-
-        boolean isIn(String text) {
-            return switch (place) {
-                case IS -> text.equals(words);
-                case OPENS -> text.startsWith(words);
-                case HOLDS -> text.contains(words);
-                case LIKE -> pattern.matcher(text).lookingAt();
-            };
-        }
-    }
+    private static final String MARKS_BEFORE = "#* \t\n\u000B\f\r";
+    private static final String MARKS_BEHIND = ":.!?… \t\n\u000B\f\r";
 
     /** The kind of a block. */
     static Furniture of(String block) {
         if (block.length() > LONGEST) {
             return NONE;
         }
-        String text = plain(block);
-        for (Row row : ROWS) {
-            boolean isShort = block.length() <= longest(row.kind());
-            if (isShort && row.isIn(text)) {
-                return row.kind();
-            }
-        }
-        return NONE;
+        return FurnitureTable.BUILT_IN.kinds(plain(block)).stream()
+                .filter(kind -> block.length() <= kind.longest())
+                .findFirst()
+                .orElse(NONE);
     }
 
     /** Whether a section under a heading of this kind belongs to the heading. */
@@ -88,15 +48,23 @@ enum Furniture implements Worded {
         };
     }
 
-    private static int longest(Furniture kind) {
-        return switch (kind) {
+    private int longest() {
+        return switch (this) {
             case SIGN_OFF, SPONSOR -> LONGEST_LABEL;
             case NONE, CONTENTS, GREETING, PAID, POLL, PROMOTION, REFERRAL, SUBSCRIPTION -> LONGEST;
         };
     }
 
     private static String plain(String block) {
-        String text = Emoji.trimmed(block).replace('’', '\'').toLowerCase(Locale.ROOT);
-        return text.replaceFirst("^[#*\\s]+", "").replaceFirst("[\\s:.!?…]+$", "");
+        String text = Emoji.trimmed(block);
+        int start = 0;
+        int end = text.length();
+        while (start < end && MARKS_BEFORE.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (start < end && MARKS_BEHIND.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end).replace('’', '\'').toLowerCase(Locale.ROOT);
     }
 }

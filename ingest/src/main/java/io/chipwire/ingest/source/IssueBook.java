@@ -11,25 +11,29 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The items of each newsletter issue, on disk, so that a corrected issue takes back what it no
- * longer has. To lose the book loses no article; items taken back meanwhile stay. Thread-safe for
- * different issues.
+ * longer has, and the one story that it was if it is cut now. To lose the book loses no article;
+ * what would have been taken back meanwhile stays. Thread-safe for different issues.
  */
 public final class IssueBook {
     private static final Logger LOG = LoggerFactory.getLogger(IssueBook.class);
 
     private final Path folder;
+    private final StoryList stories;
 
     public IssueBook(Path folder) {
         this.folder = folder;
+        this.stories = new StoryList(folder.resolve("stories.txt"));
     }
 
     /** The items that an issue had, as revisions that say nothing. */
@@ -40,19 +44,47 @@ public final class IssueBook {
     }
 
     /**
-     * The items that earlier editions of these issues had and these have not.
+     * The items that earlier editions of these issues had and these have not, and the issues that
+     * were one story and are cut now.
      *
      * @param articles all of a document: an issue that is one story now has no items any more
      */
     public List<Article> takenBack(List<Article> articles, Instant now) {
         Set<String> there = articles.stream().map(Article::id).collect(Collectors.toSet());
+        Stream<Article> items =
+                articles.stream()
+                        .map(IssueBook::issue)
+                        .distinct()
+                        .flatMap(issue -> read(issue).items().stream())
+                        .filter(item -> !there.contains(item.id()))
+                        .map(item -> item.withdrawn(now));
+        Stream<Article> uncut =
+                firstItems(articles).entrySet().stream()
+                        .filter(issue -> stories.holds(issue.getKey()))
+                        .map(issue -> uncut(issue.getValue(), now));
+        return Stream.concat(items, uncut).toList();
+    }
+
+    /** An item of each issue, by the issue's id. */
+    private static Map<String, Article> firstItems(List<Article> articles) {
         return articles.stream()
-                .map(IssueBook::issue)
-                .distinct()
-                .flatMap(issue -> read(issue).items().stream())
-                .filter(item -> !there.contains(item.id()))
-                .map(item -> item.withdrawn(now))
-                .toList();
+                .filter(article -> article.place() instanceof Article.Place.ItemOf)
+                .collect(
+                        Collectors.toMap(
+                                IssueBook::issue,
+                                item -> item,
+                                (first, _) -> first,
+                                LinkedHashMap::new));
+    }
+
+    private static Article uncut(Article item, Instant now) {
+        return item.issueWithdrawn(
+                withoutPlace(item.url()), withoutPlace(item.canonicalUrl()), now);
+    }
+
+    /** The address of an issue: that of its item without the item's key, which has no slashes. */
+    private static String withoutPlace(String url) {
+        return url.substring(0, Math.max(url.lastIndexOf('#'), url.lastIndexOf('/')));
     }
 
     /** Keeps in mind which items the issues have now, after they were published. */
@@ -65,6 +97,13 @@ public final class IssueBook {
                 case Article.Place.Standalone() -> {}
             }
         }
+        createFolder();
+        stories.update(
+                articles.stream()
+                        .filter(article -> article.place() instanceof Article.Place.Standalone)
+                        .map(Article::id)
+                        .toList(),
+                firstItems(articles).keySet());
         issues.forEach((issue, items) -> {
             if (!items.isEmpty() || Files.exists(page(issue))) {
                 write(issue, new Page(items));
@@ -94,12 +133,19 @@ public final class IssueBook {
 
     private void write(String issue, Page page) {
         try {
-            Files.createDirectories(folder);
             Path next = Files.createTempFile(folder, issue, ".next");
             Files.write(next, Json.bytes(page));
             Files.move(next, page(issue), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + page(issue), e);
+        }
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + folder, e);
         }
     }
 

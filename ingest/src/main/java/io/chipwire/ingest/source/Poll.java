@@ -1,5 +1,6 @@
 package io.chipwire.ingest.source;
 
+import io.chipwire.events.Article;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,25 +14,37 @@ import java.util.Set;
  * @param lastModified the same
  * @param seen keys of the items that were published or are awaited
  * @param awaited the pages that items point at and that have not come yet
+ * @param articles what a followed page said, as revisions that say nothing; none of a feed
  */
 public record Poll(
-        Instant at, String etag, String lastModified, Set<String> seen, List<Awaited> awaited) {
+        Instant at,
+        String etag,
+        String lastModified,
+        Set<String> seen,
+        List<Awaited> awaited,
+        List<Article> articles) {
     /** No look yet. */
-    public static final Poll NONE = new Poll(Instant.EPOCH, "", "", Set.of(), List.of());
+    public static final Poll NONE = new Poll(Instant.EPOCH, "", "", Set.of(), List.of(), List.of());
 
     public Poll {
         seen = Set.copyOf(seen);
         awaited = List.copyOf(awaited);
+        articles = List.copyOf(articles);
     }
 
     /** The same with another moment, for a look that begins now. */
     public Poll begun(Instant now) {
-        return new Poll(now, etag, lastModified, seen, awaited);
+        return new Poll(now, etag, lastModified, seen, awaited, articles);
     }
 
     /** The same with other pages that have not come yet. */
     public Poll awaiting(List<Awaited> others) {
-        return new Poll(at, etag, lastModified, seen, others);
+        return new Poll(at, etag, lastModified, seen, others, articles);
+    }
+
+    /** The same after the source was taken away: should it come back, all of it is new. */
+    public Poll gone() {
+        return new Poll(at, "", "", Set.of(), awaited, List.of());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.chipwire.ingest.source;
 
 import io.chipwire.ingest.article.CanonicalUrl;
-import io.chipwire.ingest.article.Characters;
+import io.chipwire.ingest.article.ReadableText;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.Limits;
 import io.chipwire.ingest.limit.UnreadableException;
@@ -49,7 +49,7 @@ public final class SourceFile {
     public static List<SourceRow> read(Path file) {
         SourceFile reading = new SourceFile(file);
         try {
-            String text = Characters.text(Files.readAllBytes(file));
+            String text = ReadableText.of(Files.readAllBytes(file));
             if (text.stripLeading().startsWith("<")) {
                 reading.opml(text);
             } else {

@@ -1,6 +1,8 @@
 package io.chipwire.ingest.text;
 
+import io.chipwire.ingest.table.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -88,8 +90,8 @@ final class Entities {
 
     private static Map<String, Integer> named() {
         Map<String, Integer> named = new HashMap<>();
-        for (String[] row : Rows.of("entities.tsv")) {
-            named.put(row[0], Integer.parseInt(row[1], 16));
+        for (List<String> row : Table.read(Entities.class, "entities.tsv").rows()) {
+            named.put(row.get(0), Integer.parseInt(row.get(1), 16));
         }
         return Map.copyOf(named);
     }

@@ -1,5 +1,6 @@
 package io.chipwire.ingest.text;
 
+import io.chipwire.ingest.table.Table;
 import java.util.List;
 
 /** What a character is, as far as it matters for what may stand beside it. */
@@ -57,9 +58,9 @@ enum Kind {
         for (char c = 0; c < table.length; c++) {
             table[c] = byCategory(c);
         }
-        for (String[] row : Rows.of("kinds.tsv")) {
-            for (String hex : List.of(row[1].split(" "))) {
-                table[Integer.parseInt(hex, 16)] = valueOf(row[0]);
+        for (List<String> row : Table.read(Kind.class, "kinds.tsv").rows()) {
+            for (String hex : List.of(row.get(1).split(" "))) {
+                table[Integer.parseInt(hex, 16)] = valueOf(row.get(0));
             }
         }
         for (char c = 0x80; c <= 0x9F; c++) {

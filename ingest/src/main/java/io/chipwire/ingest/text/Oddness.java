@@ -1,5 +1,6 @@
 package io.chipwire.ingest.text;
 
+import io.chipwire.ingest.table.Table;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,8 +18,10 @@ final class Oddness {
     private static final Map<Kind, Map<Kind, Integer>> PAIRS = pairs();
 
     private static final List<Range> RARE =
-            Rows.of("rarity.tsv").stream()
-                    .map(row -> new Range(hex(row[0]), hex(row[1]), Integer.parseInt(row[2])))
+            Table.read(Oddness.class, "rarity.tsv").rows().stream()
+                    .map(row ->
+                            new Range(
+                                    hex(row.get(0)), hex(row.get(1)), Integer.parseInt(row.get(2))))
                     .toList();
 
     private Oddness() {}
@@ -105,9 +108,9 @@ final class Oddness {
             EnumSet.allOf(Kind.class).forEach(right -> row.put(right, 0));
             pairs.put(left, row);
         }
-        for (String[] row : Rows.of("neighbours.tsv")) {
-            pairs.getOrDefault(Kind.valueOf(row[0]), Map.of())
-                    .put(Kind.valueOf(row[1]), Integer.valueOf(row[2]));
+        for (List<String> row : Table.read(Oddness.class, "neighbours.tsv").rows()) {
+            pairs.getOrDefault(Kind.valueOf(row.get(0)), Map.of())
+                    .put(Kind.valueOf(row.get(1)), Integer.valueOf(row.get(2)));
         }
         return pairs;
     }

@@ -8,6 +8,7 @@ import io.chipwire.events.Dating;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.Limits;
 import io.chipwire.ingest.limit.UnreadableException;
+import io.chipwire.ingest.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -333,9 +334,10 @@ class FeedReaderTest {
 
     @Test
     void namespacesAreSortedAndUnique() {
-        List<String> spaces = FeedName.rows().stream().map(row -> row[0]).toList();
+        Table table = Table.read(FeedName.class, FeedName.FILE);
+        List<String> spaces = table.words();
         assertThat(spaces).isSorted().doesNotHaveDuplicates();
-        assertThat(FeedName.rows()).allMatch(row -> row.length == 3);
+        assertThat(table.rows()).allMatch(row -> row.size() == 3);
     }
 
     @Test

@@ -1,15 +1,11 @@
 package io.chipwire.ingest.feed;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import io.chipwire.ingest.Shared;
 import io.chipwire.ingest.article.HtmlReader;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.Limits;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -19,30 +15,7 @@ final class FeedSuites {
 
     /** A suite's folder; the test is skipped where there is none. */
     static Path folder(String suite) {
-        Map<String, String> environment = System.getenv();
-        Stream<Path> named =
-                Stream.of(
-                                System.getProperty("chipwire.shared", ""),
-                                environment.getOrDefault("CHIPWIRE_SHARED", ""))
-                        .filter(name -> !name.isEmpty())
-                        .map(Path::of);
-        Stream<Path> beside =
-                Stream.iterate(
-                                Path.of("").toAbsolutePath(),
-                                folder -> folder != null,
-                                Path::getParent)
-                        .map(folder -> folder.resolve("shared"));
-        List<Path> found =
-                Stream.concat(named, beside)
-                        .map(shared -> shared.resolve("suites").resolve(suite))
-                        .filter(Files::isDirectory)
-                        .toList();
-        assumeTrue(
-                !found.isEmpty(),
-                "there is no shared/suites/"
-                        + suite
-                        + " beside this checkout; CHIPWIRE_SHARED may name it");
-        return found.getFirst();
+        return Shared.path("suites/" + suite);
     }
 
     /** Plain words equal those that the suite writes as text or as HTML. */

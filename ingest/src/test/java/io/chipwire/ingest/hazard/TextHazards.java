@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 public final class TextHazards {
     private static final String URL = "file:///hazard/text.md";
 
-    /** Half as many characters as a text may have: twice as many take twice the time. */
-    private static final int MANY = 1_000_000;
+    /** Nearly as many characters as a text may have. */
+    private static final int MANY = 1_900_000;
 
     /** Nearly as many lines. */
     private static final int LINES = 99_000;
@@ -105,7 +105,7 @@ public final class TextHazards {
         all.add(refused(Limit.NODES, "900,000 carriage returns", () -> "x\r".repeat(900_000)));
         all.add(read("900,000 ligatures", () -> "x " + "\uFB00".repeat(900_000)));
         all.add(noText("7 MB of NUL", () -> "\0".repeat(7_000_000)));
-        all.add(noText("1 MB of `", () -> "`".repeat(MANY)));
+        all.add(noText("1.9 MB of `", () -> "`".repeat(MANY)));
         all.add(noText("PDF", () -> "%PDF-1.7\n" + "x ".repeat(500_000)));
         all.add(read("99,000 lines", () -> "a word and x\n".repeat(LINES)));
         all.add(read("49,000 paragraphs", () -> "a word and another\n\n".repeat(LINES / 2)));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.chipwire.events.Best;
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -130,7 +130,7 @@ class PlainLinkTest {
     @ParameterizedTest
     @ValueSource(strings = {TrackingParameters.FILE, Detours.FILE})
     void tablesAreSortedSourcedAndWithoutDoubles(String file) {
-        List<List<String>> rows = WordTable.read(PlainLink.class, file).rows();
+        List<List<String>> rows = Table.read(PlainLink.class, file).rows();
         assertThat(rows).allMatch(row -> row.size() == 4).noneMatch(row -> row.contains(""));
         assertThat(rows.stream().map(row -> String.join("\t", row))).isSorted();
         assertThat(rows.stream().map(row -> row.subList(0, file.equals(Detours.FILE) ? 3 : 2)))
@@ -141,7 +141,7 @@ class PlainLinkTest {
 
     @Test
     void namesThatHoldEverywhereStandOnlyThere() {
-        List<List<String>> rows = WordTable.read(PlainLink.class, TrackingParameters.FILE).rows();
+        List<List<String>> rows = Table.read(PlainLink.class, TrackingParameters.FILE).rows();
         List<String> everywhere =
                 rows.stream().filter(row -> row.get(0).equals("*")).map(row -> row.get(1)).toList();
         assertThat(rows)
@@ -168,7 +168,7 @@ class PlainLinkTest {
 
     @Test
     void hostsOfRowsCanBeMet() {
-        assertThat(WordTable.read(PlainLink.class, Detours.FILE).rows())
+        assertThat(Table.read(PlainLink.class, Detours.FILE).rows())
                 .allMatch(row ->
                         WebUrl.of("https://" + row.get(0).replace("*", "a") + row.get(1))
                                 instanceof Best.Value);

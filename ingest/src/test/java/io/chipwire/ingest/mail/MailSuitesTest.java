@@ -1,8 +1,8 @@
 package io.chipwire.ingest.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.chipwire.ingest.Shared;
 import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.limit.Limits;
 import io.chipwire.ingest.mail.Entity.Leaf;
@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,10 +28,7 @@ class MailSuitesTest {
 
     @BeforeEach
     void findTheSuites() {
-        suites = shared().resolve("suites");
-        assumeTrue(
-                Files.isDirectory(suites.resolve("mime4j")),
-                "the shared suite mime4j is not beside the repository");
+        suites = Shared.path("suites");
     }
 
     @Test
@@ -116,20 +112,5 @@ class MailSuitesTest {
                 || path.contains("mbox.rlug")
                 || path.contains("mimekit/messages")
                 || path.contains("mimekit/partial");
-    }
-
-    private static Path shared() {
-        String named =
-                System.getProperty(
-                        "chipwire.shared",
-                        Map.copyOf(System.getenv()).getOrDefault("CHIPWIRE_SHARED", ""));
-        if (!named.isEmpty()) {
-            return Path.of(named);
-        }
-        Path at = Path.of("").toAbsolutePath();
-        while (at.getParent() != null && !Files.isDirectory(at.resolve("shared/suites"))) {
-            at = at.getParent();
-        }
-        return at.resolve("shared");
     }
 }

@@ -24,7 +24,14 @@ class PollBookTest {
 
     @Test
     void restartKnowsTheLastLook() throws IOException {
-        Poll poll = new Poll(NOW, "\"v1\"", "yesterday", Set.of("a", "b"), List.of(awaited()));
+        Poll poll =
+                new Poll(
+                        NOW,
+                        "\"v1\"",
+                        "yesterday",
+                        Set.of("a", "b"),
+                        List.of(awaited()),
+                        List.of());
         new PollBook(folder).write(ROW, poll);
         assertThat(new PollBook(folder).read(ROW)).isEqualTo(poll);
     }

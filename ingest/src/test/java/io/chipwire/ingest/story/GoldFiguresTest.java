@@ -1,12 +1,12 @@
 package io.chipwire.ingest.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chipwire.events.Dating;
+import io.chipwire.ingest.Shared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -124,11 +123,7 @@ class GoldFiguresTest {
     }
 
     private static Map.Entry<JsonNode, ObjectNode> predict(String name) throws IOException {
-        Optional<Path> shared = shared();
-        assumeTrue(
-                shared.isPresent(),
-                "the gold articles are not here: set CHIPWIRE_SHARED to the shared folder");
-        Path folder = shared.orElseThrow().resolve("gold/articles").resolve(name);
+        Path folder = Shared.path("gold/articles").resolve(name);
         JsonNode truth = JSON.readTree(folder.resolve("ground-truth.json").toFile());
         ObjectNode predictions = JSON.createObjectNode();
         StoryReader reader = new StoryReader();
@@ -161,22 +156,5 @@ class GoldFiguresTest {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return in.readAllBytes();
         }
-    }
-
-    private static Optional<Path> shared() {
-        Stream<Path> given =
-                Stream.of(
-                                System.getProperty("chipwire.shared", ""),
-                                System.getenv().getOrDefault("CHIPWIRE_SHARED", ""))
-                        .filter(path -> !path.isEmpty())
-                        .map(Path::of);
-        Stream<Path> above =
-                Stream.iterate(
-                                Optional.of(Path.of("").toAbsolutePath()),
-                                Optional::isPresent,
-                                path -> path.map(Path::getParent))
-                        .flatMap(Optional::stream)
-                        .map(path -> path.resolve("shared"));
-        return Stream.concat(given, above).filter(Files::isDirectory).findFirst();
     }
 }

@@ -2,7 +2,7 @@ package io.chipwire.ingest.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class KnowledgeTest {
         "facts/months.tsv"
     })
     void tableIsSortedUniqueAndSourced(String name) {
-        List<List<String>> rows = WordTable.read(StoryReader.class, name).rows();
+        List<List<String>> rows = Table.read(StoryReader.class, name).rows();
 
         assertThat(rows).hasSizeGreaterThan(20).allMatch(row -> row.size() == 3);
         assertThat(rows).isSortedAccordingTo(KnowledgeTest::byWordThenUse);

@@ -1,17 +1,16 @@
 package io.chipwire.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chipwire.ingest.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,7 @@ class TextRepairSuiteTest {
 
     @BeforeEach
     void findTheSuite() {
-        suite = shared().resolve("suites/ftfy");
-        assumeTrue(Files.isDirectory(suite), "the shared suite ftfy is not beside the repository");
+        suite = Shared.path("suites/ftfy");
     }
 
     @Test
@@ -68,20 +66,5 @@ class TextRepairSuiteTest {
             }
         }
         return cases;
-    }
-
-    private static Path shared() {
-        String named =
-                System.getProperty(
-                        "chipwire.shared",
-                        Map.copyOf(System.getenv()).getOrDefault("CHIPWIRE_SHARED", ""));
-        if (!named.isEmpty()) {
-            return Path.of(named);
-        }
-        Path at = Path.of("").toAbsolutePath();
-        while (at.getParent() != null && !Files.isDirectory(at.resolve("shared/suites"))) {
-            at = at.getParent();
-        }
-        return at.resolve("shared");
     }
 }

@@ -1,7 +1,7 @@
 package io.chipwire.ingest.story.body;
 
 import io.chipwire.ingest.story.words.Plain;
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Related articles}. The knowledge is {@code line-words.tsv}.
  */
 final class LineWords {
-    private static final WordTable TABLE = WordTable.read(LineWords.class, "line-words.tsv");
+    private static final Table TABLE = Table.read(LineWords.class, "line-words.tsv");
     private static final Set<String> START = of("start");
     private static final Set<String> WHOLE = of("whole");
     private static final Set<String> LABEL = of("label");

@@ -1,7 +1,7 @@
 package io.chipwire.ingest.story.facts;
 
 import io.chipwire.ingest.story.words.Plain;
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * <p>The words that open and close a byline are {@code byline-words.tsv}.
  */
 public final class Byline {
-    private static final WordTable TABLE = WordTable.read(Byline.class, "byline-words.tsv");
+    private static final Table TABLE = Table.read(Byline.class, "byline-words.tsv");
     private static final Set<String> MANY =
             TABLE.rows().stream()
                     .filter(row -> row.get(1).equals("many"))

@@ -2,7 +2,7 @@ package io.chipwire.ingest.story.facts;
 
 import io.chipwire.events.Dating;
 import io.chipwire.ingest.story.outline.Passage;
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * readers see and the address speaks against belongs to a change, or to something else on the page.
  */
 final class DateFinder {
-    private static final WordTable NAMES = WordTable.read(DateFinder.class, "date-names.tsv");
+    private static final Table NAMES = Table.read(DateFinder.class, "date-names.tsv");
     private static final LocalDate FIRST_WEB_PAGE = LocalDate.of(1991, 8, 6);
     private static final Set<String> CHANGED =
             Set.of("changed", "dateupdated", "lastmod", "modified", "update", "updated");

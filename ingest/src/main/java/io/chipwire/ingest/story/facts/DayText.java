@@ -1,6 +1,6 @@
 package io.chipwire.ingest.story.facts;
 
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class DayText {
     private static final Map<String, Integer> MONTHS =
-            WordTable.read(DayText.class, "months.tsv").rows().stream()
+            Table.read(DayText.class, "months.tsv").rows().stream()
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     row -> row.get(0), row -> Integer.valueOf(row.get(1))));

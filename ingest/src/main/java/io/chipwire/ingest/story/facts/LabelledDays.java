@@ -1,6 +1,6 @@
 package io.chipwire.ingest.story.facts;
 
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param updated the first day of a change
  */
 record LabelledDays(Optional<LocalDate> published, Optional<LocalDate> updated) {
-    private static final WordTable TABLE = WordTable.read(LabelledDays.class, "date-labels.tsv");
+    private static final Table TABLE = Table.read(LabelledDays.class, "date-labels.tsv");
     private static final Pattern LABEL =
             Pattern.compile("(?iu)(?<change>" + words("change") + ")|" + words("first"));
 

@@ -1,7 +1,7 @@
 package io.chipwire.ingest.story.outline;
 
 import io.chipwire.ingest.story.words.NameWords;
-import io.chipwire.ingest.story.words.WordTable;
+import io.chipwire.ingest.table.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class ClassWords {
 
     private static ClassWords load() {
         return new ClassWords(
-                WordTable.read(ClassWords.class, "class-words.tsv").rows().stream()
+                Table.read(ClassWords.class, "class-words.tsv").rows().stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         row -> row.get(0),

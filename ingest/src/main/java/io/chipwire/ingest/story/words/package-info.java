@@ -1,4 +1,4 @@
-/** in: names and short texts of a page, tables of knowledge. out: their words, made comparable. */
+/** in: names and short texts of a page. out: their words, made comparable. */
 @NullMarked
 package io.chipwire.ingest.story.words;
 

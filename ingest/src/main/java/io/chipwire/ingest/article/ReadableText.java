@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Bytes as text that can be read and searched, whatever their labels say. Misread UTF-8 is undone,
  * what hides or splits words for no reader's good is left out, and a letter has one form.
  */
-public final class Characters {
+public final class ReadableText {
     private static final int DECLARED_WITHIN = 2048;
 
     /** Of so many bytes one may be a control in a text. */
@@ -26,15 +26,15 @@ public final class Characters {
     /** Ends of lines that are not those of files: Word's, and those between pages. */
     private static final Pattern OTHER_LINE_ENDS = Pattern.compile("[\\u000B\\f\\u2028\\u2029]");
 
-    private Characters() {}
+    private ReadableText() {}
 
     /**
      * The text of a document that may declare its own character set.
      *
      * @throws UnreadableException if the bytes are not text
      */
-    public static String text(byte[] bytes) {
-        return text(bytes, "");
+    public static String of(byte[] bytes) {
+        return of(bytes, "");
     }
 
     /** The character set that a document names near its top, or empty. */
@@ -51,7 +51,7 @@ public final class Characters {
      * @param label name of a character set, or empty
      * @throws UnreadableException if the bytes are not text
      */
-    public static String text(byte[] bytes, String label) {
+    public static String of(byte[] bytes, String label) {
         String text = PageText.of(bytes, label.isEmpty() ? "" : "charset=" + label);
         int controls = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -12,34 +12,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CharactersTest {
+class ReadableTextTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String LONG = "It paid nothing for them. ".repeat(4);
 
     @Test
     void bytesThatAreUtf8AreUtf8WhateverTheirLabel() {
-        assertThat(Characters.text("<meta charset=iso-8859-1>“é”".getBytes(UTF_8))).endsWith("“é”");
+        assertThat(ReadableText.of("<meta charset=iso-8859-1>“é”".getBytes(UTF_8))).endsWith("“é”");
     }
 
     @Test
     void labelCountsWhereBytesAreNotUtf8() {
         byte[] russian =
                 "<meta charset=windows-1251>чипы".getBytes(Charset.forName("windows-1251"));
-        assertThat(Characters.text(russian)).endsWith("чипы");
-        assertThat(Characters.text("don’t".getBytes(WINDOWS), "iso-8859-1")).isEqualTo("don’t");
-        assertThat(Characters.text("don’t".getBytes(WINDOWS), "no such set")).isEqualTo("don’t");
+        assertThat(ReadableText.of(russian)).endsWith("чипы");
+        assertThat(ReadableText.of("don’t".getBytes(WINDOWS), "iso-8859-1")).isEqualTo("don’t");
+        assertThat(ReadableText.of("don’t".getBytes(WINDOWS), "no such set")).isEqualTo("don’t");
     }
 
     @Test
     void byteOrderMarkWins() {
-        assertThat(Characters.text(("\uFEFF" + "é").getBytes(UTF_16LE))).isEqualTo("é");
-        assertThat(Characters.text(("\uFEFF" + "é").getBytes(UTF_8))).isEqualTo("é");
+        assertThat(ReadableText.of(("\uFEFF" + "é").getBytes(UTF_16LE))).isEqualTo("é");
+        assertThat(ReadableText.of(("\uFEFF" + "é").getBytes(UTF_8))).isEqualTo("é");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void wideTextNeedsNoMark(String charset) {
-        assertThat(Characters.text("Chips – “sold”".getBytes(Charset.forName(charset))))
+        assertThat(ReadableText.of("Chips – “sold”".getBytes(Charset.forName(charset))))
                 .isEqualTo("Chips – “sold”");
     }
 
@@ -50,7 +50,7 @@ class CharactersTest {
             noise[i] = (byte) Math.max(1, (i * 7919) >> 3);
         }
         for (byte[] binary : List.of(new byte[] {'a', 0, 'b'}, noise)) {
-            assertThatThrownBy(() -> Characters.text(binary))
+            assertThatThrownBy(() -> ReadableText.of(binary))
                     .isInstanceOf(UnreadableException.class)
                     .hasMessage("expected text, got binary bytes");
         }
@@ -61,46 +61,46 @@ class CharactersTest {
         byte[] damaged = "“Sold” – 5 caf?s, don?t, and cut ?".getBytes(UTF_8);
         replace(damaged, 0xE9, 0x92, 0xE2);
 
-        assertThat(Characters.text(damaged)).isEqualTo("“Sold” – 5 cafés, don’t, and cut \uFFFD");
+        assertThat(ReadableText.of(damaged)).isEqualTo("“Sold” – 5 cafés, don’t, and cut \uFFFD");
     }
 
     @Test
     void textWithoutALabelIsReadInTheCharsetThatItsLettersSpell() {
-        assertThat(Characters.text("Sold – “big” deal".getBytes(Charset.forName("x-MacRoman"))))
+        assertThat(ReadableText.of("Sold – “big” deal".getBytes(Charset.forName("x-MacRoman"))))
                 .isEqualTo("Sold – “big” deal");
-        assertThat(Characters.text("Компания заказала чипы".getBytes(Charset.forName("KOI8-R"))))
+        assertThat(ReadableText.of("Компания заказала чипы".getBytes(Charset.forName("KOI8-R"))))
                 .isEqualTo("Компания заказала чипы");
     }
 
     @Test
     void aFewZeroBytesAreLeftOut() {
-        assertThat(Characters.text(("Acme bought\0 chips. " + LONG).getBytes(UTF_8)))
+        assertThat(ReadableText.of(("Acme bought\0 chips. " + LONG).getBytes(UTF_8)))
                 .startsWith("Acme bought chips.");
     }
 
     @Test
     void lettersHaveOneForm() {
-        assertThat(Characters.text("ﬁnal Ｈ１００ N\u200BVIDIA cafe\u0301 𝗛𝟮𝟬𝟬".getBytes(UTF_8)))
+        assertThat(ReadableText.of("ﬁnal Ｈ１００ N\u200BVIDIA cafe\u0301 𝗛𝟮𝟬𝟬".getBytes(UTF_8)))
                 .isEqualTo("final H100 NVIDIA café H200");
     }
 
     @Test
     void lettersOfOtherScriptsDoNotPoseAsLatinOnes() {
-        assertThat(Characters.text("Metа bought Н100 from Nᴠɪᴅɪᴀ".getBytes(UTF_8)))
+        assertThat(ReadableText.of("Metа bought Н100 from Nᴠɪᴅɪᴀ".getBytes(UTF_8)))
                 .isEqualTo("Meta bought H100 from NVIDIA");
-        assertThat(Characters.text("Компания купила Н100, ΔT и µm".getBytes(UTF_8)))
+        assertThat(ReadableText.of("Компания купила Н100, ΔT и µm".getBytes(UTF_8)))
                 .isEqualTo("Компания купила Н100, ΔT и µm");
     }
 
     @Test
     void misreadUtf8IsRepairedBehindReferencesAndEscapes() {
         assertThat(
-                        Characters.text(
+                        ReadableText.of(
                                 "<p>Nvidia&#226;&#128;&#153;s caf&Atilde;&copy;</p>"
                                         .getBytes(UTF_8)))
                 .isEqualTo("<p>Nvidia’s café</p>");
         assertThat(
-                        Characters.text(
+                        ReadableText.of(
                                 "{\"headline\": \"Nvidia\\u00e2\\u0080\\u0099s\"}".getBytes(UTF_8)))
                 .isEqualTo("{\"headline\": \"Nvidia’s\"}");
     }
@@ -115,7 +115,7 @@ class CharactersTest {
                 "&;&#;&#x;"
             })
     void soundReferencesStayAsTheyAre(String markup) {
-        assertThat(Characters.text(markup.getBytes(UTF_8))).isEqualTo(markup);
+        assertThat(ReadableText.of(markup.getBytes(UTF_8))).isEqualTo(markup);
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class CharactersTest {
         String meant = "It’s 🔥 – £5 for a café";
         String garbled = new String(meant.getBytes(UTF_8), Charset.forName(misreading));
         assertThat(garbled).isNotEqualTo(meant);
-        assertThat(Characters.text(garbled.getBytes(UTF_8))).isEqualTo(meant);
+        assertThat(ReadableText.of(garbled.getBytes(UTF_8))).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class CharactersTest {
                 "L’école"
             })
     void honestTextStaysAsItIs(String text) {
-        assertThat(Characters.text(text.getBytes(UTF_8))).isEqualTo(text);
+        assertThat(ReadableText.of(text.getBytes(UTF_8))).isEqualTo(text);
     }
 
     /** Puts bytes in the places of the question marks. */

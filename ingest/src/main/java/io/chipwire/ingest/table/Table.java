@@ -1,4 +1,4 @@
-package io.chipwire.ingest.story.words;
+package io.chipwire.ingest.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A table of knowledge that ships with the program: tab-separated, sorted by its first column, one
- * source a row in the last; lines that begin with {@code #} explain.
+ * A table of knowledge that ships with the program: cells divided by tabs, rows in the order of the
+ * file; lines that begin with {@code #} explain, and where the rows come from.
  *
  * @param rows the cells of each row
  */
-public record WordTable(List<List<String>> rows) {
-    public WordTable {
+public record Table(List<List<String>> rows) {
+    public Table {
         rows = List.copyOf(rows);
     }
 
@@ -24,7 +24,7 @@ public record WordTable(List<List<String>> rows) {
      *
      * @throws IllegalStateException if there is none
      */
-    public static WordTable read(Class<?> beside, String name) {
+    public static Table read(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(
@@ -32,7 +32,7 @@ public record WordTable(List<List<String>> rows) {
             }
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return new WordTable(
+                return new Table(
                         lines.lines()
                                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                                 .map(line -> List.of(line.split("\t")))
