@@ -282,7 +282,7 @@ public record Deal(
      * @param deal the other's id
      * @param reason what shows it, in words
      */
-    public record Link(Kind kind, String deal, String reason) {
+    public record Link(Link.Kind kind, String deal, String reason) {
         /** How this deal stands to the other. */
         public enum Kind implements Worded {
             /** The other is a total that contains this one. */
@@ -299,7 +299,7 @@ public record Deal(
      * @param expected what is usual
      * @param text both for people
      */
-    public record Flag(Kind kind, Range value, Range expected, String text) {
+    public record Flag(Flag.Kind kind, Range value, Range expected, String text) {
         /** What looks wrong. */
         public enum Kind implements Worded {
             /** US dollars for each piece. */

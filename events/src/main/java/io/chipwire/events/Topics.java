@@ -48,7 +48,8 @@ public final class Topics {
             new Topic<>("chipwire.corrections", "correction id", Correction.class, kept());
 
     /** All of them, in the order the data flows. */
-    public static final List<Topic<?>> ALL = List.of(ARTICLES, CLAIMS, DEALS, DIGESTS, REFUSED, CORRECTIONS);
+    public static final List<Topic<?>> ALL =
+            List.of(ARTICLES, CLAIMS, DEALS, DIGESTS, REFUSED, CORRECTIONS);
 
     private Topics() {}
 

@@ -199,7 +199,8 @@ public final class Samples {
                     mode,
                     when,
                     Map.of("quantity", "the only one told"),
-                    List.of(new Deal.Step(
+                    List.of(
+                            new Deal.Step(
                                     status,
                                     Best.of(many),
                                     when,
@@ -207,7 +208,8 @@ public final class Samples {
                                     "claim-" + id,
                                     List.of("Reuters"))),
                     List.of(),
-                    List.of(new Deal.Origin(
+                    List.of(
+                            new Deal.Origin(
                                     "Reuters",
                                     List.of(),
                                     List.of(article),

@@ -34,15 +34,7 @@ public final class Lexicon {
             List<DealWord> dealWords,
             List<CueWord> cueWords,
             Finder finder) {
-        this(
-                organisations,
-                chips,
-                publishers,
-                performance,
-                dealWords,
-                cueWords,
-                finder,
-                Set.of());
+        this(organisations, chips, publishers, performance, dealWords, cueWords, finder, Set.of());
     }
 
     private Lexicon(

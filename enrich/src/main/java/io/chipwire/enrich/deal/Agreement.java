@@ -22,8 +22,7 @@ enum Agreement {
 
     static Agreement of(Range a, Range b) {
         double slack = 1 - Math.max(roundness(a), roundness(b));
-        boolean apart =
-                a.lowest() * slack > b.highest() || b.lowest() * slack > a.highest();
+        boolean apart = a.lowest() * slack > b.highest() || b.lowest() * slack > a.highest();
         return apart ? DIFFERS : AGREES;
     }
 

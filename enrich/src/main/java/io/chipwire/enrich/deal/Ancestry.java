@@ -87,9 +87,7 @@ record Ancestry(List<String> own, List<Deal.Descent> descents) {
                         0)
                 : new Deal.Descent(
                         article.id(),
-                        own.isEmpty()
-                                ? group.getFirst().name()
-                                : own.iterator().next(),
+                        own.isEmpty() ? group.getFirst().name() : own.iterator().next(),
                         Deal.Descent.By.HEADLINE,
                         0);
     }

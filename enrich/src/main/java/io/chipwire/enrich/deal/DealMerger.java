@@ -38,8 +38,7 @@ public final class DealMerger {
      *
      * @param corrections those about this buyer and its kin
      */
-    public List<Deal> deals(
-            Collection<Statement> statements, Collection<Correction> corrections) {
+    public List<Deal> deals(Collection<Statement> statements, Collection<Correction> corrections) {
         return new RememberedDeals(reference).apply(new Told(statements, corrections));
     }
 

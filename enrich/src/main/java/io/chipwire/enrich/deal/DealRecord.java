@@ -126,10 +126,11 @@ record DealRecord(
     /** What the record is made of; records made of the same are the same. */
     List<Object> key() {
         List<Object> key = new ArrayList<>();
-        view.statements().forEach(statement -> {
-            key.add(statement.claim().id());
-            key.add(statement.article().revision());
-        });
+        view.statements()
+                .forEach(statement -> {
+                    key.add(statement.claim().id());
+                    key.add(statement.article().revision());
+                });
         key.add(placements);
         key.add(links);
         past.forEach(statement -> key.add(statement.article().revision()));

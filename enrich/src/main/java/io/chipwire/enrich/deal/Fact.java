@@ -66,8 +66,7 @@ record Fact(
         Agreement amounts = Agreement.ofAmounts(amount, other.amount);
         if (quantities == Agreement.DIFFERS) {
             // The same sum of money, to the last digit told, is one deal of disputed size.
-            return amount instanceof Best.Value && amount.equals(other.amount)
-                            && isSameSum(other)
+            return amount instanceof Best.Value && amount.equals(other.amount) && isSameSum(other)
                     ? Agreement.AGREES
                     : Agreement.DIFFERS;
         }
@@ -91,7 +90,6 @@ record Fact(
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof Fact that && statement.equals(that.statement);
+        return this == other || other instanceof Fact that && statement.equals(that.statement);
     }
 }

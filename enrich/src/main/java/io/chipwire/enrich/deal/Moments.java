@@ -15,7 +15,9 @@ final class Moments {
      */
     static Known first(List<Statement> statements) {
         Statement first = statements.getFirst();
-        return first.isDated() ? first.article().known() : fetched(Collections.min(fetchTimes(statements)));
+        return first.isDated()
+                ? first.article().known()
+                : fetched(Collections.min(fetchTimes(statements)));
     }
 
     /**

@@ -74,9 +74,7 @@ final class Origins {
         if (buyers.contains(folded)) {
             return Deal.Origin.Standing.BUYER;
         }
-        return sellers.contains(folded)
-                ? Deal.Origin.Standing.SELLER
-                : Deal.Origin.Standing.PRESS;
+        return sellers.contains(folded) ? Deal.Origin.Standing.SELLER : Deal.Origin.Standing.PRESS;
     }
 
     /**

@@ -123,8 +123,7 @@ record Progress(Deal.Status status, Set<Stage> stages, String rule, List<Stateme
 
     /** One article knows the order of what it tells; two have an order only by their dates. */
     private static boolean isOrdered(Statement end, Statement other) {
-        return isSameArticle(end, other)
-                || (end.isDated() && other.isDated());
+        return isSameArticle(end, other) || (end.isDated() && other.isDated());
     }
 
     private static boolean isLater(Statement other, Statement end) {

@@ -26,7 +26,8 @@ public record Reference(
         Set<String> makers,
         Map<String, String> countries) {
     /** Knows nothing. */
-    public static final Reference NONE = new Reference(Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+    public static final Reference NONE =
+            new Reference(Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
     /** No family has so many generations; a cycle in the data ends here. */
     private static final int MOST_GENERATIONS = 8;

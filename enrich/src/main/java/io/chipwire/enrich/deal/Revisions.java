@@ -31,20 +31,21 @@ final class Revisions {
 
     /** The first revision of a deal, under an id that is new or was another's. */
     Deal.Revision first(
-            String id, String before, DealView view, List<Deal.Link> links, Known from,
+            String id,
+            String before,
+            DealView view,
+            List<Deal.Link> links,
+            Known from,
             List<String> causes) {
-        return of(
-                id,
-                view,
-                links,
-                from,
-                causes,
-                List.of(new Deal.Change("deal", before, id)));
+        return of(id, view, links, from, causes, List.of(new Deal.Change("deal", before, id)));
     }
 
     /** What the deal is now if that differs from what it was; else the revision it has. */
     Deal.Revision next(
-            Deal.Revision before, DealView view, List<Deal.Link> links, Known from,
+            Deal.Revision before,
+            DealView view,
+            List<Deal.Link> links,
+            Known from,
             List<String> causes) {
         Deal.Revision now = of(before.deal(), view, links, from, causes, List.of());
         if (now.revision().equals(before.revision())) {
@@ -125,14 +126,21 @@ final class Revisions {
     }
 
     private Deal.Revision of(
-            String id, DealView view, List<Deal.Link> links, Known from, List<String> causes,
+            String id,
+            DealView view,
+            List<Deal.Link> links,
+            Known from,
+            List<String> causes,
             List<Deal.Change> changes) {
         Deal.Revision said = said(id, view, links);
         return with(said, said.revision(), from, causes, changes);
     }
 
     private static Deal.Revision with(
-            Deal.Revision said, String revision, Known from, List<String> causes,
+            Deal.Revision said,
+            String revision,
+            Known from,
+            List<String> causes,
             List<Deal.Change> changes) {
         return new Deal.Revision(
                 said.deal(),
@@ -166,11 +174,7 @@ final class Revisions {
         change(changes, "quantity", quantity(before.quantity()), quantity(now.quantity()));
         change(changes, "amount", amount(before.amount()), amount(now.amount()));
         change(changes, "seller", before.seller().orElse(""), now.seller().orElse(""));
-        change(
-                changes,
-                "items",
-                String.join(", ", before.items()),
-                String.join(", ", now.items()));
+        change(changes, "items", String.join(", ", before.items()), String.join(", ", now.items()));
         change(changes, "when", text(before.when()), text(now.when()));
         change(changes, "remaining", quantity(before.remaining()), quantity(now.remaining()));
         change(changes, "grade", word(before), word(now));

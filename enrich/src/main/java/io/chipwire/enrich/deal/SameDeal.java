@@ -133,8 +133,8 @@ final class SameDeal {
         boolean isOtherPlan =
                 isPlan && isOtherNumber && !later.items().sharesFamily(earlier.items())
                         || isPlan
-                        && !later.isSameNumber(earlier)
-                        && later.told().isAfterBy(plan, earlier.told());
+                                && !later.isSameNumber(earlier)
+                                && later.told().isAfterBy(plan, earlier.told());
         boolean isNewOrder =
                 earlier.told().isAfterBy(retelling(earlier, isOtherNumber), later.told());
         boolean isOtherTime = later.told().isAfterBy(LONGEST_DEAL_DAYS, earlier.told());

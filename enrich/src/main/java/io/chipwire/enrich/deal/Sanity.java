@@ -45,8 +45,7 @@ final class Sanity {
         if (items.isEmpty()) {
             return Best.unknown();
         }
-        return Best.of(
-                low == high ? many.count().times(low) : spread(many.count(), low, high));
+        return Best.of(low == high ? many.count().times(low) : spread(many.count(), low, high));
     }
 
     private static Range spread(Range count, double low, double high) {
@@ -66,10 +65,7 @@ final class Sanity {
      * @param sums the sums told, likewise
      */
     List<Deal.Flag> flags(
-            List<Item> items,
-            List<Quantity> counts,
-            List<Money> sums,
-            Best<Range> equivalents) {
+            List<Item> items, List<Quantity> counts, List<Money> sums, Best<Range> equivalents) {
         List<Deal.Flag> flags = new ArrayList<>();
         band(items, reference.prices())
                 .ifPresent(band -> {
@@ -92,8 +88,7 @@ final class Sanity {
         return flags;
     }
 
-    private static void price(
-            List<Deal.Flag> flags, Quantity count, Money sum, PriceBand band) {
+    private static void price(List<Deal.Flag> flags, Quantity count, Money sum, PriceBand band) {
         if (count.unit() != Quantity.Unit.CHIP || !sum.currency().equals("USD")) {
             return;
         }

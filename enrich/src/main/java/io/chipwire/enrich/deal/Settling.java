@@ -24,12 +24,14 @@ record Settling<T>(
 
     Choice<T> choice() {
         return one(this::isOfficial, "confirmed by a party to the deal")
-                .or(() -> one(
-                        camp -> !isCorrected(camp),
-                        "the reports that said otherwise were corrected"))
-                .or(() -> one(
-                        camp -> !isOutgrown(camp),
-                        "those who said otherwise have said this since"))
+                .or(() ->
+                        one(
+                                camp -> !isCorrected(camp),
+                                "the reports that said otherwise were corrected"))
+                .or(() ->
+                        one(
+                                camp -> !isOutgrown(camp),
+                                "those who said otherwise have said this since"))
                 .orElseGet(this::byCount);
     }
 
@@ -40,8 +42,10 @@ record Settling<T>(
             return Optional.empty();
         }
         List<Camp<T>> ordered = new ArrayList<>(left);
-        camps.stream().filter(camp -> !left.contains(camp)).sorted(mostFirst()).forEach(
-                ordered::add);
+        camps.stream()
+                .filter(camp -> !left.contains(camp))
+                .sorted(mostFirst())
+                .forEach(ordered::add);
         return Optional.of(new Choice<>(ordered, words, true));
     }
 
@@ -81,16 +85,15 @@ record Settling<T>(
     private LocalDate last(Camp<T> camp, String name) {
         return camp.holders().stream()
                 .filter(holder -> origins.nameOf(holder).equals(name))
-                .filter(holder -> Folded.name(holder.article().source().name())
-                        .equals(Folded.name(name)))
+                .filter(holder ->
+                        Folded.name(holder.article().source().name()).equals(Folded.name(name)))
                 .map(Statement::day)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
     }
 
     private Comparator<Camp<T>> mostFirst() {
-        return Comparator.comparingInt(
-                        (Camp<T> camp) -> -origins.namesOf(camp.holders()).size())
+        return Comparator.comparingInt((Camp<T> camp) -> -origins.namesOf(camp.holders()).size())
                 .thenComparing(camp -> camp.holders().getFirst(), Statement.AS_KNOWN);
     }
 

@@ -66,9 +66,7 @@ public record Statement(ArticleRef article, Claim claim, Known known, Best<Known
                 } else if (before != null) {
                     past.add(before.until(known));
                 }
-                live.put(
-                        claim.id(),
-                        new Statement(saying.article(), claim, since, Best.unknown()));
+                live.put(claim.id(), new Statement(saying.article(), claim, since, Best.unknown()));
                 dropped.remove(claim.id());
             }
             for (String id : dropped) {
@@ -76,8 +74,9 @@ public record Statement(ArticleRef article, Claim claim, Known known, Best<Known
             }
         }
         past.addAll(live.values());
-        past.sort(Comparator.comparing((Statement one) -> one.claim().id())
-                .thenComparing(one -> one.known().at()));
+        past.sort(
+                Comparator.comparing((Statement one) -> one.claim().id())
+                        .thenComparing(one -> one.known().at()));
         return past;
     }
 

@@ -200,7 +200,8 @@ final class Stories {
     private void drop(DealStory story, List<Fact> facts) {
         Mode mode = story.facts().iterator().next().mode();
         unfile(story, mode);
-        story.facts().forEach(fact -> byArticle.getOrDefault(fact.article(), Set.of()).remove(story));
+        story.facts()
+                .forEach(fact -> byArticle.getOrDefault(fact.article(), Set.of()).remove(story));
         story.remove(facts);
         story.facts()
                 .forEach(fact ->
@@ -228,8 +229,7 @@ final class Stories {
     private static boolean isOf(Fact told, Fact fact, Fact sibling) {
         return told.stage() == fact.stage()
                 && Agreement.ofQuantities(told.quantity(), fact.quantity()) == Agreement.AGREES
-                && Agreement.ofQuantities(told.quantity(), sibling.quantity())
-                        == Agreement.DIFFERS;
+                && Agreement.ofQuantities(told.quantity(), sibling.quantity()) == Agreement.DIFFERS;
     }
 
     private DealStory open() {
@@ -240,8 +240,7 @@ final class Stories {
         story.add(fact, placement);
         file(story, fact.mode());
         touched.add(story);
-        Set<DealStory> told =
-                byArticle.computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>());
+        Set<DealStory> told = byArticle.computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>());
         if (told.add(story) && told.size() > 1) {
             touched.addAll(candidates(fact)); // what adds up to a total may be any of them
         }

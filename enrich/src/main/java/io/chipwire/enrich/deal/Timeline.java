@@ -42,8 +42,7 @@ final class Timeline {
     private LocalDate today = LocalDate.MIN;
 
     /** What became known on one day, and what no longer stood. */
-    private record Day(
-            List<Statement> added, List<Statement> ended, List<Correction> corrections) {
+    private record Day(List<Statement> added, List<Statement> ended, List<Correction> corrections) {
         Day() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
@@ -198,8 +197,8 @@ final class Timeline {
         Chain chain = chains.get(id);
         if (chain == null) {
             String claim = first(story).claim().id();
-            return views.revisions().first(
-                    id, ownerOfClaim.getOrDefault(claim, ""), view, links, from, causes);
+            return views.revisions()
+                    .first(id, ownerOfClaim.getOrDefault(claim, ""), view, links, from, causes);
         }
         return views.revisions().next(chain.open, view, links, from, causes);
     }
@@ -297,8 +296,9 @@ final class Timeline {
             return List.of();
         }
         List<Deal.Revision> all = new ArrayList<>(chain.closed);
-        all.sort(Comparator.comparing((Deal.Revision revision) -> revision.from().at())
-                .thenComparing(Deal.Revision::deal));
+        all.sort(
+                Comparator.comparing((Deal.Revision revision) -> revision.from().at())
+                        .thenComparing(Deal.Revision::deal));
         all.add(chain.open);
         return all;
     }
@@ -326,9 +326,6 @@ final class Timeline {
     }
 
     private static Statement first(DealStory story) {
-        return story.facts().stream()
-                .map(Fact::statement)
-                .min(Statement.AS_KNOWN)
-                .orElseThrow();
+        return story.facts().stream().map(Fact::statement).min(Statement.AS_KNOWN).orElseThrow();
     }
 }

@@ -124,7 +124,6 @@ final class Tranches {
     }
 
     private static String text(DealStory story) {
-        return ValueText.of(
-                new Quantity(new Range.Exactly(size(story)), Quantity.Unit.CHIP));
+        return ValueText.of(new Quantity(new Range.Exactly(size(story)), Quantity.Unit.CHIP));
     }
 }

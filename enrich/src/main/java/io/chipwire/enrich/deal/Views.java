@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What is written of deals, kept from one telling to the next: the same statements say the same. What
- * a telling did not need is forgotten at its end. Not thread-safe.
+ * What is written of deals, kept from one telling to the next: the same statements say the same.
+ * What a telling did not need is forgotten at its end. Not thread-safe.
  */
 final class Views {
     private final Reference reference;

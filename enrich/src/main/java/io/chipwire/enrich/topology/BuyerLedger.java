@@ -57,9 +57,7 @@ final class BuyerLedger extends ContextualProcessor<String, Entry, String, Outco
      * @param merging makes the merging function of one buyer
      */
     BuyerLedger(
-            Supplier<Function<Told, List<Deal>>> merging,
-            Refusals refusals,
-            InstantSource clock) {
+            Supplier<Function<Told, List<Deal>>> merging, Refusals refusals, InstantSource clock) {
         this.merging = merging;
         this.refusals = refusals;
         this.clock = clock;
@@ -81,8 +79,7 @@ final class BuyerLedger extends ContextualProcessor<String, Entry, String, Outco
 
     @Override
     public void process(Record<String, Entry> record) {
-        long offset =
-                context().recordMetadata().map(RecordMetadata::offset).orElse(arrived++);
+        long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(arrived++);
         stores().await(record.key(), record.value(), offset);
     }
 

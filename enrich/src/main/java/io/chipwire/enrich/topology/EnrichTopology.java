@@ -65,7 +65,9 @@ final class EnrichTopology {
                                         .withName("articles"))
                         .process(
                                 step(
-                                        () -> new ArticleReading(reader, reference, refusals.tally()),
+                                        () ->
+                                                new ArticleReading(
+                                                        reader, reference, refusals.tally()),
                                         store(
                                                 ArticleReading.STORE,
                                                 JsonSerde.of(Remembered.class))),

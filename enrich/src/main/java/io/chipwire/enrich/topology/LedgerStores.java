@@ -74,8 +74,7 @@ record LedgerStores(
     record Waiting(String key, Entry entry) {}
 
     void keep(String buyer, Sayings sayings) {
-        mergedSayings.put(
-                buyer + DIVIDER + sayings.revisions().getFirst().article().id(), sayings);
+        mergedSayings.put(buyer + DIVIDER + sayings.revisions().getFirst().article().id(), sayings);
     }
 
     void keep(String buyer, Correction correction) {

@@ -64,8 +64,7 @@ final class Refusals {
         if (entry.saying() instanceof Best.Value) {
             tally.refusedAfterAll(entry.origin());
         }
-        return Refused.of(
-                STAGE, entry.origin(), reason(fault), clock.instant(), Json.bytes(entry));
+        return Refused.of(STAGE, entry.origin(), reason(fault), clock.instant(), Json.bytes(entry));
     }
 
     /** A record that could not be parsed. */

@@ -335,7 +335,8 @@ class DealMergerTest {
 
         for (int known = 1; known <= statements.size(); known++) {
             List<Statement> sofar = statements.subList(0, known);
-            assertThat(remembering.apply(new Told(sofar, List.of()))).isEqualTo(new DealMerger().deals(sofar));
+            assertThat(remembering.apply(new Told(sofar, List.of())))
+                    .isEqualTo(new DealMerger().deals(sofar));
         }
     }
 

@@ -24,12 +24,18 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a ledger tells beyond the values: when it could be known, what was decided, what adds up. */
+/**
+ * What a ledger tells beyond the values: when it could be known, what was decided, what adds up.
+ */
 class LedgerTest {
     private static final Reference MARKET =
             new Reference(
                     Map.of("child", "mother"),
-                    Map.of("h100", new PriceBand(25_000, 40_000), "gpu", new PriceBand(20_000, 40_000)),
+                    Map.of(
+                            "h100",
+                            new PriceBand(25_000, 40_000),
+                            "gpu",
+                            new PriceBand(20_000, 40_000)),
                     Map.of("h100", 1.0, "a100", 0.25),
                     Set.of("nvidia", "amd"),
                     Map.of("meta", "US"));
@@ -91,9 +97,15 @@ class LedgerTest {
 
     @Test
     void aCorrectedArticleLeavesItsPastAndSettlesWhatItsCopiesStillSay() {
-        List<Statement> told = new ArrayList<>(revisions(
-                news("a").on("2024-01-01").by("Wire").ordered(100_000, H100),
-                news("a").on("2024-01-01").by("Wire").updatedOn("2024-01-09").ordered(10_000, H100)));
+        List<Statement> told =
+                new ArrayList<>(
+                        revisions(
+                                news("a").on("2024-01-01").by("Wire").ordered(100_000, H100),
+                                news("a")
+                                        .on("2024-01-01")
+                                        .by("Wire")
+                                        .updatedOn("2024-01-09")
+                                        .ordered(10_000, H100)));
         told.add(news("b").on("2024-01-02").crediting("Wire").ordered(100_000, H100));
 
         Deal deal = new DealMerger().deals(told).getFirst();
@@ -103,7 +115,10 @@ class LedgerTest {
         assertThat(deal.conflicts()).hasSize(1);
         assertThat(deal.conflicts().getFirst().state()).isEqualTo(Deal.Conflict.State.SETTLED);
         assertThat(deal.conflicts().getFirst().rule()).contains("corrected");
-        assertThat(AsOf.of(List.of(deal), Instant.parse("2024-01-05T00:00:00Z")).getFirst().quantity())
+        assertThat(
+                        AsOf.of(List.of(deal), Instant.parse("2024-01-05T00:00:00Z"))
+                                .getFirst()
+                                .quantity())
                 .isEqualTo(Best.of(chips(100_000)));
         assertThat(TrackRecord.of(List.of(deal))).contains(new TrackRecord("Wire", 1, 0, 1));
     }
@@ -130,8 +145,7 @@ class LedgerTest {
 
         assertThat(deal(original, copy).grade()).isEqualTo(Best.of(Deal.Grade.SINGLE));
         assertThat(deal(original, copy).origins().getFirst().descents())
-                .containsExactly(
-                        new Deal.Descent("b", "a", Deal.Descent.By.COPY, 1));
+                .containsExactly(new Deal.Descent("b", "a", Deal.Descent.By.COPY, 1));
         assertThat(deal(original, news("c").on("2024-01-02").ordered(10_000, H100)).grade())
                 .isEqualTo(Best.of(Deal.Grade.CORROBORATED));
     }
@@ -166,12 +180,12 @@ class LedgerTest {
     void aPriceOutOfTheBandIsFlaggedAndKept() {
         Deal deal =
                 new DealMerger(MARKET)
-                        .deals(
-                                List.of(
-                                        news("a").worth(20e6).ordered(10_000, H100)))
+                        .deals(List.of(news("a").worth(20e6).ordered(10_000, H100)))
                         .getFirst();
 
-        assertThat(deal.flags()).extracting(Deal.Flag::kind).containsExactly(Deal.Flag.Kind.UNIT_PRICE);
+        assertThat(deal.flags())
+                .extracting(Deal.Flag::kind)
+                .containsExactly(Deal.Flag.Kind.UNIT_PRICE);
         assertThat(deal.flags().getFirst().text()).contains("2,000 USD each");
         assertThat(deal.quantity()).isEqualTo(Best.of(chips(10_000)));
         assertThat(deal.h100Equivalents()).isEqualTo(Best.of(new Range.Exactly(10_000)));
@@ -227,7 +241,11 @@ class LedgerTest {
         List<Deal> deals = new DealMerger().deals(told);
 
         assertThat(deals).hasSize(2).allSatisfy(deal -> assertThat(deal.conflicts()).isEmpty());
-        Deal first = deals.stream().filter(deal -> deal.revisions().size() > 1).findFirst().orElseThrow();
+        Deal first =
+                deals.stream()
+                        .filter(deal -> deal.revisions().size() > 1)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(AsOf.of(deals, Instant.parse("2024-01-10T00:00:00Z")))
                 .singleElement()
                 .satisfies(then -> assertThat(then.id()).isEqualTo(first.id()));
@@ -242,34 +260,64 @@ class LedgerTest {
         List<Deal> two = new DealMerger().deals(told);
         List<String> ids = two.stream().map(Deal::id).toList();
 
-        List<Deal> merged = decided(told, correction(Correction.Kind.MERGE, ids, List.of(), "", Best.unknown()));
+        List<Deal> merged =
+                decided(
+                        told,
+                        correction(Correction.Kind.MERGE, ids, List.of(), "", Best.unknown()));
         assertThat(merged).hasSize(1);
         assertThat(merged.getFirst().formerIds()).hasSize(1);
         assertThat(AsOf.of(merged, Instant.parse("2024-08-01T00:00:00Z"))).hasSize(2);
 
         String claim = told.getLast().claim().id();
-        assertThat(decided(told,
-                        correction(Correction.Kind.MERGE, ids, List.of(), "", Best.unknown()),
-                        correction(Correction.Kind.SPLIT, ids.subList(0, 1), List.of(claim), "", Best.unknown())))
+        assertThat(
+                        decided(
+                                told,
+                                correction(
+                                        Correction.Kind.MERGE, ids, List.of(), "", Best.unknown()),
+                                correction(
+                                        Correction.Kind.SPLIT,
+                                        ids.subList(0, 1),
+                                        List.of(claim),
+                                        "",
+                                        Best.unknown())))
                 .hasSize(2);
-        assertThat(decided(told, correction(Correction.Kind.REJECT, ids.subList(0, 1), List.of(), "", Best.unknown())))
+        assertThat(
+                        decided(
+                                told,
+                                correction(
+                                        Correction.Kind.REJECT,
+                                        ids.subList(0, 1),
+                                        List.of(),
+                                        "",
+                                        Best.unknown())))
                 .hasSize(1);
-        assertThat(decided(told, correction(Correction.Kind.CONFIRM, ids, List.of(), "", Best.unknown())))
+        assertThat(
+                        decided(
+                                told,
+                                correction(
+                                        Correction.Kind.CONFIRM,
+                                        ids,
+                                        List.of(),
+                                        "",
+                                        Best.unknown())))
                 .extracting(Deal::grade)
                 .contains(Best.of(Deal.Grade.CONFIRMED));
         Deal corrected =
-                decided(told, correction(
-                                Correction.Kind.CORRECT,
-                                ids.subList(0, 1),
-                                List.of(),
-                                "quantity",
-                                Best.of(new Deal.Value.Count(chips(11_000)))))
+                decided(
+                                told,
+                                correction(
+                                        Correction.Kind.CORRECT,
+                                        ids.subList(0, 1),
+                                        List.of(),
+                                        "quantity",
+                                        Best.of(new Deal.Value.Count(chips(11_000)))))
                         .stream()
                         .filter(deal -> deal.id().equals(ids.getFirst()))
                         .findFirst()
                         .orElseThrow();
         assertThat(corrected.quantity()).isEqualTo(Best.of(chips(11_000)));
-        assertThat(corrected.rules().get("quantity")).isEqualTo("corrected by ann: the invoice says so");
+        assertThat(corrected.rules().get("quantity"))
+                .isEqualTo("corrected by ann: the invoice says so");
     }
 
     private static String headline(Deal deal) {

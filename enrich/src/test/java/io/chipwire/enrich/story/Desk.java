@@ -127,7 +127,7 @@ final class Desk {
                         List.of());
         Draft original = originals.get(report);
         for (Claim claim : original.claims) {
-            file(draft, original, claim);
+            file(draft, claim);
         }
     }
 
@@ -249,23 +249,11 @@ final class Desk {
             }
         }
         if (isArrival && random.nextInt(100) < 40) {
-            file(
-                    draft,
-                    deal,
-                    Stage.ORDERED,
-                    told(new Range.Exactly(deal.quantity)),
-                    0.3,
-                    false);
+            file(draft, deal, Stage.ORDERED, told(new Range.Exactly(deal.quantity)), 0.3, false);
         }
         if (deal.total != deal.number && random.nextInt(100) < 60) {
             TrueDeal total = market.deals().get(deal.total);
-            file(
-                    draft,
-                    total,
-                    Stage.ORDERED,
-                    told(new Range.Exactly(total.quantity)),
-                    0.5,
-                    false);
+            file(draft, total, Stage.ORDERED, told(new Range.Exactly(total.quantity)), 0.5, false);
         }
     }
 
@@ -283,8 +271,7 @@ final class Desk {
                         && draft.report.deal() == deal
                         && deal.price > 0
                         && random.nextDouble() < fullness * 0.6;
-        LocalDate event =
-                stage == Stage.ORDERED ? deal.ordered : draft.report.event().day();
+        LocalDate event = stage == Stage.ORDERED ? deal.ordered : draft.report.event().day();
         EventDate month = EventDate.of(event.toString().substring(0, "2024-01".length()));
         boolean hasDate = isDated || random.nextInt(5) == 0 && draft.report.deal() == deal;
         String buyer = buyer(deal);
@@ -325,7 +312,7 @@ final class Desk {
                 List.of(new Evidence(9, 0, 1, "x")));
     }
 
-    private void file(Draft draft, Draft original, Claim claim) {
+    private void file(Draft draft, Claim claim) {
         Claim copied =
                 new Claim(
                         ContentId.of(

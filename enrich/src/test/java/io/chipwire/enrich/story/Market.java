@@ -233,8 +233,7 @@ final class Market {
             deal.events.add(new TrueDeal.Event(Stage.DELIVERED, day.plusDays(90), part));
         }
         if (fate < 40) {
-            deal.events.add(
-                    new TrueDeal.Event(Stage.DELIVERED, day.plusDays(150), deal.quantity));
+            deal.events.add(new TrueDeal.Event(Stage.DELIVERED, day.plusDays(150), deal.quantity));
         }
         if (fate < 25) {
             deal.events.add(new TrueDeal.Event(Stage.DEPLOYED, day.plusDays(180), deal.quantity));

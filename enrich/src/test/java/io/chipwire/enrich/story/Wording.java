@@ -3,7 +3,9 @@ package io.chipwire.enrich.story;
 import io.chipwire.events.Range;
 import java.util.Random;
 
-/** How writers tell a number: exactly, rounded, or with a bound. Never so that it would be wrong. */
+/**
+ * How writers tell a number: exactly, rounded, or with a bound. Never so that it would be wrong.
+ */
 final class Wording {
     private final Random random;
 

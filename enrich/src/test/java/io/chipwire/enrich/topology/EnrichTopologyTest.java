@@ -73,7 +73,8 @@ class EnrichTopologyTest {
         driver =
                 new TopologyTestDriver(
                         EnrichTopology.of(
-                                this::read, this::merging, Reference.NONE, refusals, CLOCK), settings);
+                                this::read, this::merging, Reference.NONE, refusals, CLOCK),
+                        settings);
         bytes =
                 driver.createInputTopic(
                         Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
@@ -267,8 +268,7 @@ class EnrichTopologyTest {
         add("a", "1", news("a").on("2024-01-01").ordered(10_000, H100));
         pipe("b", "1", news("b").on("2024-01-02").ordered(10_000, H100));
         BuyerLedger ledger =
-                new BuyerLedger(
-                        new DealMerger()::remembering, new Refusals(CLOCK, tally), CLOCK);
+                new BuyerLedger(new DealMerger()::remembering, new Refusals(CLOCK, tally), CLOCK);
         var context = new MockProcessorContext<String, Outcome>();
         for (String store :
                 List.of(
@@ -316,7 +316,11 @@ class EnrichTopologyTest {
         return told -> {
             if (told.statements().stream()
                     .anyMatch(statement ->
-                            statement.claim().quantity().best().equals(Best.of(News.chips(UNLUCKY))))) {
+                            statement
+                                    .claim()
+                                    .quantity()
+                                    .best()
+                                    .equals(Best.of(News.chips(UNLUCKY))))) {
                 throw new IllegalStateException("the merger choked");
             }
             return merging.apply(told);

@@ -32,8 +32,7 @@ public final class AsOf {
     }
 
     static boolean isAt(Known from, Best<Known> until, Instant moment) {
-        boolean isOver =
-                until instanceof Best.Value<Known>(Known end) && !end.at().isAfter(moment);
+        boolean isOver = until instanceof Best.Value<Known>(Known end) && !end.at().isAfter(moment);
         return !from.at().isAfter(moment) && !isOver;
     }
 

@@ -212,7 +212,14 @@ public record Totals(
 
         Totals totals(Heap heap) {
             return new Totals(
-                    heap.key(), heap.unit(), heap.stated(), low, best, high, equivalents, counted,
+                    heap.key(),
+                    heap.unit(),
+                    heap.stated(),
+                    low,
+                    best,
+                    high,
+                    equivalents,
+                    counted,
                     folded);
         }
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How often an origin was right where it was disputed and the dispute was settled. Open disputes and
- * what nobody disputes tell nothing.
+ * How often an origin was right where it was disputed and the dispute was settled. Open disputes
+ * and what nobody disputes tell nothing.
  *
  * @param source the origin's name
  * @param confirmed settled conflicts in which its value stands
@@ -31,8 +31,8 @@ public record TrackRecord(String source, int confirmed, int refuted, int correct
             }
         }
         List<TrackRecord> records = new ArrayList<>();
-        counts.forEach((name, count) ->
-                records.add(new TrackRecord(name, count[0], count[1], count[2])));
+        counts.forEach(
+                (name, count) -> records.add(new TrackRecord(name, count[0], count[1], count[2])));
         return records;
     }
 
