@@ -90,6 +90,6 @@ record Fact(
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Fact that && statement.equals(that.statement);
+        return this == other || (other instanceof Fact that && statement.equals(that.statement));
     }
 }

@@ -105,8 +105,8 @@ final class Origins {
 
     /** Whether a party to the deal speaks. */
     boolean isOfficial(String name) {
-        return byName.get(name) instanceof Deal.Origin origin
-                && !origin.standing().equals(Best.of(Deal.Origin.Standing.PRESS));
+        Deal.Origin origin = byName.get(name);
+        return origin != null && !origin.standing().equals(Best.of(Deal.Origin.Standing.PRESS));
     }
 
     /** All origins, in the order they could be known. */

@@ -7,6 +7,7 @@ import io.chipwire.events.Stage;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -111,14 +112,15 @@ record Progress(Deal.Status status, Set<Stage> stages, String rule, List<Stateme
         if (rest.stream().anyMatch(other -> !isOrdered(end, other))) {
             return false;
         }
-        int before =
+        Optional<Stage> before =
                 rest.stream()
                         .filter(other -> !isLater(other, end))
-                        .mapToInt(other -> other.stage().ordinal())
-                        .max()
-                        .orElse(-1);
+                        .map(Statement::stage)
+                        .max(Comparator.naturalOrder());
         return rest.stream()
-                .noneMatch(other -> isLater(other, end) && other.stage().ordinal() > before);
+                .filter(other -> isLater(other, end))
+                .allMatch(
+                        other -> before.isPresent() && other.stage().compareTo(before.get()) <= 0);
     }
 
     /** One article knows the order of what it tells; two have an order only by their dates. */

@@ -33,7 +33,8 @@ final class Reports {
 
     private final Comparator<Statement> eldest =
             Comparator.comparing(Statement::published)
-                    .thenComparing(one -> -heard.getOrDefault(Folded.name(one.credit()), 0))
+                    .thenComparingInt(
+                            (Statement one) -> -heard.getOrDefault(Folded.name(one.credit()), 0))
                     .thenComparing(Statement.AS_KNOWN);
 
     private Reports(List<Statement> statements) {

@@ -20,8 +20,10 @@ import java.util.Map;
  * says, for a ledger is told again and again.
  */
 final class Revisions {
-    private Map<DealView, Map<List<Object>, Deal.Revision>> known = new IdentityHashMap<>();
-    private Map<DealView, Map<List<Object>, Deal.Revision>> used = new IdentityHashMap<>();
+    private IdentityHashMap<DealView, Map<List<Object>, Deal.Revision>> known =
+            new IdentityHashMap<>();
+    private IdentityHashMap<DealView, Map<List<Object>, Deal.Revision>> used =
+            new IdentityHashMap<>();
 
     /** Ends a telling: what it did not need is forgotten. */
     void forgetUnused() {

@@ -130,11 +130,10 @@ final class SameDeal {
                 Agreement.ofQuantities(later.quantity(), earlier.quantity()) == Agreement.DIFFERS;
         boolean isPlan = earlier.stage() == PLANNED;
         long plan = isOtherNumber ? Period.ANOTHER_ORDER_DAYS : LONGEST_PLAN_DAYS;
-        boolean isOtherPlan =
-                isPlan && isOtherNumber && !later.items().sharesFamily(earlier.items())
-                        || isPlan
-                                && !later.isSameNumber(earlier)
-                                && later.told().isAfterBy(plan, earlier.told());
+        boolean isOtherHardware = isOtherNumber && !later.items().sharesFamily(earlier.items());
+        boolean isGivenUp =
+                !later.isSameNumber(earlier) && later.told().isAfterBy(plan, earlier.told());
+        boolean isOtherPlan = isPlan && (isOtherHardware || isGivenUp);
         boolean isNewOrder =
                 earlier.told().isAfterBy(retelling(earlier, isOtherNumber), later.told());
         boolean isOtherTime = later.told().isAfterBy(LONGEST_DEAL_DAYS, earlier.told());

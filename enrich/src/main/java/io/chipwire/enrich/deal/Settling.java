@@ -69,7 +69,7 @@ record Settling<T>(
         for (String name : origins.namesOf(camp.holders())) {
             LocalDate last = last(camp, name);
             if (camps.stream()
-                    .filter(other -> other != camp)
+                    .filter(other -> !other.value().equals(camp.value()))
                     .noneMatch(other -> isLater(last(other, name), last))) {
                 return false;
             }

@@ -57,7 +57,7 @@ public record Statement(ArticleRef article, Claim claim, Known known, Best<Known
             if (i > 0) {
                 known = later(known, saying.article().corrected());
             }
-            Set<String> dropped = new HashSet<>(live.keySet());
+            Set<String> gone = new HashSet<>(live.keySet());
             for (Claim claim : saying.claims()) {
                 Statement before = live.get(claim.id());
                 Known since = known;
@@ -67,10 +67,13 @@ public record Statement(ArticleRef article, Claim claim, Known known, Best<Known
                     past.add(before.until(known));
                 }
                 live.put(claim.id(), new Statement(saying.article(), claim, since, Best.unknown()));
-                dropped.remove(claim.id());
+                gone.remove(claim.id());
             }
-            for (String id : dropped) {
-                past.add(live.remove(id).until(known));
+            for (String id : gone) {
+                Statement dropped = live.remove(id);
+                if (dropped != null) {
+                    past.add(dropped.until(known));
+                }
             }
         }
         past.addAll(live.values());
@@ -152,12 +155,14 @@ public record Statement(ArticleRef article, Claim claim, Known known, Best<Known
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof Statement that
-                        && claim.id().equals(that.claim.id())
-                        && article.equals(that.article)
-                        && claim.equals(that.claim)
-                        && known.equals(that.known)
-                        && until.equals(that.until);
+        return this == other || (other instanceof Statement that && isSame(that));
+    }
+
+    private boolean isSame(Statement that) {
+        return claim.id().equals(that.claim.id())
+                && article.equals(that.article)
+                && claim.equals(that.claim)
+                && known.equals(that.known)
+                && until.equals(that.until);
     }
 }

@@ -26,7 +26,7 @@ final class Stories {
     static final Comparator<Fact> SHAPING_ORDER =
             Comparator.comparing(Fact::isVague)
                     .thenComparing(Fact::article)
-                    .thenComparing(fact -> SameDeal.distance(fact.stage(), Stage.ORDERED))
+                    .thenComparingInt((Fact fact) -> SameDeal.distance(fact.stage(), Stage.ORDERED))
                     .thenComparing(Fact::statement, Statement.AS_KNOWN);
 
     private final Reference reference;

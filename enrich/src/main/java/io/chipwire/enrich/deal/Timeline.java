@@ -225,7 +225,7 @@ final class Timeline {
         Chain chain = chains.get(id);
         if (chain == null) {
             chains.put(id, new Chain(revision));
-        } else if (chain.open != revision) {
+        } else if (!chain.open.equals(revision)) {
             chain.close(from);
             chain.open = revision;
         }
@@ -243,7 +243,8 @@ final class Timeline {
     private void adopt() {
         for (Map.Entry<String, Chain> orphan : List.copyOf(orphans.entrySet())) {
             String heir = heir(orphan.getKey());
-            if (chains.get(heir) instanceof Chain chain) {
+            Chain chain = chains.get(heir);
+            if (chain != null) {
                 chain.closed.addAll(orphan.getValue().closed);
                 orphans.remove(orphan.getKey());
             }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,8 +49,8 @@ final class Figures {
     }
 
     /** Where the number stands that the deal shows. */
-    private static TreeSet<String> places(Deal deal) {
-        TreeSet<String> places = new TreeSet<>();
+    private static Set<String> places(Deal deal) {
+        Set<String> places = new TreeSet<>();
         for (Deal.HeldClaim held : deal.claims()) {
             if (held.claim().quantity() instanceof Slot.Told<Quantity> told
                     && deal.quantity().equals(Best.of(told.value()))
