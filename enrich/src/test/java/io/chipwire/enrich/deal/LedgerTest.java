@@ -349,7 +349,9 @@ class LedgerTest {
             List<String> claims,
             String slot,
             Best<Deal.Value> value) {
-        Instant at = Instant.parse("2024-10-01T10:00:00Z").plusSeconds(kind == Correction.Kind.SPLIT ? 60 : 0);
+        Instant at =
+                Instant.parse("2024-10-01T10:00:00Z")
+                        .plusSeconds(kind == Correction.Kind.SPLIT ? 60 : 0);
         return Correction.of(
                 kind, "meta", deals, claims, slot, value, "ann", "the invoice says so", at);
     }

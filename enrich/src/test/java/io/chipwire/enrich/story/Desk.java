@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Writes the articles: which facts each tells, in which form, and whom it credits. */
@@ -42,7 +43,6 @@ final class Desk {
     private final Map<String, Integer> meant = new HashMap<>();
     private final Map<Report, Draft> originals = new HashMap<>();
     private final Map<Report, List<Draft>> creditors = new HashMap<>();
-    private final Map<String, Integer> figures = new HashMap<>();
 
     /** An article before it is filed. */
     private static final class Draft {
@@ -125,7 +125,7 @@ final class Desk {
                         text,
                         Slot.untold(),
                         List.of());
-        Draft original = originals.get(report);
+        Draft original = Objects.requireNonNull(originals.get(report));
         for (Claim claim : original.claims) {
             file(draft, claim);
         }
@@ -207,7 +207,7 @@ final class Desk {
             List<String> text,
             Slot<String> credit,
             List<Claim.Citation> cites) {
-        boolean isOriginal = outlet == report.outlet();
+        boolean isOriginal = outlet.equals(report.outlet());
         Draft draft =
                 new Draft(
                         report,
@@ -273,7 +273,7 @@ final class Desk {
                         && random.nextDouble() < fullness * 0.6;
         LocalDate event = stage == Stage.ORDERED ? deal.ordered : draft.report.event().day();
         EventDate month = EventDate.of(event.toString().substring(0, "2024-01".length()));
-        boolean hasDate = isDated || random.nextInt(5) == 0 && draft.report.deal() == deal;
+        boolean hasDate = isDated || (random.nextInt(5) == 0 && draft.report.deal() == deal);
         String buyer = buyer(deal);
         Claim claim =
                 new Claim(
@@ -338,7 +338,7 @@ final class Desk {
     private String buyer(TrueDeal deal) {
         boolean isOwned = market.reference().parents().containsKey(deal.buyer);
         return isOwned && random.nextInt(10) < 3
-                ? market.reference().parents().get(deal.buyer)
+                ? market.reference().parents().getOrDefault(deal.buyer, deal.buyer)
                 : deal.buyer;
     }
 

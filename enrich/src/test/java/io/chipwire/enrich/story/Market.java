@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -183,7 +184,7 @@ final class Market {
     private TrueDeal add(String buyer, Item model, Mode mode, double size, LocalDate day) {
         String maker = model.maker().orElse("");
         String seller = random.nextInt(5) == 0 ? "reseller" + random.nextInt(RESELLERS) : maker;
-        PriceBand band = bands.get(model.id());
+        PriceBand band = Objects.requireNonNull(bands.get(model.id()));
         double price = band.low() + random.nextDouble() * (band.high() - band.low());
         return add(buyer, model, mode, size, day, seller, price);
     }

@@ -82,7 +82,7 @@ final class Press {
                 boolean isTold = event.stage() == Stage.ORDERED || i == random.nextInt(count);
                 boolean isWrong =
                         isErring && i == finders.size() - 1 && event.stage() == Stage.ORDERED;
-                if (isTold || event == deal.events.getFirst() && i == 0) {
+                if (isTold || (event.equals(deal.events.getFirst()) && i == 0)) {
                     reports.add(report(deal, event, finders.get(i), isWrong));
                 }
             }

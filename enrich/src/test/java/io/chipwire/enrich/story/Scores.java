@@ -41,15 +41,12 @@ record Scores(
 
     /** What articles say and said, by the buyer in the end. */
     static Map<String, List<Statement>> statements(World world) {
-        Map<String, Map<String, List<World.Telling>>> byArticle = new TreeMap<>();
+        Map<String, List<World.Telling>> byArticle = new LinkedHashMap<>();
         for (World.Telling telling : world.tellings()) {
-            byArticle
-                    .computeIfAbsent("all", _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(telling.article().id(), _ -> new ArrayList<>())
-                    .add(telling);
+            byArticle.computeIfAbsent(telling.article().id(), _ -> new ArrayList<>()).add(telling);
         }
         Map<String, List<Statement>> byBuyer = new TreeMap<>();
-        for (List<World.Telling> revisions : byArticle.get("all").values()) {
+        for (List<World.Telling> revisions : byArticle.values()) {
             Set<String> roots = new TreeSet<>();
             revisions.forEach(
                     telling -> telling.claims().forEach(claim -> roots.add(root(world, claim))));
