@@ -63,7 +63,7 @@ public record Article(
     /** The article as other events name it. */
     public ArticleRef ref() {
         return new ArticleRef(
-                id, revision, url, title, source, published, fetched, textHash, signature);
+                id, revision, url, title, source, published, fetched, textHash, signature, updated);
     }
 
     /**

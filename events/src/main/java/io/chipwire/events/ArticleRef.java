@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param revision see {@link Article#revision()}
  * @param textHash see {@link Article#textHash()}
  * @param signature see {@link Article#signature()}
+ * @param updated see {@link Article#updated()}
  */
 public record ArticleRef(
         String id,
@@ -20,7 +21,8 @@ public record ArticleRef(
         Dating published,
         Instant fetched,
         String textHash,
-        TextSignature signature) {
+        TextSignature signature,
+        @Later Dating updated) {
 
     /**
      * When the world could know what the article says: its publication, else the moment it was
@@ -30,6 +32,18 @@ public record ArticleRef(
         return switch (published) {
             case Dating.Dated dated -> new Known(dated.instant(), Known.By.PUBLISHED);
             case Dating.Undated() -> new Known(fetched, Known.By.FETCHED);
+        };
+    }
+
+    /**
+     * When the world could know what this revision says, if an earlier one said something else: its
+     * last change, else the moment it was fetched.
+     */
+    public Known corrected() {
+        return switch (updated) {
+            case Dating.Dated dated when !dated.instant().isBefore(known().at()) ->
+                    new Known(dated.instant(), Known.By.PUBLISHED);
+            case Dating.Dated _, Dating.Undated _ -> new Known(fetched, Known.By.FETCHED);
         };
     }
 }

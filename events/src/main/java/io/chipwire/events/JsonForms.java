@@ -42,7 +42,7 @@ final class JsonForms {
                 LocalDate.class, writer((json, day) -> json.writeString(day.toString())));
         module.addDeserializer(LocalDate.class, text("a day like 2024-06-20", LocalDate::parse));
 
-        module.addSerializer(Dating.Undated.class, writer((json, _) -> json.writeNull()));
+        module.addSerializer(Dating.Undated.class, absent());
         module.addDeserializer(
                 Dating.class, new AbsentAsNull<>(Dating.Dated.class, new Dating.Undated()));
         module.addSerializer(Article.Place.Standalone.class, writer((json, _) -> json.writeNull()));
@@ -60,6 +60,8 @@ final class JsonForms {
         module.addDeserializer(Slot.class, new SlotReader<>(null));
         module.addDeserializer(Slot.Told.class, new SlotReader<>(null));
 
+        module.addSerializer(Range.class, writer(JsonForms::writeRangeAlone));
+        module.addDeserializer(Range.class, tree(JsonForms::range));
         module.addSerializer(Quantity.class, writer(JsonForms::writeQuantity));
         module.addDeserializer(Quantity.class, tree(JsonForms::quantity));
         module.addSerializer(Money.class, writer(JsonForms::writeMoney));
@@ -113,6 +115,12 @@ final class JsonForms {
             throw new IllegalArgumentException("expected a currency, got " + json.path("currency"));
         }
         return new Money(range(json), json.path("currency").asText());
+    }
+
+    private static void writeRangeAlone(JsonGenerator json, Range range) throws IOException {
+        json.writeStartObject();
+        writeRange(json, range);
+        json.writeEndObject();
     }
 
     private static void writeRange(JsonGenerator json, Range range) throws IOException {
@@ -188,6 +196,22 @@ final class JsonForms {
             public void serialize(T value, JsonGenerator json, SerializerProvider provider)
                     throws IOException {
                 writing.write(json, value);
+            }
+        };
+    }
+
+    /** Writes an absence: {@code null}, or no field at all where the form may leave it out. */
+    private static <T> JsonSerializer<T> absent() {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider)
+                    throws IOException {
+                json.writeNull();
+            }
+
+            @Override
+            public boolean isEmpty(SerializerProvider provider, T value) {
+                return true;
             }
         };
     }

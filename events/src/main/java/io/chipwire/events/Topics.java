@@ -43,8 +43,13 @@ public final class Topics {
                             "max.message.bytes",
                             LARGEST));
 
+    /** What persons decided about deals, for ever: a replay applies it again. */
+    public static final Topic<Correction> CORRECTIONS =
+            new Topic<>("chipwire.corrections", "correction id", Correction.class, kept());
+
     /** All of them, in the order the data flows. */
-    public static final List<Topic<?>> ALL = List.of(ARTICLES, CLAIMS, DEALS, DIGESTS, REFUSED);
+    public static final List<Topic<?>> ALL =
+            List.of(ARTICLES, CLAIMS, DEALS, DIGESTS, REFUSED, CORRECTIONS);
 
     private Topics() {}
 

@@ -51,7 +51,8 @@ class CanonicalTest {
                 new Dating.Dated(LocalDate.of(2024, 3, 11), "given by the user"),
                 fetched,
                 "hash",
-                TextSignature.of("text"));
+                TextSignature.of("text"),
+                new Dating.Undated());
     }
 
     private static Refused refused(Instant at) {

@@ -152,7 +152,8 @@ class JsonTest {
                         new Dating.Dated(LocalDate.of(2024, 6, 20), "given by the user"),
                         Instant.parse("2024-06-21T08:00:00Z"),
                         "hash",
-                        TextSignature.of("text"));
+                        TextSignature.of("text"),
+                        new Dating.Undated());
         return new Claims(Claims.SCHEMA, article, "rules-1", List.of(claim));
     }
 }

@@ -96,6 +96,20 @@ class SchemasTest {
         assertThat(words("deal", "/$defs/known/properties/by")).isEqualTo(words(Known.By.values()));
         assertThat(words("deal", "/$defs/conflict/properties/state"))
                 .isEqualTo(words(Deal.Conflict.State.values()));
+        assertThat(words("deal", "/$defs/grade")).isEqualTo(words(Deal.Grade.values()));
+        assertThat(words("deal", "/$defs/link/properties/kind"))
+                .isEqualTo(words(Deal.Link.Kind.values()));
+        assertThat(words("deal", "/$defs/flag/properties/kind"))
+                .isEqualTo(words(Deal.Flag.Kind.values()));
+        assertThat(words("deal", "/properties/origins/items/properties/standing"))
+                .isEqualTo(words(Deal.Origin.Standing.values()));
+        assertThat(
+                        words(
+                                "deal",
+                                "/properties/origins/items/properties/descents/items/properties/by"))
+                .isEqualTo(words(Deal.Descent.By.values()));
+        assertThat(words("correction", "/properties/kind"))
+                .isEqualTo(words(Correction.Kind.values()));
         assertThat(words("digest", "/properties/entries/items/properties/kind"))
                 .isEqualTo(words(Digest.Entry.Kind.values()));
     }
@@ -116,7 +130,8 @@ class SchemasTest {
             List<String> first =
                     Arrays.stream(topic.type().getRecordComponents())
                             .filter(field ->
-                                    !field.getAccessor().isAnnotationPresent(JsonInclude.class))
+                                    !field.getAccessor().isAnnotationPresent(JsonInclude.class)
+                                            && !field.isAnnotationPresent(Later.class))
                             .map(field -> field.getName())
                             .toList();
             assertThat(schema.path("required"))

@@ -73,7 +73,8 @@ public final class Samples {
                         new Dating.Undated(),
                         Instant.parse("2024-06-21T08:00:00Z"),
                         "hash",
-                        TextSignature.of("text"));
+                        TextSignature.of("text"),
+                        new Dating.Undated());
         return new Claims(Claims.SCHEMA, ref, "rules-1", claims);
     }
 
@@ -198,9 +199,23 @@ public final class Samples {
                     mode,
                     when,
                     Map.of("quantity", "the only one told"),
-                    List.of(new Deal.Step(status, Best.of(many), when, known, "claim-" + id)),
+                    List.of(
+                            new Deal.Step(
+                                    status,
+                                    Best.of(many),
+                                    when,
+                                    known,
+                                    "claim-" + id,
+                                    List.of("Reuters"))),
                     List.of(),
-                    List.of(new Deal.Origin("Reuters", List.of(), List.of(article))),
+                    List.of(
+                            new Deal.Origin(
+                                    "Reuters",
+                                    List.of(),
+                                    List.of(article),
+                                    Best.of(Deal.Origin.Standing.PRESS),
+                                    List.of(),
+                                    List.of())),
                     List.of(
                             new Deal.Document(
                                     article,
@@ -211,10 +226,24 @@ public final class Samples {
                                     new Dating.Dated(LocalDate.of(2024, 6, 20), "given"))),
                     List.of(
                             new Deal.HeldClaim(
-                                    article, revision, "Reuters", known, claim("claim-" + id))),
+                                    article,
+                                    revision,
+                                    "Reuters",
+                                    known,
+                                    claim("claim-" + id),
+                                    Best.unknown(),
+                                    Best.unknown())),
                     known,
                     known,
-                    0.9);
+                    0.9,
+                    "",
+                    Best.of(Deal.Grade.SINGLE),
+                    Best.unknown(),
+                    Best.unknown(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
 
         Claim claim(String claimId) {

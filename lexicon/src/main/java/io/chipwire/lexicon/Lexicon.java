@@ -20,6 +20,7 @@ public final class Lexicon {
     private final SequencedMap<String, Organisation> organisations;
     private final SequencedMap<String, Chip> chips;
     private final Map<String, Publisher> publishers;
+    private final Map<String, Double> performance;
     private final List<DealWord> dealWords;
     private final List<CueWord> cueWords;
     private final Finder finder;
@@ -29,16 +30,18 @@ public final class Lexicon {
             SequencedMap<String, Organisation> organisations,
             SequencedMap<String, Chip> chips,
             Map<String, Publisher> publishers,
+            Map<String, Double> performance,
             List<DealWord> dealWords,
             List<CueWord> cueWords,
             Finder finder) {
-        this(organisations, chips, publishers, dealWords, cueWords, finder, Set.of());
+        this(organisations, chips, publishers, performance, dealWords, cueWords, finder, Set.of());
     }
 
     private Lexicon(
             SequencedMap<String, Organisation> organisations,
             SequencedMap<String, Chip> chips,
             Map<String, Publisher> publishers,
+            Map<String, Double> performance,
             List<DealWord> dealWords,
             List<CueWord> cueWords,
             Finder finder,
@@ -46,6 +49,7 @@ public final class Lexicon {
         this.organisations = organisations;
         this.chips = chips;
         this.publishers = publishers;
+        this.performance = Map.copyOf(performance);
         this.dealWords = List.copyOf(dealWords);
         this.cueWords = List.copyOf(cueWords);
         this.finder = finder;
@@ -84,7 +88,15 @@ public final class Lexicon {
                         .filter(one -> one.spellings().stream().anyMatch(name))
                         .map(Organisation::id)
                         .collect(Collectors.toUnmodifiableSet());
-        return new Lexicon(organisations, chips, publishers, dealWords, cueWords, finder, unknown);
+        return new Lexicon(
+                organisations,
+                chips,
+                publishers,
+                performance,
+                dealWords,
+                cueWords,
+                finder,
+                unknown);
     }
 
     /** All organisations, sorted by id. */
@@ -105,6 +117,13 @@ public final class Lexicon {
     /** The chip with that id. */
     public Best<Chip> chip(String id) {
         return at(chips, id);
+    }
+
+    /**
+     * Dense 16-bit arithmetic relative to an H100, by chip id, for the chips whose makers tell it.
+     */
+    public Map<String, Double> performance() {
+        return performance;
     }
 
     /** The words that tell a purchase, longest first. */

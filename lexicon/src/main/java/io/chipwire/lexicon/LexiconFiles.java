@@ -22,11 +22,15 @@ import java.util.function.Function;
 final class LexiconFiles {
     static final String ORGANISATIONS = "organisations.tsv";
     static final String CHIPS = "chips.tsv";
+    static final String PERFORMANCE = "performance.tsv";
     static final String PEOPLE = "people.tsv";
     static final String PUBLISHERS = "publishers.tsv";
     static final String CUE_WORDS = "cue-words.tsv";
     static final String DEAL_WORDS = "deal-words.tsv";
     static final String FALSE_FRIENDS = "false-friends.tsv";
+
+    /** The chip that others are measured by. */
+    private static final String YARDSTICK = "h100";
 
     private final Best<Path> extra;
     private final List<String> problems = new ArrayList<>();
@@ -61,6 +65,7 @@ final class LexiconFiles {
                 organisations,
                 chips,
                 byHost(publishers.values()),
+                performance(chips),
                 dealWords,
                 rows(CUE_WORDS, 3, LexiconFiles::cueWord),
                 finder(
@@ -69,6 +74,24 @@ final class LexiconFiles {
                                 chips.values(),
                                 people.values(),
                                 publishers.values())));
+    }
+
+    /** Relative to an H100; a user's file stands before the built-in one. */
+    private Map<String, Double> performance(Map<String, Chip> chips) {
+        Map<String, Double> dense = new TreeMap<>();
+        for (Map.Entry<String, Double> row : rows(PERFORMANCE, 3, LexiconFiles::arithmetic)) {
+            if (!chips.containsKey(row.getKey())) {
+                problems.add(PERFORMANCE + ": expected the id of a chip, got " + row.getKey());
+            }
+            dense.put(row.getKey(), row.getValue());
+        }
+        double one = dense.getOrDefault(YARDSTICK, 1.0);
+        dense.replaceAll((_, teraflops) -> teraflops / one);
+        return dense;
+    }
+
+    private static Map.Entry<String, Double> arithmetic(Table.Row row) {
+        return Map.entry(row.text(0), Double.parseDouble(row.text(1)));
     }
 
     private static Organisation organisation(Table.Row row) {

@@ -1,6 +1,7 @@
 package io.chipwire.main.program;
 
 import io.chipwire.enrich.claim.ClaimReader;
+import io.chipwire.enrich.deal.Reference;
 import io.chipwire.enrich.topology.Enrich;
 import io.chipwire.enrich.topology.EnrichConfig;
 import io.chipwire.events.Best;
@@ -208,6 +209,7 @@ final class Parts implements AutoCloseable {
                                         told.commitInterval(),
                                         told.replicas()),
                                 new ClaimReader(lexicon)::read,
+                                Reference.of(lexicon),
                                 clock))
                 .start();
     }

@@ -14,14 +14,63 @@ enum Agreement {
     /** One of them is not told, or they count different things. */
     SILENT;
 
-    /** News rounds: 98,500 is told as 100,000. */
+    /** Any two numbers so close are one: 98,500 is told as 100,000. */
     private static final double ROUNDING = 0.02;
 
+    /** A number of one digit or two may stand for another as far off. */
+    private static final double MOST_ROUNDING = 0.05;
+
     static Agreement of(Range a, Range b) {
-        boolean apart =
-                a.lowest() * (1 - ROUNDING) > b.highest()
-                        || b.lowest() * (1 - ROUNDING) > a.highest();
+        double slack = 1 - Math.max(roundness(a), roundness(b));
+        boolean apart = a.lowest() * slack > b.highest() || b.lowest() * slack > a.highest();
         return apart ? DIFFERS : AGREES;
+    }
+
+    /** How far off, as a share, a number may be that is told with so few digits. */
+    private static double roundness(Range range) {
+        if (!(range instanceof Range.Exactly(double value)) || value == 0) {
+            return ROUNDING;
+        }
+        double digit = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double unit = digit; unit >= digit / 10; unit /= 10) {
+            if (value % unit == 0) {
+                return Math.clamp(unit / 2 / value, ROUNDING, MOST_ROUNDING);
+            }
+        }
+        return ROUNDING;
+    }
+
+    /** Whether both tell one number, and the same one but for rounding. */
+    static boolean isExact(Best<Quantity> a, Best<Quantity> b) {
+        return a instanceof Best.Value<Quantity>(Quantity one)
+                && b instanceof Best.Value<Quantity>(Quantity other)
+                && one.count() instanceof Range.Exactly
+                && other.count() instanceof Range.Exactly
+                && of(one, other) == AGREES;
+    }
+
+    /** Whether both tell one sum, and the same one but for rounding. */
+    static boolean isExactSum(Best<Money> a, Best<Money> b) {
+        return a instanceof Best.Value<Money>(Money one)
+                && b instanceof Best.Value<Money>(Money other)
+                && one.sum() instanceof Range.Exactly
+                && other.sum() instanceof Range.Exactly
+                && of(one, other) == AGREES;
+    }
+
+    /** Whether both bring the same number to mind: "up to 50,000" is not said of 3,000. */
+    static boolean isLikely(Best<Quantity> a, Best<Quantity> b) {
+        return !(a instanceof Best.Value<Quantity>(Quantity one)
+                        && b instanceof Best.Value<Quantity>(Quantity other))
+                || of(meant(one.count()), meant(other.count())) == AGREES;
+    }
+
+    private static Range meant(Range range) {
+        return switch (range) {
+            case Range.AtLeast(double low) when low > 0 -> new Range.Between(low, 1.5 * low);
+            case Range.AtMost(double high) when high > 0 -> new Range.Between(high / 1.5, high);
+            case Range.AtLeast _, Range.AtMost _, Range.Exactly _, Range.Between _ -> range;
+        };
     }
 
     static Agreement of(Quantity a, Quantity b) {

@@ -34,19 +34,44 @@ final class BestValues {
                     Stage.DENIED);
 
     private final List<Statement> statements;
+    private final List<Statement> past;
     private final Origins origins;
 
     /**
      * @param statements of one deal, in the order they could be known
+     * @param past what articles said of it until they were corrected
      */
-    BestValues(List<Statement> statements, Origins origins) {
+    BestValues(List<Statement> statements, List<Statement> past, Origins origins) {
         this.statements = statements;
+        this.past = past;
         this.origins = origins;
     }
 
+    /** The one that the others own, if a parent is named too; else the one named first. */
+    Party buyer(Reference reference) {
+        Party buyer = statements.getFirst().claim().buyer().value();
+        for (Statement statement : statements) {
+            Party other = statement.claim().buyer().value();
+            if (!other.id().equals(buyer.id()) && reference.owns(buyer.id(), other.id())) {
+                buyer = other;
+            }
+        }
+        return buyer;
+    }
+
+    /** A seller that an article names stands before the maker whom its reader inferred. */
     Choice<Party> seller() {
+        List<Statement> naming =
+                statements.stream()
+                        .filter(statement ->
+                                statement.claim().seller() instanceof Slot.Told<Party> told
+                                        && told.basis() instanceof Basis.Stated)
+                        .toList();
         return Choice.of(
-                offers(statements, statement -> statement.claim().seller()),
+                offers(
+                        naming.isEmpty() ? statements : naming,
+                        statement -> statement.claim().seller()),
+                List.of(),
                 offer -> offer.value().isListed() ? 0 : 1,
                 (one, other) -> one.id().equals(other.id()),
                 origins);
@@ -74,6 +99,7 @@ final class BestValues {
                 statements.stream().filter(statement -> told.contains(statement.stage())).toList();
         return Choice.of(
                 offers(tellers, statement -> statement.claim().when()),
+                List.of(),
                 offer ->
                         (int)
                                 (offer.value().last().toEpochDay()
@@ -118,11 +144,13 @@ final class BestValues {
                 Choice<T> choice =
                         Choice.of(
                                 inOneUnit(offers, unit),
+                                offers(
+                                        past.stream().filter(one -> one.stage() == stage).toList(),
+                                        slot),
                                 offer -> vagueness(offer, slot, range),
                                 agree,
                                 origins);
-                return new Choice<>(
-                        choice.camps(), "what is " + stage.word() + ": " + choice.rule());
+                return choice.by("what is " + stage.word() + ": " + choice.rule());
             }
         }
         return Choice.none();

@@ -12,8 +12,9 @@ import java.util.function.ToIntFunction;
  *
  * @param camps those who hold the same value, the chosen one first; more than one is a disagreement
  * @param rule why the first camp's value was chosen
+ * @param isSettled whether the rule decides the disagreement, if there is one
  */
-record Choice<T>(List<Camp<T>> camps, String rule) {
+record Choice<T>(List<Camp<T>> camps, String rule, boolean isSettled) {
     /** A value and who gives it. */
     record Offer<T>(T value, Statement statement) {}
 
@@ -22,18 +23,21 @@ record Choice<T>(List<Camp<T>> camps, String rule) {
     }
 
     static <T> Choice<T> none() {
-        return new Choice<>(List.of(), "");
+        return new Choice<>(List.of(), "", true);
     }
 
     /**
-     * Chooses the value that most independent origins hold, then the one known first.
+     * Chooses the value that a party to the deal gives, or the one that is left when corrected
+     * reports are set aside; else that of most independent origins, then the one known first.
      *
      * @param offers in the order they could be known
+     * @param dropped what articles said until they were corrected
      * @param vagueness how inexact a value is: 0 is exact
      * @param agree whether two values may be the same
      */
     static <T> Choice<T> of(
             List<Offer<T>> offers,
+            List<Offer<T>> dropped,
             ToIntFunction<Offer<T>> vagueness,
             BiPredicate<T, T> agree,
             Origins origins) {
@@ -42,18 +46,27 @@ record Choice<T>(List<Camp<T>> camps, String rule) {
                 .sorted(Comparator.comparingInt(vagueness))
                 .forEach(offer -> join(camps, offer, agree));
         camps.replaceAll(Choice::inOrder);
-        camps.sort(
-                Comparator.comparingInt((Camp<T> camp) -> -origins.namesOf(camp.holders()).size())
-                        .thenComparing(camp -> camp.holders().getFirst(), Statement.AS_KNOWN));
-        return new Choice<>(camps, camps.isEmpty() ? "" : rule(camps, origins));
+        if (camps.size() < 2) {
+            return new Choice<>(camps, camps.isEmpty() ? "" : agreed(camps.getFirst()), true);
+        }
+        return new Settling<>(camps, dropped, agree, origins).choice();
     }
 
     Best<T> value() {
         return camps.isEmpty() ? Best.unknown() : Best.of(camps.getFirst().value());
     }
 
+    /** All values, the chosen one first. */
+    List<T> values() {
+        return camps.stream().map(Camp::value).toList();
+    }
+
     boolean isDisputed() {
         return camps.size() > 1;
+    }
+
+    Choice<T> by(String otherRule) {
+        return new Choice<>(camps, otherRule, isSettled);
     }
 
     private static <T> void join(List<Camp<T>> camps, Offer<T> offer, BiPredicate<T, T> agree) {
@@ -71,22 +84,9 @@ record Choice<T>(List<Camp<T>> camps, String rule) {
                 camp.value(), camp.holders().stream().sorted(Statement.AS_KNOWN).toList());
     }
 
-    private static <T> String rule(List<Camp<T>> camps, Origins origins) {
-        Camp<T> first = camps.getFirst();
-        int holders = origins.namesOf(first.holders()).size();
-        if (camps.size() == 1) {
-            return first.holders().size() == 1
-                    ? "the only value told"
-                    : "the most exact of " + first.holders().size() + " values that agree";
-        }
-        Camp<T> second = camps.get(1);
-        int rivals = origins.namesOf(second.holders()).size();
-        if (holders > rivals) {
-            return "held by most independent origins, " + holders + " against " + rivals;
-        }
-        boolean isEarlier =
-                first.holders().getFirst().day().isBefore(second.holders().getFirst().day());
-        return "disputed, as many independent origins hold another value: "
-                + (isEarlier ? "known first" : "no date tells which was known first");
+    private static <T> String agreed(Camp<T> camp) {
+        return camp.holders().size() == 1
+                ? "the only value told"
+                : "the most exact of " + camp.holders().size() + " values that agree";
     }
 }

@@ -1,5 +1,6 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Party;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.function.Function;
 
 /** The slots on which the sources of a deal disagree, and who holds which value. */
 final class ConflictLedger {
+    /** Who holds a value that a person set. */
+    private static final String A_PERSON = "a person";
+
     private final Origins origins;
     private final List<Deal.Conflict> conflicts = new ArrayList<>();
 
@@ -25,12 +29,16 @@ final class ConflictLedger {
             List<Deal.Rival> rivals = new ArrayList<>();
             for (Camp<T> camp : choice.camps()) {
                 rivals.add(
-                        new Deal.Rival(
-                                value.apply(camp.value()),
-                                text.apply(camp.value()),
-                                origins.namesOf(camp.holders())));
+                        rival(value.apply(camp.value()), text.apply(camp.value()), camp.holders()));
             }
-            conflicts.add(new Deal.Conflict(slot, Deal.Conflict.State.OPEN, rivals));
+            conflicts.add(
+                    new Deal.Conflict(
+                            slot,
+                            choice.isSettled()
+                                    ? Deal.Conflict.State.SETTLED
+                                    : Deal.Conflict.State.OPEN,
+                            rivals,
+                            choice.rule()));
         }
     }
 
@@ -40,7 +48,7 @@ final class ConflictLedger {
                 choice.camps().stream().filter(camp -> camp.value().isListed()).toList();
         enter(
                 "seller",
-                new Choice<>(listed, choice.rule()),
+                new Choice<>(listed, choice.rule(), choice.isSettled()),
                 party -> new Deal.Value.Word(party.name()),
                 Party::name);
     }
@@ -63,12 +71,25 @@ final class ConflictLedger {
                 rivals.add(rival(end, tellers));
             }
         }
-        conflicts.add(new Deal.Conflict("status", Deal.Conflict.State.OPEN, rivals));
+        conflicts.add(
+                new Deal.Conflict(
+                        "status",
+                        Deal.Conflict.State.OPEN,
+                        rivals,
+                        "disputed: no date tells whether the end came first"));
     }
 
     private Deal.Rival rival(Deal.Status status, List<Statement> holders) {
+        return rival(new Deal.Value.Word(status.word()), status.word(), holders);
+    }
+
+    private Deal.Rival rival(Deal.Value value, String text, List<Statement> holders) {
         return new Deal.Rival(
-                new Deal.Value.Word(status.word()), status.word(), origins.namesOf(holders));
+                value,
+                text,
+                holders.isEmpty() ? List.of(A_PERSON) : origins.namesOf(holders),
+                holders.isEmpty() ? Best.unknown() : Best.of(holders.getFirst().known()),
+                holders.stream().map(holder -> holder.claim().id()).toList());
     }
 
     List<Deal.Conflict> conflicts() {

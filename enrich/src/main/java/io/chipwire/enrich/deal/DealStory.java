@@ -1,31 +1,47 @@
 package io.chipwire.enrich.deal;
 
 import io.chipwire.events.Best;
+import io.chipwire.events.Claim;
+import io.chipwire.events.Correction;
+import io.chipwire.events.Deal;
 import io.chipwire.events.Money;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Stage;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The facts that tell one deal, while it is being put together. */
 final class DealStory {
-    /** The score of a story that a fact does not belong to. */
-    static final int ANOTHER_DEAL = -1;
+    private static final double REACH_DAYS = 120;
+    private static final double STEP_REACH_DAYS = 300;
+    private static final long NAMED_REACH_DAYS = 550;
+    private static final long BARE_REACH_DAYS = 100;
+    private static final long DISPUTE_DAYS = 10;
 
-    private final List<Statement> statements = new ArrayList<>();
-    private final Map<Aspect, Fact> aspects = new LinkedHashMap<>();
-    private final Map<String, List<Fact>> byArticle = new LinkedHashMap<>();
-    private final ItemScope items = ItemScope.of(List.of());
+    private final Reference reference;
     private final int number;
-    private Best<Party> seller = Best.unknown();
+    private final Map<Fact, Deal.Placement> facts = new LinkedHashMap<>();
+    private final Map<Aspect, Fact> aspects = new LinkedHashMap<>();
+    private final Map<String, List<Fact>> byArticle = new HashMap<>();
+    private final Set<String> pages = new LinkedHashSet<>();
+    private final Set<String> voices = new LinkedHashSet<>();
+    private final Set<Correction> corrections = new LinkedHashSet<>();
+    private ItemScope items = ItemScope.of(List.of());
+    private final Set<String> sellers = new LinkedHashSet<>();
+    private String buyer = "";
 
     /** A story that is the so-many-th to be opened. */
-    DealStory(int number) {
+    DealStory(int number, Reference reference) {
         this.number = number;
+        this.reference = reference;
     }
 
     /** Facts that differ in none of these are one to those that compare. */
@@ -37,50 +53,183 @@ final class DealStory {
         return number;
     }
 
-    List<Statement> statements() {
-        return statements;
+    /** The id of the deal it tells. */
+    String id() {
+        return facts.keySet().stream()
+                .map(Fact::statement)
+                .min(Statement.AS_KNOWN)
+                .map(DealRecord::dealId)
+                .orElse("");
     }
 
     ItemScope items() {
         return items;
     }
 
-    /** How well the fact fits into this deal; {@link #ANOTHER_DEAL} if it does not. */
-    int score(Fact fact) {
-        if (!items.fits(fact.items())) {
-            return ANOTHER_DEAL;
-        }
-        Fit fit = fit(fact);
-        if (fit == Fit.APART || !isSellerPossible(fact, fit)) {
-            return ANOTHER_DEAL;
-        }
-        int score = 4 * fit.weight();
-        score += items.sharesModel(fact.items()) ? 4 : items.sharesFamily(fact.items()) ? 2 : 0;
-        score += isSameSeller(fact) ? 2 : 0;
-        return score + (isClose(fact) ? 1 : 0);
+    Collection<Fact> facts() {
+        return facts.keySet();
     }
 
-    void add(Fact fact) {
-        statements.add(fact.statement());
+    /** The facts as distinct as they matter to those that compare. */
+    Collection<Fact> aspects() {
+        return aspects.values();
+    }
+
+    List<Fact> of(String article) {
+        return byArticle.getOrDefault(article, List.of());
+    }
+
+    Deal.Placement placement(Fact fact) {
+        return facts.getOrDefault(fact, new Deal.Placement(0, ""));
+    }
+
+    /** What persons decided about it, oldest first. */
+    Set<Correction> corrections() {
+        return corrections;
+    }
+
+    /** How well the fact fits into this deal. */
+    Rating rate(Fact fact) {
+        if (!items.fits(fact.items()) || !isBuyerPossible(fact)) {
+            return Rating.ANOTHER_DEAL;
+        }
+        boolean isLinked = isLinked(fact);
+        Fit fit = fit(fact, isLinked);
+        if (fit == Fit.APART || !isSellerPossible(fact, fit)) {
+            return Rating.ANOTHER_DEAL;
+        }
+        Rating.Sum sum = new Rating.Sum();
+        sum.add(true, fit.weight(), fit.words());
+        sum.add(items.sharesModel(fact.items()), 4, "the same model");
+        sum.add(
+                !items.sharesModel(fact.items()) && items.sharesFamily(fact.items()),
+                2,
+                "the same family");
+        sum.add(isSameSeller(fact), 2, "the same seller");
+        sum.add(isLinked, 6, "the same report");
+        sum.add(voices.contains(Folded.name(fact.statement().credit())), 2, "the same voice");
+        sum.add(isTotalOf(fact), 5, "all that was ordered");
+        sum.add(hasCompanion(fact), 7, "told beside it");
+        sum.near(days(fact), 8, fit == Fit.MOVES_ON ? STEP_REACH_DAYS : REACH_DAYS);
+        sum.less(3.0 * Math.max(0, steps(fact) - 1));
+        return sum.of(fit);
+    }
+
+    void add(Fact fact, Deal.Placement placement) {
+        facts.put(fact, placement);
         aspects.merge(
                 new Aspect(fact.stage(), fact.quantity(), fact.amount(), fact.items().models()),
-                fact,
+                told(fact),
                 DealStory::dated);
-        byArticle
-                .computeIfAbsent(fact.statement().article().id(), _ -> new ArrayList<>())
-                .add(fact);
+        byArticle.computeIfAbsent(fact.article(), _ -> new ArrayList<>()).add(fact);
+        pages.addAll(pages(fact));
+        voices.add(Folded.name(fact.statement().credit()));
         items.add(fact.items());
-        if (seller instanceof Best.Unknown) {
-            seller = fact.seller();
+        if (fact.seller() instanceof Best.Value<Party>(Party told)) {
+            sellers.add(told.id());
+        }
+        if (buyer.isEmpty() || reference.owns(buyer, fact.buyer())) {
+            buyer = fact.buyer();
+        }
+    }
+
+    /** A fact that only repeats what is known is as old as what it repeats. */
+    private Fact told(Fact fact) {
+        Period oldest = fact.told();
+        for (Fact known : aspects.values()) {
+            boolean isRepeated =
+                    known.stage() == fact.stage()
+                            && known.agreement(fact) != Agreement.DIFFERS
+                            && !fact.happened().isKnown()
+                            && oldest.isAfterBy(1, known.told());
+            if (isRepeated) {
+                oldest = known.told();
+            }
+        }
+        return oldest.equals(fact.told()) ? fact : fact.of(oldest);
+    }
+
+    /** Takes facts out again. */
+    void remove(Collection<Fact> gone) {
+        Map<Fact, Deal.Placement> kept = new LinkedHashMap<>(facts);
+        kept.keySet().removeAll(gone);
+        facts.clear();
+        aspects.clear();
+        byArticle.clear();
+        pages.clear();
+        voices.clear();
+        items = ItemScope.of(List.of());
+        sellers.clear();
+        buyer = "";
+        kept.forEach(this::add);
+    }
+
+    /** Whether all that both tell may be one deal. */
+    boolean isCompatible(DealStory other) {
+        for (Fact fact : other.aspects.values()) {
+            if (!rate(fact).isSame()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Another of the same article, in this story, that it goes on from or that goes on from it. */
+    private boolean hasCompanion(Fact fact) {
+        for (Fact sibling : of(fact.article())) {
+            if (sibling.stage() != fact.stage()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the fact tells that exactly what was ordered has come. */
+    private boolean isTotalOf(Fact fact) {
+        for (Fact known : aspects.values()) {
+            if (known.stage() != fact.stage() && known.isSameNumber(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the fact's article is, cites or is cited by a report that tells of this deal. */
+    private boolean isLinked(Fact fact) {
+        for (String page : pages(fact)) {
+            if (pages.contains(page)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> pages(Fact fact) {
+        List<String> pages = new ArrayList<>();
+        pages.add("text " + fact.statement().article().textHash());
+        addPage(pages, fact.statement().article().url());
+        for (Claim.Citation cite : fact.statement().claim().cites()) {
+            addPage(pages, cite.url());
+        }
+        return pages;
+    }
+
+    private static void addPage(List<String> pages, String url) {
+        String key = Address.of(url).key();
+        if (!key.isEmpty()) {
+            pages.add("page " + key);
         }
     }
 
     /** The facts of the same stage decide; where there is none, those of the nearest. */
-    private Fit fit(Fact fact) {
-        for (Fact sibling : byArticle.getOrDefault(fact.statement().article().id(), List.of())) {
-            if (SameDeal.fit(fact, sibling) == Fit.APART) {
+    private Fit fit(Fact fact, boolean isLinked) {
+        for (Fact sibling : of(fact.article())) {
+            if (SameDeal.isSplitByOneReader(fact, sibling)) {
                 return Fit.APART;
             }
+        }
+        if (isMoreThanOrdered(fact)) {
+            return Fit.APART;
         }
         int nearest = Integer.MAX_VALUE;
         Fit best = Fit.APART;
@@ -94,38 +243,132 @@ final class DealStory {
                 best = best.better(SameDeal.fit(fact, known));
             }
         }
-        return best;
+        if (best == Fit.ADDS) {
+            best = rivalry(fact);
+        }
+        if (best == Fit.MOVES_ON && isLessThanArrived(fact)) {
+            best = Fit.CONTRADICTS;
+        }
+        if (best == Fit.APART && isLinked && isSilent(fact)) {
+            return Fit.ADDS;
+        }
+        boolean isTooWeak = isTooOld(fact, best) && !isLinked;
+        return isTooWeak ? Fit.APART : best;
+    }
+
+    /** How a number stands to those that differ; silence of others does not make them agree. */
+    private Fit rivalry(Fact fact) {
+        Fit best = Fit.APART;
+        for (Fact known : aspects.values()) {
+            if (known.stage() == fact.stage() && known.agreement(fact) == Agreement.DIFFERS) {
+                best = best.better(SameDeal.fit(fact, known));
+            }
+        }
+        return isSilent(fact) ? Fit.ADDS : best;
+    }
+
+    /** Whether more has come than was ordered, by all who tell an order. */
+    private boolean isMoreThanOrdered(Fact fact) {
+        boolean isOrderTold = false;
+        for (Fact known : aspects.values()) {
+            if (known.stage() == Stage.ORDERED && known.quantity() instanceof Best.Value) {
+                if (!Agreement.isMore(fact.quantity(), known.quantity())) {
+                    return false;
+                }
+                isOrderTold = true;
+            }
+        }
+        return isOrderTold && Progress.isArrival(fact.stage());
+    }
+
+    /** Whether more had come before: what has come does not become less. */
+    private boolean isLessThanArrived(Fact fact) {
+        return aspects.values().stream()
+                .anyMatch(known ->
+                        known.stage() == fact.stage()
+                                && Progress.isArrival(fact.stage())
+                                && fact.told().isAfterBy(1, known.told())
+                                && Agreement.isMore(known.quantity(), fact.quantity()));
+    }
+
+    /** Whether it tells no number that the story tells otherwise at the same stage. */
+    private boolean isSilent(Fact fact) {
+        return aspects.values().stream()
+                .noneMatch(known ->
+                        known.stage() == fact.stage()
+                                && known.agreement(fact) == Agreement.DIFFERS);
+    }
+
+    /** The less exactly the hardware is named, the sooner a number may be another deal's. */
+    private boolean isTooOld(Fact fact, Fit fit) {
+        boolean isNamed = items.sharesFamily(fact.items());
+        return switch (fit) {
+            case CORROBORATES -> days(fact) > (isNamed ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
+            case MOVES_ON -> !isNamed && !isTotalOf(fact) && days(fact) > BARE_REACH_DAYS;
+            case AGREES, ADDS -> !isNamed && days(fact) > BARE_REACH_DAYS;
+            case CONTRADICTS ->
+                    !isNamed
+                            && items.isBare() != fact.items().isBare()
+                            && days(fact) > DISPUTE_DAYS;
+            case APART -> true;
+        };
+    }
+
+    private boolean isBuyerPossible(Fact fact) {
+        return buyer.isEmpty() || reference.isKin(buyer, fact.buyer());
     }
 
     /**
-     * Two sellers make two deals, but for a maker and a vendor of the same model in the same
-     * number: the one is who made the chips, the other who sold them.
+     * Two sellers make two deals, but for a maker and a vendor of its chips: the one is who made
+     * them, the other who sold them.
      */
     private boolean isSellerPossible(Fact fact, Fit fit) {
-        if (seller instanceof Best.Value<Party>(Party ours)
-                && fact.seller() instanceof Best.Value<Party>(Party theirs)
-                && !ours.id().equals(theirs.id())) {
-            Set<String> makers = items.makers();
-            return fit == Fit.CORROBORATES
-                    && items.sharesModel(fact.items())
-                    && makers.contains(ours.id()) != makers.contains(theirs.id());
+        if (!(fact.seller() instanceof Best.Value<Party>(Party theirs))
+                || sellers.isEmpty()
+                || sellers.contains(theirs.id())) {
+            return true;
         }
-        return true;
+        if (fit == Fit.CONTRADICTS && days(fact) > DISPUTE_DAYS) {
+            return false;
+        }
+        if (!items.sharesFamily(fact.items()) && reference.makers().isEmpty()) {
+            return false; // nothing tells a vendor from the maker of other chips
+        }
+        Set<String> makers = new HashSet<>(items.makers());
+        makers.addAll(fact.items().makers());
+        return sellers.stream()
+                .allMatch(ours ->
+                        isMakerAndVendor(makers, ours, theirs.id())
+                                || isMakerAndVendor(makers, theirs.id(), ours));
+    }
+
+    /** Whether the one made these chips and the other makes none. */
+    private boolean isMakerAndVendor(Set<String> makers, String maker, String vendor) {
+        return makers.contains(maker)
+                && !makers.contains(vendor)
+                && !reference.makers().contains(vendor);
     }
 
     private boolean isSameSeller(Fact fact) {
-        return seller instanceof Best.Value<Party>(Party ours)
-                && fact.seller() instanceof Best.Value<Party>(Party theirs)
-                && ours.id().equals(theirs.id());
+        return fact.seller() instanceof Best.Value<Party>(Party theirs)
+                && sellers.contains(theirs.id());
     }
 
-    private boolean isClose(Fact fact) {
+    /** How many steps the fact is from the nearest that is told. */
+    private int steps(Fact fact) {
+        int least = Integer.MAX_VALUE;
         for (Fact known : aspects.values()) {
-            if (known.told().isWithin(31, fact.told())) {
-                return true;
-            }
+            least = Math.min(least, SameDeal.distance(fact.stage(), known.stage()));
         }
-        return false;
+        return least;
+    }
+
+    private long days(Fact fact) {
+        long least = Long.MAX_VALUE;
+        for (Fact known : aspects.values()) {
+            least = Math.min(least, known.told().daysTo(fact.told()));
+        }
+        return least;
     }
 
     /** The earlier fact, unless only the later one says when the event was. */

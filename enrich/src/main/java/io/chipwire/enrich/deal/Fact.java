@@ -15,6 +15,7 @@ import io.chipwire.events.Stage;
  */
 record Fact(
         Statement statement,
+        String buyer,
         Mode mode,
         Stage stage,
         Best<Party> seller,
@@ -28,6 +29,7 @@ record Fact(
         Period happened = Period.of(statement.when());
         return new Fact(
                 statement,
+                statement.buyer(),
                 statement.claim().mode(),
                 statement.stage(),
                 statement.seller(),
@@ -43,12 +45,51 @@ record Fact(
         return quantity instanceof Best.Unknown && amount instanceof Best.Unknown;
     }
 
+    /** Whether both tell one exact number of pieces and mean the same one. */
+    boolean isSameNumber(Fact other) {
+        return Agreement.isExact(quantity, other.quantity);
+    }
+
+    /** The same fact as old news: what it tells was at an earlier time. */
+    Fact of(Period earlier) {
+        return new Fact(
+                statement, buyer, mode, stage, seller, items, quantity, amount, happened, earlier);
+    }
+
+    String article() {
+        return statement.article().id();
+    }
+
+    /** Exact numbers outweigh those with a bound. */
     Agreement agreement(Fact other) {
         Agreement quantities = Agreement.ofQuantities(quantity, other.quantity);
         Agreement amounts = Agreement.ofAmounts(amount, other.amount);
-        if (quantities == Agreement.AGREES || amounts == Agreement.AGREES) {
-            return Agreement.AGREES;
+        if (quantities == Agreement.DIFFERS) {
+            // The same sum of money, to the last digit told, is one deal of disputed size.
+            return amount instanceof Best.Value && amount.equals(other.amount) && isSameSum(other)
+                    ? Agreement.AGREES
+                    : Agreement.DIFFERS;
+        }
+        if (amounts == Agreement.DIFFERS) {
+            boolean isSizeSure = isSameNumber(other) && !items.namesOther(other.items);
+            return isSizeSure ? Agreement.AGREES : Agreement.DIFFERS;
         }
         return quantities == Agreement.SILENT ? amounts : quantities;
+    }
+
+    /** Whether both tell one exact sum of money and mean the same one. */
+    boolean isSameSum(Fact other) {
+        return Agreement.isExactSum(amount, other.amount);
+    }
+
+    /** A fact is its statement; cheap, for facts are looked up often. */
+    @Override
+    public int hashCode() {
+        return statement.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Fact that && statement.equals(that.statement));
     }
 }

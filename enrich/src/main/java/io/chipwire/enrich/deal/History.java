@@ -2,17 +2,17 @@ package io.chipwire.enrich.deal;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
-import io.chipwire.events.EventDate;
-import io.chipwire.events.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The steps of a deal, each told by the statement that told it first. */
 final class History {
     /** As known; what one article tells stands in the order that things happen. */
     private static final Comparator<Statement> ORDER =
-            Comparator.comparing(Statement::day)
+            Comparator.comparing(Statement::published)
                     .thenComparing(statement -> statement.article().id())
                     .thenComparing(Statement::stage)
                     .thenComparing(statement -> statement.claim().id());
@@ -22,10 +22,10 @@ final class History {
     /**
      * @param statements of one deal
      */
-    static List<Deal.Step> of(List<Statement> statements) {
+    static List<Deal.Step> of(List<Statement> statements, Origins origins) {
         List<Deal.Step> steps = new ArrayList<>();
         for (Statement statement : statements.stream().sorted(ORDER).toList()) {
-            add(steps, step(statement, statements));
+            add(steps, step(statement, statements, origins));
         }
         return steps;
     }
@@ -34,7 +34,7 @@ final class History {
         for (int i = 0; i < steps.size(); i++) {
             Deal.Step earlier = steps.get(i);
             if (earlier.status() == step.status() && isSaidBy(earlier, step)) {
-                steps.set(i, dated(earlier, step.when()));
+                steps.set(i, told(earlier, step));
                 return;
             }
         }
@@ -47,20 +47,28 @@ final class History {
                 || Agreement.ofQuantities(earlier.quantity(), step.quantity()) == Agreement.AGREES;
     }
 
-    private static Deal.Step dated(Deal.Step step, Best<EventDate> when) {
-        return step.when() instanceof Best.Unknown
-                ? new Deal.Step(step.status(), step.quantity(), when, step.known(), step.claim())
-                : step;
+    /** The earlier step, told by the later one's origin too, and dated by it if it was not. */
+    private static Deal.Step told(Deal.Step earlier, Deal.Step step) {
+        Set<String> names = new LinkedHashSet<>(earlier.toldBy());
+        names.addAll(step.toldBy());
+        return new Deal.Step(
+                earlier.status(),
+                earlier.quantity(),
+                earlier.when() instanceof Best.Unknown ? step.when() : earlier.when(),
+                earlier.known(),
+                earlier.claim(),
+                List.copyOf(names));
     }
 
-    private static Deal.Step step(Statement statement, List<Statement> statements) {
-        Best<Quantity> quantity = statement.quantity();
+    private static Deal.Step step(
+            Statement statement, List<Statement> statements, Origins origins) {
         return new Deal.Step(
                 status(statement, statements),
-                quantity,
+                statement.quantity(),
                 statement.when(),
-                statement.article().known(),
-                statement.claim().id());
+                statement.known(),
+                statement.claim().id(),
+                List.of(origins.nameOf(statement)));
     }
 
     private static Deal.Status status(Statement statement, List<Statement> statements) {

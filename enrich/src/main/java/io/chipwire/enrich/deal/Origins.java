@@ -1,9 +1,12 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
+import io.chipwire.events.Party;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,16 +18,26 @@ import java.util.Set;
  * however many newsletters carry it.
  */
 final class Origins {
+    private final Set<String> buyers = new HashSet<>();
+    private final Set<String> sellers = new HashSet<>();
     private final Map<String, String> nameOfClaim = new HashMap<>();
+    private final Map<String, String> nameOfArticle = new HashMap<>();
     private final Map<String, Deal.Origin> byName = new LinkedHashMap<>();
 
-    private Origins() {}
+    private Origins(List<Statement> statements) {
+        for (Statement statement : statements) {
+            buyers.add(Folded.name(statement.claim().buyer().value().name()));
+            if (statement.seller() instanceof Best.Value<Party>(Party seller)) {
+                sellers.add(Folded.name(seller.name()));
+            }
+        }
+    }
 
     /**
      * @param statements of one deal, in the order they could be known
      */
     static Origins of(List<Statement> statements) {
-        Origins origins = new Origins();
+        Origins origins = new Origins(statements);
         for (List<Credit> group : Reports.of(statements)) {
             origins.add(group);
         }
@@ -38,12 +51,30 @@ final class Origins {
         Set<String> documents = new LinkedHashSet<>();
         for (Credit credit : group) {
             nameOfClaim.put(credit.statement().claim().id(), name);
+            nameOfArticle.putIfAbsent(credit.statement().article().id(), name);
             documents.add(credit.statement().article().id());
             if (seen.add(Folded.name(credit.name()))) {
                 via.add(credit.name());
             }
         }
-        byName.put(name, new Deal.Origin(name, List.copyOf(via), List.copyOf(documents)));
+        Ancestry ancestry = Ancestry.of(name, group);
+        byName.put(
+                name,
+                new Deal.Origin(
+                        name,
+                        List.copyOf(via),
+                        List.copyOf(documents),
+                        Best.of(standing(name)),
+                        ancestry.own(),
+                        ancestry.descents()));
+    }
+
+    private Deal.Origin.Standing standing(String name) {
+        String folded = Folded.name(name);
+        if (buyers.contains(folded)) {
+            return Deal.Origin.Standing.BUYER;
+        }
+        return sellers.contains(folded) ? Deal.Origin.Standing.SELLER : Deal.Origin.Standing.PRESS;
     }
 
     /**
@@ -61,12 +92,21 @@ final class Origins {
     }
 
     String nameOf(Statement statement) {
-        return nameOfClaim.getOrDefault(statement.claim().id(), statement.credit());
+        String name = nameOfClaim.get(statement.claim().id());
+        return name == null
+                ? nameOfArticle.getOrDefault(statement.article().id(), statement.credit())
+                : name;
     }
 
     /** The names behind the statements, each once, in the order of the statements. */
     List<String> namesOf(Collection<Statement> statements) {
         return statements.stream().map(this::nameOf).distinct().toList();
+    }
+
+    /** Whether a party to the deal speaks. */
+    boolean isOfficial(String name) {
+        Deal.Origin origin = byName.get(name);
+        return origin != null && !origin.standing().equals(Best.of(Deal.Origin.Standing.PRESS));
     }
 
     /** All origins, in the order they could be known. */

@@ -14,7 +14,7 @@ record Period(long first, long last) {
     static final Period ANY = new Period(Long.MIN_VALUE, Long.MAX_VALUE);
 
     /** From this distance on, two orders with different numbers are two orders. */
-    static final long ANOTHER_ORDER_DAYS = 120;
+    static final long ANOTHER_ORDER_DAYS = 60;
 
     static Period of(Best<EventDate> when) {
         return switch (when) {
@@ -25,7 +25,7 @@ record Period(long first, long last) {
     }
 
     static Period published(Statement statement) {
-        long day = statement.day().toEpochDay();
+        long day = statement.published().toEpochDay();
         return statement.isDated() ? new Period(day, day) : ANY;
     }
 
@@ -48,6 +48,14 @@ record Period(long first, long last) {
                 && other.isKnown()
                 && first > other.last
                 && (first + last) - (other.first + other.last) >= 2 * days;
+    }
+
+    /** The days between both; none if they overlap or one is not known. */
+    long daysTo(Period other) {
+        if (!isKnown() || !other.isKnown()) {
+            return 0;
+        }
+        return Math.max(0, Math.max(first - other.last, other.first - last));
     }
 
     /** Whether both are known and some of their days are less than so many days apart. */

@@ -7,6 +7,7 @@ import io.chipwire.events.Stage;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,11 +30,11 @@ record Progress(Deal.Status status, Set<Stage> stages, String rule, List<Stateme
         List<Statement> ends = counted.stream().filter(Progress::isEnd).toList();
         List<Statement> rest = counted.stream().filter(statement -> !isEnd(statement)).toList();
         for (Statement end : ends.reversed()) {
-            if (rest.stream().allMatch(other -> isLaterThan(end, other))) {
+            if (isTheEnd(end, rest)) {
                 return new Progress(
                         status(end.stage()),
                         EnumSet.of(end.stage()),
-                        "nothing known later says otherwise",
+                        "nothing known later goes further",
                         List.of());
             }
         }
@@ -79,8 +80,11 @@ record Progress(Deal.Status status, Set<Stage> stages, String rule, List<Stateme
                         .map(Statement::quantity)
                         .filter(Best.Value.class::isInstance)
                         .toList();
-        return !ordered.isEmpty()
-                && ordered.stream().allMatch(quantity -> Agreement.isMore(quantity, arrived));
+        List<Best<Quantity>> exact =
+                ordered.stream().filter(one -> Agreement.isExact(one, one)).toList();
+        List<Best<Quantity>> counted = exact.isEmpty() ? ordered : exact;
+        return !counted.isEmpty()
+                && counted.stream().allMatch(quantity -> Agreement.isMore(quantity, arrived));
     }
 
     static boolean isArrival(Stage stage) {
@@ -103,9 +107,32 @@ record Progress(Deal.Status status, Set<Stage> stages, String rule, List<Stateme
         return statement.stage() == Stage.CANCELLED || statement.stage() == Stage.DENIED;
     }
 
+    /** Whether the deal has gone no further since; to tell of its past again is no progress. */
+    private static boolean isTheEnd(Statement end, List<Statement> rest) {
+        if (rest.stream().anyMatch(other -> !isOrdered(end, other))) {
+            return false;
+        }
+        Optional<Stage> before =
+                rest.stream()
+                        .filter(other -> !isLater(other, end))
+                        .map(Statement::stage)
+                        .max(Comparator.naturalOrder());
+        return rest.stream()
+                .filter(other -> isLater(other, end))
+                .allMatch(
+                        other -> before.isPresent() && other.stage().compareTo(before.get()) <= 0);
+    }
+
     /** One article knows the order of what it tells; two have an order only by their dates. */
-    private static boolean isLaterThan(Statement end, Statement other) {
-        return end.article().id().equals(other.article().id())
-                || (end.isDated() && other.isDated() && end.day().isAfter(other.day()));
+    private static boolean isOrdered(Statement end, Statement other) {
+        return isSameArticle(end, other) || (end.isDated() && other.isDated());
+    }
+
+    private static boolean isLater(Statement other, Statement end) {
+        return !isSameArticle(end, other) && other.day().isAfter(end.day());
+    }
+
+    private static boolean isSameArticle(Statement end, Statement other) {
+        return end.article().id().equals(other.article().id());
     }
 }

@@ -4,7 +4,9 @@ import io.chipwire.events.ArticleRef;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Slot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,9 +25,17 @@ final class Reports {
     private final Map<String, Set<String>> voices = new HashMap<>();
     private final List<Title> titles = new ArrayList<>();
     private final Set<Title> seen = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
+    private final Map<String, Integer> heard = new HashMap<>();
 
     /** A headline and the first statement of those that have it. */
     private record Title(Headline headline, boolean ofPassedOn, int holder) {}
+
+    private final Comparator<Statement> eldest =
+            Comparator.comparing(Statement::published)
+                    .thenComparingInt(
+                            (Statement one) -> -heard.getOrDefault(Folded.name(one.credit()), 0))
+                    .thenComparing(Statement.AS_KNOWN);
 
     private Reports(List<Statement> statements) {
         this.statements = statements;
@@ -33,33 +43,70 @@ final class Reports {
         for (Statement statement : statements) {
             voices.computeIfAbsent(statement.article().id(), _ -> new HashSet<>())
                     .add(Folded.name(statement.credit()));
+            read.add(Address.of(statement.article().url()).key());
+            heard.merge(Folded.name(statement.credit()), 1, Integer::sum);
         }
     }
 
     /** The groups in the order of their first statements. */
     static Collection<List<Credit>> of(List<Statement> statements) {
         Reports reports = new Reports(statements);
+        Arrays.setAll(reports.parents, i -> i);
         for (int i = 0; i < statements.size(); i++) {
-            reports.parents[i] = i;
             reports.add(i);
         }
         return reports.groups();
     }
 
+    /**
+     * What an article has its text from, or links to, tells more exactly where its news is from
+     * than a name: whoever is credited may have told of the deal both by himself and after others.
+     */
     private void add(int at) {
         Statement statement = statements.get(at);
-        link("name " + Folded.name(statement.credit()), at);
+        int original = original(at);
+        if (original == at && !citesWhatWasRead(statement)) {
+            link("name " + Folded.name(statement.credit()), at);
+        }
         for (Claim.Citation cite : statement.claim().cites()) {
             address(cite.url(), at);
             headline(cite.title(), false, at);
         }
-        boolean isPassedOn = statement.claim().reportedBy() instanceof Slot.Told;
-        if (isPassedOn && isManyVoiced(statement.article())) {
+        if (isPassedOn(statement) && isManyVoiced(statement.article())) {
             return;
         }
-        copies(statement.article(), at);
+        join(original, at);
         address(statement.article().url(), at);
-        headline(statement.article().title(), isPassedOn, at);
+        headline(statement.article().title(), isPassedOn(statement), at);
+    }
+
+    private static boolean isPassedOn(Statement statement) {
+        return statement.claim().reportedBy() instanceof Slot.Told;
+    }
+
+    private boolean citesWhatWasRead(Statement statement) {
+        return statement.claim().cites().stream()
+                .map(cite -> Address.of(cite.url()).key())
+                .anyMatch(key -> !key.isEmpty() && read.contains(key));
+    }
+
+    /** The first of those whose text it has; of one day's the one that is heard most. */
+    private int original(int at) {
+        Statement copy = statements.get(at);
+        if (isPassedOn(copy)) {
+            return at;
+        }
+        int original = at;
+        for (int other = 0; other < statements.size(); other++) {
+            Statement elder = statements.get(other);
+            if (other != at
+                    && !isPassedOn(elder)
+                    && eldest.compare(elder, statements.get(original)) < 0
+                    && elder.article().signature().compare(copy.article().signature()).isCopy()) {
+                original = other;
+            }
+        }
+        return original;
     }
 
     /** Whether the article credits several for the deal, so that a link to it proves no one. */
@@ -72,21 +119,6 @@ final class Reports {
         if (!address.key().isEmpty()) {
             link("page " + address.key(), at);
             headline(address.slug(), false, at);
-        }
-    }
-
-    /** A copy with a new headline, or with a paragraph more or less, is no second report. */
-    private void copies(ArticleRef article, int at) {
-        for (int other = 0; other < at; other++) {
-            if (find(other) != find(at)
-                    && statements
-                            .get(other)
-                            .article()
-                            .signature()
-                            .compare(article.signature())
-                            .isCopy()) {
-                join(other, at);
-            }
         }
     }
 

@@ -14,8 +14,23 @@ final class SameDeal {
     /** A delivery later than this belongs to another order. */
     private static final long LONGEST_DEAL_DAYS = 730;
 
+    /** More of it that comes so much later belongs to another order. */
+    private static final long LONGEST_DELIVERY_DAYS = 365;
+
+    /** Who denies an order does so soon. */
+    private static final long LONGEST_DENIAL_DAYS = 90;
+
+    /** The same number of another model is a slip only if it is told at the same time. */
+    private static final long SLIP_DAYS = 30;
+
+    /** A plan that comes to nothing for so long is given up. */
+    private static final long LONGEST_PLAN_DAYS = 180;
+
     /** An order without a date of its own, told this long after a delivery, is a new one. */
     private static final long LONGEST_RETELLING_DAYS = 365;
+
+    /** With another number than what was delivered, it is a new one sooner. */
+    private static final long LONGEST_OTHER_RETELLING_DAYS = 30;
 
     private SameDeal() {}
 
@@ -57,17 +72,36 @@ final class SameDeal {
             return Fit.APART;
         }
         return switch (fact.agreement(known)) {
-            case AGREES ->
-                    fact.happened().isApartFrom(known.happened()) ? Fit.APART : Fit.CORROBORATES;
+            case AGREES -> {
+                boolean isOtherModel =
+                        fact.items().namesOther(known.items())
+                                && fact.told().daysTo(known.told()) > SLIP_DAYS;
+                if (isOtherModel || fact.happened().isApartFrom(known.happened())) {
+                    yield Fit.APART;
+                }
+                if (fact.isSameNumber(known) || fact.isSameSum(known)) {
+                    yield Fit.CORROBORATES;
+                }
+                if (fact.told().isApartFrom(known.told())) {
+                    yield Fit.APART;
+                }
+                yield Agreement.isLikely(fact.quantity(), known.quantity())
+                        ? Fit.AGREES
+                        : Fit.CONTRADICTS;
+            }
             case SILENT -> fact.told().isApartFrom(known.told()) ? Fit.APART : Fit.ADDS;
             case DIFFERS -> {
+                if (isGrowth(fact, known) || isGrowth(known, fact)) {
+                    boolean isOther =
+                            fact.told().isAfterBy(LONGEST_DELIVERY_DAYS, known.told())
+                                    || known.told().isAfterBy(LONGEST_DELIVERY_DAYS, fact.told());
+                    yield isOther ? Fit.APART : Fit.MOVES_ON;
+                }
                 if (fact.told().isApartFrom(known.told())
                         || fact.items().namesOther(known.items())) {
                     yield Fit.APART;
                 }
-                yield isGrowth(fact, known) || isGrowth(known, fact)
-                        ? Fit.MOVES_ON
-                        : Fit.CONTRADICTS;
+                yield Fit.CONTRADICTS;
             }
         };
     }
@@ -76,8 +110,9 @@ final class SameDeal {
      * One article that tells two sizes at one stage, on one authority, means two deals; on two
      * authorities it shows a disagreement.
      */
-    private static boolean isSplitByOneReader(Fact fact, Fact known) {
-        return fact.statement().article().id().equals(known.statement().article().id())
+    static boolean isSplitByOneReader(Fact fact, Fact known) {
+        return fact.stage() == known.stage()
+                && fact.article().equals(known.article())
                 && !fact.isVague()
                 && !known.isVague()
                 && fact.statement().credit().equals(known.statement().credit());
@@ -91,23 +126,38 @@ final class SameDeal {
     }
 
     private static Fit movesOn(Fact later, Fact earlier) {
-        long retelling =
-                earlier.happened().isKnown() || earlier.stage() == PLANNED
-                        ? Period.ANOTHER_ORDER_DAYS
-                        : LONGEST_RETELLING_DAYS;
-        boolean isOtherTime =
-                earlier.told().isAfterBy(retelling, later.told())
-                        || later.told().isAfterBy(LONGEST_DEAL_DAYS, earlier.told());
+        boolean isOtherNumber =
+                Agreement.ofQuantities(later.quantity(), earlier.quantity()) == Agreement.DIFFERS;
+        boolean isPlan = earlier.stage() == PLANNED;
+        long plan = isOtherNumber ? Period.ANOTHER_ORDER_DAYS : LONGEST_PLAN_DAYS;
+        boolean isOtherHardware = isOtherNumber && !later.items().sharesFamily(earlier.items());
+        boolean isGivenUp =
+                !later.isSameNumber(earlier) && later.told().isAfterBy(plan, earlier.told());
+        boolean isOtherPlan = isPlan && (isOtherHardware || isGivenUp);
+        boolean isNewOrder =
+                earlier.told().isAfterBy(retelling(earlier, isOtherNumber), later.told());
+        boolean isOtherTime = later.told().isAfterBy(LONGEST_DEAL_DAYS, earlier.told());
         boolean isMoreThanOrdered =
                 earlier.stage() == ORDERED
                         && Agreement.isMore(later.quantity(), earlier.quantity());
-        return isOtherTime || isMoreThanOrdered ? Fit.APART : Fit.MOVES_ON;
+        return isOtherPlan || isNewOrder || isOtherTime || isMoreThanOrdered
+                ? Fit.APART
+                : Fit.MOVES_ON;
+    }
+
+    /** For how many days what came first may be told after what came of it. */
+    private static long retelling(Fact earlier, boolean isOtherNumber) {
+        if (earlier.happened().isKnown() || earlier.stage() == PLANNED) {
+            return Period.ANOTHER_ORDER_DAYS;
+        }
+        return isOtherNumber ? LONGEST_OTHER_RETELLING_DAYS : LONGEST_RETELLING_DAYS;
     }
 
     private static Fit ends(Fact end, Fact other) {
+        long longest = end.stage() == DENIED ? LONGEST_DENIAL_DAYS : LONGEST_DEAL_DAYS;
         boolean isOtherTime =
                 other.told().isAfterBy(Period.ANOTHER_ORDER_DAYS, end.told())
-                        || end.told().isAfterBy(LONGEST_DEAL_DAYS, other.told());
+                        || end.told().isAfterBy(longest, other.told());
         return isOtherTime || Agreement.isMore(end.quantity(), other.quantity())
                 ? Fit.APART
                 : Fit.MOVES_ON;

@@ -1,73 +1,266 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Correction;
+import io.chipwire.events.Deal;
 import io.chipwire.events.Mode;
+import io.chipwire.events.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts the statements about one buyer into deals. Facts with numbers come first and so shape the
- * deals, vague ones then find the nearest; each is compared only with the stories that may tell of
- * its chips.
+ * Sorts the statements about one buyer and its kin into deals, day by day, as the world could know
+ * them. Facts with numbers come first and so shape the deals; each is compared only with the
+ * stories that may tell of its chips. What a later day shows is taken back: two stories become one,
+ * or one becomes two.
  */
 final class Stories {
-    private static final Comparator<Fact> SHAPING_ORDER =
-            Comparator.comparing(Fact::isVague).thenComparing(Fact::statement, Statement.AS_KNOWN);
+    /** Within a day: numbers first, and of one article the order before what came of it. */
+    static final Comparator<Fact> SHAPING_ORDER =
+            Comparator.comparing(Fact::isVague)
+                    .thenComparing(Fact::article)
+                    .thenComparingInt((Fact fact) -> SameDeal.distance(fact.stage(), Stage.ORDERED))
+                    .thenComparing(Fact::statement, Statement.AS_KNOWN);
 
-    private final List<DealStory> all = new ArrayList<>();
+    private final Reference reference;
     private final Map<Block, Set<DealStory>> byFamily = new HashMap<>();
-    private final Map<Mode, List<DealStory>> byMode = new HashMap<>();
+    private final Map<Mode, Set<DealStory>> byMode = new HashMap<>();
+    private final Set<DealStory> touched = new LinkedHashSet<>();
+    private final Map<String, Set<DealStory>> byArticle = new HashMap<>();
+    private final Tranches tranches = new Tranches(byArticle);
+    private int opened;
 
     /** Where to look; an empty family holds the stories that name none. */
     private record Block(Mode mode, String family) {}
 
-    private Stories() {}
-
-    static List<DealStory> of(Collection<Statement> statements) {
-        Stories stories = new Stories();
-        statements.stream().map(Fact::of).sorted(SHAPING_ORDER).forEach(stories::add);
-        return stories.all;
+    Stories(Reference reference) {
+        this.reference = reference;
     }
 
-    private void add(Fact fact) {
-        DealStory story = nearest(fact);
-        boolean wasBare = story.items().isBare();
-        story.add(fact);
-        if (wasBare && !story.items().isBare()) {
-            block(fact.mode(), "").remove(story);
-        }
-        for (String family : families(story.items())) {
-            block(fact.mode(), family).add(story);
-        }
+    /** All stories, in the order they were opened. */
+    List<DealStory> all() {
+        List<DealStory> all = new ArrayList<>();
+        byMode.values().forEach(all::addAll);
+        all.sort(Comparator.comparingInt(DealStory::number));
+        return all;
     }
 
-    private DealStory nearest(Fact fact) {
-        int best = DealStory.ANOTHER_DEAL;
-        DealStory nearest = null;
-        for (DealStory story : candidates(fact)) {
-            int score = story.score(fact);
-            if (score > best) {
-                best = score;
-                nearest = story;
+    /** The stories that changed since the last call; some may be empty. */
+    Set<DealStory> takeTouched() {
+        Set<DealStory> taken = new LinkedHashSet<>(touched);
+        touched.clear();
+        return taken;
+    }
+
+    /** Takes in what became known on one day. */
+    void add(Collection<Fact> day) {
+        Map<String, List<Fact>> numbers = new LinkedHashMap<>();
+        List<Fact> vague = new ArrayList<>();
+        for (Fact fact : day.stream().sorted(SHAPING_ORDER).toList()) {
+            if (fact.isVague()) {
+                vague.add(fact);
+            } else {
+                numbers.computeIfAbsent(fact.article(), _ -> new ArrayList<>()).add(fact);
             }
         }
-        if (nearest != null) {
-            return nearest;
-        }
-        DealStory opened = new DealStory(all.size());
-        all.add(opened);
-        byMode.computeIfAbsent(fact.mode(), _ -> new ArrayList<>()).add(opened);
-        return opened;
+        numbers.values().forEach(this::addArticle);
+        vague.forEach(fact -> put(place(fact)));
     }
 
-    private Collection<DealStory> candidates(Fact fact) {
+    /** What fits best finds its deal first, and so shows where the rest of the article belongs. */
+    private void addArticle(List<Fact> facts) {
+        List<Fact> left = new ArrayList<>(facts);
+        while (!left.isEmpty()) {
+            Place best = place(left.getFirst());
+            for (Fact fact : left.subList(1, left.size())) {
+                Place place = place(fact);
+                if (place.rating().score() > best.rating().score()) {
+                    best = place;
+                }
+            }
+            put(best);
+            left.remove(best.fact());
+        }
+    }
+
+    /** The story that a fact fits best; a new one if it fits none. */
+    private record Place(Fact fact, @Nullable DealStory story, Rating rating) {}
+
+    private Place place(Fact fact) {
+        Place best = new Place(fact, null, Rating.ANOTHER_DEAL);
+        for (DealStory story : candidates(fact)) {
+            Rating rating = story.rate(fact);
+            if (rating.score() > best.rating().score()) {
+                best = new Place(fact, story, rating);
+            }
+        }
+        return best;
+    }
+
+    private void put(Place place) {
+        Fact fact = place.fact();
+        if (place.story() != null) {
+            put(fact, place.story(), place.rating().placement());
+            return;
+        }
+        DealStory opened = open();
+        put(fact, opened, new Deal.Placement(0, "no other deal fits"));
+        takeBack(fact, opened);
+    }
+
+    /**
+     * An article that tells two sizes shows that there are two deals: those who told the one as a
+     * rival of the other told of its deal.
+     */
+    private void takeBack(Fact fact, DealStory opened) {
+        for (DealStory story : candidates(fact)) {
+            if (story == opened) {
+                continue;
+            }
+            List<Fact> moved = new ArrayList<>();
+            for (Fact sibling : story.of(fact.article())) {
+                if (SameDeal.isSplitByOneReader(fact, sibling)) {
+                    story.facts().stream()
+                            .filter(told -> isOf(told, fact, sibling))
+                            .forEach(moved::add);
+                }
+            }
+            if (!moved.isEmpty() && moved.size() < story.facts().size()) {
+                drop(story, moved);
+                for (Fact told : moved) {
+                    Rating rating = opened.rate(told);
+                    put(told, opened, rating.placement());
+                }
+            }
+        }
+    }
+
+    /** Does what a person decided, as far as it is about the grouping; the rest goes with it. */
+    void correct(Correction correction) {
+        List<DealStory> meant = meant(correction);
+        if (meant.isEmpty()) {
+            return;
+        }
+        DealStory story = meant.getFirst();
+        switch (correction.kind()) {
+            case CONFIRM, CORRECT -> story.corrections().add(correction);
+            case MERGE -> meant.stream().skip(1).forEach(other -> merge(story, other));
+            case SPLIT -> split(story, named(story, correction));
+            case REJECT -> drop(story, named(story, correction));
+        }
+        touched.add(story);
+    }
+
+    private List<DealStory> meant(Correction correction) {
+        List<DealStory> meant = new ArrayList<>();
+        for (DealStory story : all()) {
+            for (Fact fact : story.facts()) {
+                if (correction.deals().contains(DealRecord.dealId(fact.statement()))) {
+                    meant.add(story);
+                    break;
+                }
+            }
+        }
+        return meant;
+    }
+
+    private static List<Fact> named(DealStory story, Correction correction) {
+        return story.facts().stream()
+                .filter(fact ->
+                        correction.claims().isEmpty()
+                                || correction.claims().contains(fact.statement().claim().id()))
+                .toList();
+    }
+
+    private void merge(DealStory into, DealStory other) {
+        Map<Fact, Deal.Placement> moved = new LinkedHashMap<>();
+        other.facts().forEach(fact -> moved.put(fact, other.placement(fact)));
+        into.corrections().addAll(other.corrections());
+        drop(other, List.copyOf(other.facts()));
+        moved.forEach((fact, placement) -> put(fact, into, placement));
+    }
+
+    private void split(DealStory story, List<Fact> facts) {
+        if (facts.size() < story.facts().size()) {
+            Map<Fact, Deal.Placement> moved = new LinkedHashMap<>();
+            facts.forEach(fact -> moved.put(fact, story.placement(fact)));
+            drop(story, facts);
+            DealStory other = open();
+            moved.forEach((fact, placement) -> put(fact, other, placement));
+        }
+    }
+
+    private void drop(DealStory story, List<Fact> facts) {
+        Mode mode = story.facts().iterator().next().mode();
+        unfile(story, mode);
+        story.facts()
+                .forEach(fact -> byArticle.getOrDefault(fact.article(), Set.of()).remove(story));
+        story.remove(facts);
+        story.facts()
+                .forEach(fact ->
+                        byArticle
+                                .computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>())
+                                .add(story));
+        touched.add(story);
+        if (!story.facts().isEmpty()) {
+            file(story, mode);
+        }
+    }
+
+    private void unfile(DealStory story, Mode mode) {
+        byMode.getOrDefault(mode, Set.of()).remove(story);
+        block(mode, "").remove(story);
+        story.items().families().forEach(family -> block(mode, family).remove(story));
+    }
+
+    /** The other deals that this one contains or is a part of. */
+    List<Deal.Link> links(DealStory story) {
+        return tranches.links(story, candidates(story.facts().iterator().next()));
+    }
+
+    /** Whether what is told agrees with the one number and not with the other. */
+    private static boolean isOf(Fact told, Fact fact, Fact sibling) {
+        return told.stage() == fact.stage()
+                && Agreement.ofQuantities(told.quantity(), fact.quantity()) == Agreement.AGREES
+                && Agreement.ofQuantities(told.quantity(), sibling.quantity()) == Agreement.DIFFERS;
+    }
+
+    private DealStory open() {
+        return new DealStory(opened++, reference);
+    }
+
+    private void put(Fact fact, DealStory story, Deal.Placement placement) {
+        story.add(fact, placement);
+        file(story, fact.mode());
+        touched.add(story);
+        Set<DealStory> told = byArticle.computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>());
+        if (told.add(story) && told.size() > 1) {
+            touched.addAll(candidates(fact)); // what adds up to a total may be any of them
+        }
+    }
+
+    private void file(DealStory story, Mode mode) {
+        byMode.computeIfAbsent(mode, _ -> new LinkedHashSet<>()).add(story);
+        if (story.items().isBare()) {
+            block(mode, "").add(story);
+            return;
+        }
+        block(mode, "").remove(story);
+        for (String family : story.items().families()) {
+            block(mode, family).add(story);
+        }
+    }
+
+    private List<DealStory> candidates(Fact fact) {
         if (fact.items().isBare()) {
-            return byMode.getOrDefault(fact.mode(), List.of());
+            return List.copyOf(byMode.getOrDefault(fact.mode(), Set.of()));
         }
         List<DealStory> candidates = new ArrayList<>(block(fact.mode(), ""));
         for (String family : fact.items().families()) {
@@ -79,9 +272,5 @@ final class Stories {
 
     private Set<DealStory> block(Mode mode, String family) {
         return byFamily.computeIfAbsent(new Block(mode, family), _ -> new LinkedHashSet<>());
-    }
-
-    private static Set<String> families(ItemScope items) {
-        return items.isBare() ? Set.of("") : items.families();
     }
 }

@@ -1,5 +1,7 @@
 package io.chipwire.enrich.topology;
 
+import io.chipwire.enrich.deal.Reference;
+import io.chipwire.enrich.deal.Saying;
 import io.chipwire.events.Article;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Claims;
@@ -24,11 +26,13 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
     static final String STORE = "articles-read";
 
     private final Function<Article, Claims> reader;
+    private final Reference reference;
     private final Tally tally;
     private @Nullable KeyValueStore<String, Remembered> remembered;
 
-    ArticleReading(Function<Article, Claims> reader, Tally tally) {
+    ArticleReading(Function<Article, Claims> reader, Reference reference, Tally tally) {
         this.reader = reader;
+        this.reference = reference;
         this.tally = tally;
     }
 
@@ -58,11 +62,7 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
         }
 
         // Nothing below fails on what the article holds: what is written stands as a whole.
-        List<String> buyers =
-                claims.claims().stream()
-                        .map(claim -> claim.buyer().value().id())
-                        .distinct()
-                        .toList();
+        List<String> buyers = claims.claims().stream().map(this::family).distinct().toList();
         store.put(article.id(), new Remembered(article.revision(), buyers));
         context().forward(record.withKey(article.id()).withValue(new Outcome.Published(json)));
         byBuyer.forEach((buyer, said) ->
@@ -71,7 +71,10 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
                                 record.withKey(buyer)
                                         .withValue(
                                                 new Outcome.Said(
-                                                        new Saying(claims.article(), said)))));
+                                                        Entry.of(
+                                                                new Saying(
+                                                                        claims.article(),
+                                                                        said))))));
         tally.used();
     }
 
@@ -87,10 +90,15 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
         }
     }
 
-    private static Map<String, List<Claim>> byBuyer(Claims claims) {
+    /** A parent and its subsidiaries share a ledger, for articles name the one for the other. */
+    private String family(Claim claim) {
+        return reference.root(claim.buyer().value().id());
+    }
+
+    private Map<String, List<Claim>> byBuyer(Claims claims) {
         Map<String, List<Claim>> byBuyer = new LinkedHashMap<>();
         for (Claim claim : claims.claims()) {
-            byBuyer.computeIfAbsent(claim.buyer().value().id(), _ -> new ArrayList<>()).add(claim);
+            byBuyer.computeIfAbsent(family(claim), _ -> new ArrayList<>()).add(claim);
         }
         return byBuyer;
     }

@@ -1,12 +1,14 @@
 package io.chipwire.enrich.topology;
 
-import io.chipwire.enrich.deal.Statement;
+import io.chipwire.enrich.deal.Saying;
+import io.chipwire.enrich.deal.Told;
+import io.chipwire.events.Best;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Refused;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The parsed views beside the stores are a cache. They are dropped whenever the task starts
  * anew, because an aborted transaction takes back the stores and not the views.
  */
-final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outcome> {
+final class BuyerLedger extends ContextualProcessor<String, Entry, String, Outcome> {
     /**
      * How long a lone article waits; the pause grows with the work so that merging never fills the
      * time.
@@ -39,12 +42,13 @@ final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outc
     private static final long LONGEST_PAUSE_MILLIS = 1000;
     private static final long PAUSE_FOR_WORK = 4;
 
-    private final Supplier<Function<Collection<Statement>, List<Deal>>> merging;
+    private final Supplier<Function<Told, List<Deal>>> merging;
     private final Refusals refusals;
     private final InstantSource clock;
     private final Map<String, BuyerView> views = new HashMap<>();
     private @Nullable LedgerStores stores;
     private long nextMerge;
+    private long arrived;
 
     /** A deal to publish. */
     private record Change(Deal deal, Bytes json) {}
@@ -53,9 +57,7 @@ final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outc
      * @param merging makes the merging function of one buyer
      */
     BuyerLedger(
-            Supplier<Function<Collection<Statement>, List<Deal>>> merging,
-            Refusals refusals,
-            InstantSource clock) {
+            Supplier<Function<Told, List<Deal>>> merging, Refusals refusals, InstantSource clock) {
         this.merging = merging;
         this.refusals = refusals;
         this.clock = clock;
@@ -76,8 +78,9 @@ final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outc
     }
 
     @Override
-    public void process(Record<String, Saying> record) {
-        stores().await(record.key(), record.value());
+    public void process(Record<String, Entry> record) {
+        long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(arrived++);
+        stores().await(record.key(), record.value(), offset);
     }
 
     private void mergeAll(long now) {
@@ -86,30 +89,29 @@ final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outc
             return;
         }
         long start = clock.millis();
-        stores().waiting().forEach((buyer, sayings) -> merge(buyer, sayings, now));
+        stores().waiting().forEach((buyer, waiting) -> merge(buyer, waiting, now));
         long work = Math.max(0, clock.millis() - start);
         nextMerge = now + Math.min(LONGEST_PAUSE_MILLIS, (1 + PAUSE_FOR_WORK) * work);
     }
 
     /** All at once; if that fails, one by one, so that only the one at fault is refused. */
-    private void merge(String buyer, List<Saying> sayings, long now) {
+    private void merge(String buyer, List<LedgerStores.Waiting> waiting, long now) {
         BuyerView view = views.computeIfAbsent(buyer, this::load);
         List<Deal> deals;
         List<Change> changes;
         try {
-            deals = view.dealsWith(sayings);
+            deals = view.dealsWith(waiting.stream().map(LedgerStores.Waiting::entry).toList());
             changes = changes(view, deals);
         } catch (RuntimeException | StackOverflowError e) {
-            if (sayings.size() > 1) {
-                sayings.forEach(saying -> merge(buyer, List.of(saying), now));
+            if (waiting.size() > 1) {
+                waiting.forEach(one -> merge(buyer, List.of(one), now));
             } else {
-                refuse(buyer, sayings.getFirst(), e, now);
+                refuse(waiting.getFirst(), e, now);
             }
             return;
         }
-        for (Saying saying : sayings) {
-            view.keep(saying);
-            stores().keep(buyer, saying);
+        for (LedgerStores.Waiting one : waiting) {
+            keep(buyer, view, one);
         }
         for (Change change : changes) {
             String id = change.deal().id();
@@ -124,6 +126,17 @@ final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outc
         }
     }
 
+    private void keep(String buyer, BuyerView view, LedgerStores.Waiting waiting) {
+        view.keep(waiting.entry());
+        if (waiting.entry().saying() instanceof Best.Value<Saying>(Saying said)) {
+            stores().keep(buyer, view.sayings(said.article().id()));
+        }
+        if (waiting.entry().correction() instanceof Best.Value<Correction>(Correction decided)) {
+            stores().keep(buyer, decided);
+        }
+        stores().forget(waiting);
+    }
+
     private static List<Change> changes(BuyerView view, List<Deal> deals) {
         List<Change> changes = new ArrayList<>();
         for (Deal deal : deals) {
@@ -134,10 +147,10 @@ final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outc
         return changes;
     }
 
-    private void refuse(String buyer, Saying saying, Throwable fault, long now) {
-        Refused refused = refusals.unmergeable(saying, fault);
+    private void refuse(LedgerStores.Waiting waiting, Throwable fault, long now) {
+        Refused refused = refusals.unmergeable(waiting.entry(), fault);
         forward(refused.id(), new Outcome.TurnedDown(Wire.bytes("a refusal", refused)), now);
-        stores().forget(buyer, saying);
+        stores().forget(waiting);
     }
 
     private void forward(String key, Outcome outcome, long now) {
@@ -147,6 +160,7 @@ final class BuyerLedger extends ContextualProcessor<String, Saying, String, Outc
     private BuyerView load(String buyer) {
         BuyerView view = new BuyerView(merging.get());
         stores().sayings(buyer).forEach(view::keep);
+        stores().corrections(buyer).forEach(correction -> view.keep(Entry.of(correction)));
         stores().published(buyer).forEach(view::publish);
         return view;
     }

@@ -1,38 +1,70 @@
 package io.chipwire.enrich.topology;
 
+import io.chipwire.enrich.deal.Saying;
 import io.chipwire.enrich.deal.Statement;
+import io.chipwire.enrich.deal.Told;
+import io.chipwire.events.Best;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What the stores hold on one buyer, parsed. */
 final class BuyerView {
-    private final Function<Collection<Statement>, List<Deal>> merge;
-    private final Map<String, List<Statement>> byArticle = new HashMap<>();
+    private static final Sayings NOTHING = new Sayings(List.of());
+
+    private final Function<Told, List<Deal>> merge;
+    private final Map<String, Sayings> byArticle = new HashMap<>();
+    private final Map<String, Correction> corrections = new TreeMap<>();
     private final Map<String, String> revisions = new HashMap<>();
 
-    BuyerView(Function<Collection<Statement>, List<Deal>> merge) {
+    BuyerView(Function<Told, List<Deal>> merge) {
         this.merge = merge;
     }
 
-    /** The buyer's deals if the articles say this, without keeping it. */
-    List<Deal> dealsWith(List<Saying> sayings) {
-        Map<String, List<Statement>> all = new HashMap<>(byArticle);
-        sayings.forEach(saying -> all.put(saying.article().id(), saying.statements()));
-        return merge.apply(all.values().stream().flatMap(List::stream).toList());
+    /** The buyer's deals with these entries, without keeping them. */
+    List<Deal> dealsWith(List<Entry> entries) {
+        Map<String, Sayings> all = new HashMap<>(byArticle);
+        Map<String, Correction> decided = new TreeMap<>(corrections);
+        entries.forEach(entry -> add(entry, all, decided));
+        return merge.apply(new Told(statements(all.values()), decided.values()));
     }
 
-    void keep(Saying saying) {
-        if (saying.isTakenBack()) {
-            byArticle.remove(saying.article().id());
-        } else {
-            byArticle.put(saying.article().id(), saying.statements());
+    void keep(Entry entry) {
+        add(entry, byArticle, corrections);
+    }
+
+    void keep(Sayings sayings) {
+        byArticle.put(sayings.revisions().getFirst().article().id(), sayings);
+    }
+
+    /** All that is kept of an article. */
+    Sayings sayings(String article) {
+        return byArticle.getOrDefault(article, NOTHING);
+    }
+
+    private static void add(
+            Entry entry, Map<String, Sayings> sayings, Map<String, Correction> corrections) {
+        if (entry.saying() instanceof Best.Value<Saying>(Saying said)) {
+            String article = said.article().id();
+            sayings.put(article, sayings.getOrDefault(article, NOTHING).with(said));
         }
+        if (entry.correction() instanceof Best.Value<Correction>(Correction decided)) {
+            corrections.put(decided.id(), decided);
+        }
+    }
+
+    private static List<Statement> statements(Collection<Sayings> all) {
+        List<Statement> statements = new ArrayList<>();
+        all.forEach(sayings -> statements.addAll(Statement.of(sayings.revisions())));
+        return statements;
     }
 
     /** The published revision of a deal; empty if it is not published. */

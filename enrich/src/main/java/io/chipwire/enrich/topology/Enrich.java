@@ -1,6 +1,7 @@
 package io.chipwire.enrich.topology;
 
 import io.chipwire.enrich.deal.DealMerger;
+import io.chipwire.enrich.deal.Reference;
 import io.chipwire.events.Article;
 import io.chipwire.events.Claims;
 import io.chipwire.events.Part;
@@ -34,9 +35,14 @@ public final class Enrich implements Part, AutoCloseable {
      * Prepares to run; nothing is read before {@link #start()}.
      *
      * @param reader what an article says; called from several threads
+     * @param reference what merging knows beyond the articles
      * @throws IllegalStateException if another process uses the state folder
      */
-    public Enrich(EnrichConfig config, Function<Article, Claims> reader, InstantSource clock) {
+    public Enrich(
+            EnrichConfig config,
+            Function<Article, Claims> reader,
+            Reference reference,
+            InstantSource clock) {
         try {
             node = NodeName.in(config.stateDir());
         } catch (IOException e) {
@@ -46,7 +52,12 @@ public final class Enrich implements Part, AutoCloseable {
         Refusals refusals = new Refusals(clock, tally);
         streams =
                 new KafkaStreams(
-                        EnrichTopology.of(reader, DealMerger::remembering, refusals, clock),
+                        EnrichTopology.of(
+                                reader,
+                                new DealMerger(reference)::remembering,
+                                reference,
+                                refusals,
+                                clock),
                         StreamsSettings.of(config, node.name(), refusals),
                         new NamedClients(node.name()));
         streams.setGlobalStateRestoreListener(restoring);

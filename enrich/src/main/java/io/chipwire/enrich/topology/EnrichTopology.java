@@ -1,13 +1,14 @@
 package io.chipwire.enrich.topology;
 
-import io.chipwire.enrich.deal.Statement;
+import io.chipwire.enrich.deal.Reference;
+import io.chipwire.enrich.deal.Told;
 import io.chipwire.events.Article;
 import io.chipwire.events.Claims;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Topics;
 import io.chipwire.events.wire.JsonSerde;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -44,13 +46,15 @@ final class EnrichTopology {
 
     /**
      * @param reader what an article says
-     * @param merging makes a function that merges the statements about one buyer
+     * @param merging makes a function that merges what is told about one buyer and its kin
+     * @param reference tells who is kin
      * @param refusals where refusals are written and articles counted
      * @param clock tells how long merging takes
      */
     static Topology of(
             Function<Article, Claims> reader,
-            Supplier<Function<Collection<Statement>, List<Deal>>> merging,
+            Supplier<Function<Told, List<Deal>>> merging,
+            Reference reference,
             Refusals refusals,
             InstantSource clock) {
         StreamsBuilder builder = new StreamsBuilder();
@@ -61,22 +65,39 @@ final class EnrichTopology {
                                         .withName("articles"))
                         .process(
                                 step(
-                                        () -> new ArticleReading(reader, refusals.tally()),
+                                        () ->
+                                                new ArticleReading(
+                                                        reader, reference, refusals.tally()),
                                         store(
                                                 ArticleReading.STORE,
                                                 JsonSerde.of(Remembered.class))),
                                 Named.as("read"));
         publish(read, "claims", Topics.CLAIMS.name(), EnrichTopology::isNews);
+        KStream<String, Entry> decided =
+                builder.stream(
+                                Topics.CORRECTIONS.name(),
+                                Consumed.with(TEXT, JsonSerde.of(Topics.CORRECTIONS))
+                                        .withName("corrections"))
+                        .map(
+                                (_, correction) ->
+                                        KeyValue.pair(
+                                                reference.root(correction.buyer()),
+                                                Entry.of(correction)),
+                                Named.as("decided"));
         KStream<String, Outcome> merged =
-                read.flatMapValues(EnrichTopology::sayings, Named.as("sayings"))
+                read.flatMapValues(EnrichTopology::entries, Named.as("sayings"))
+                        .merge(decided, Named.as("entries"))
                         .repartition(
-                                Repartitioned.with(TEXT, JsonSerde.of(Saying.class))
+                                Repartitioned.with(TEXT, JsonSerde.of(Entry.class))
                                         .withName("by-buyer"))
                         .process(
                                 step(
                                         () -> new BuyerLedger(merging, refusals, clock),
-                                        store(LedgerStores.WAITING, JsonSerde.of(Saying.class)),
-                                        store(LedgerStores.MERGED, JsonSerde.of(Saying.class)),
+                                        store(LedgerStores.WAITING, JsonSerde.of(Entry.class)),
+                                        store(LedgerStores.MERGED, JsonSerde.of(Sayings.class)),
+                                        store(
+                                                LedgerStores.CORRECTIONS,
+                                                JsonSerde.of(Correction.class)),
                                         store(LedgerStores.DEALS, TEXT)),
                                 Named.as("merge"));
         publish(merged, "deals", Topics.DEALS.name(), EnrichTopology::isNews);
@@ -88,9 +109,9 @@ final class EnrichTopology {
         return builder.build();
     }
 
-    private static List<Saying> sayings(Outcome outcome) {
+    private static List<Entry> entries(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Said(Saying saying) -> List.of(saying);
+            case Outcome.Said(Entry entry) -> List.of(entry);
             case Outcome.Published _, Outcome.Gone _, Outcome.TurnedDown _ -> List.of();
         };
     }

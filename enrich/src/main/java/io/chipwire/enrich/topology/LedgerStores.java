@@ -1,8 +1,10 @@
 package io.chipwire.enrich.topology;
 
+import io.chipwire.events.Correction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -13,19 +15,22 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What the ledgers keep: one small entry for each buyer and article, and one for each published
- * deal, so that one article writes little.
+ * What the ledgers keep: one small entry for each buyer and article, one for each correction and
+ * one for each published deal, so that one article writes little.
  *
- * @param waitingSayings sayings that are not merged yet
- * @param mergedSayings sayings that the published deals rest on
+ * @param waitingEntries what is not merged yet
+ * @param mergedSayings what articles say and said, which the published deals rest on
+ * @param corrections what persons decided
  * @param deals revisions of the published deals
  */
 record LedgerStores(
-        KeyValueStore<String, Saying> waitingSayings,
-        KeyValueStore<String, Saying> mergedSayings,
+        KeyValueStore<String, Entry> waitingEntries,
+        KeyValueStore<String, Sayings> mergedSayings,
+        KeyValueStore<String, Correction> corrections,
         KeyValueStore<String, String> deals) {
-    static final String WAITING = "sayings-waiting";
-    static final String MERGED = "sayings-merged";
+    static final String WAITING = "entries-waiting";
+    static final String MERGED = "sayings-told";
+    static final String CORRECTIONS = "corrections";
     static final String DEALS = "deals-published";
 
     /** Divides a buyer's id from the rest of a key; no id holds a line break. */
@@ -35,39 +40,50 @@ record LedgerStores(
         return new LedgerStores(
                 context.getStateStore(WAITING),
                 context.getStateStore(MERGED),
+                context.getStateStore(CORRECTIONS),
                 context.getStateStore(DEALS));
     }
 
-    void await(String buyer, Saying saying) {
-        waitingSayings.put(key(buyer, saying), saying);
+    /**
+     * @param offset orders the revisions of an article
+     */
+    void await(String buyer, Entry entry, long offset) {
+        waitingEntries.put(
+                buyer
+                        + DIVIDER
+                        + String.format(Locale.ROOT, "%019d", offset)
+                        + DIVIDER
+                        + entry.origin(),
+                entry);
     }
 
-    /** What waits, by buyer, in the order of the ids. */
-    Map<String, List<Saying>> waiting() {
-        Map<String, List<Saying>> waiting = new TreeMap<>();
-        try (KeyValueIterator<String, Saying> entries = waitingSayings.all()) {
+    /** What waits, by buyer, in the order it came. */
+    Map<String, List<Waiting>> waiting() {
+        Map<String, List<Waiting>> waiting = new TreeMap<>();
+        try (KeyValueIterator<String, Entry> entries = waitingEntries.all()) {
             entries.forEachRemaining(entry ->
                     waiting.computeIfAbsent(
                                     entry.key.substring(0, entry.key.indexOf(DIVIDER)),
                                     _ -> new ArrayList<>())
-                            .add(entry.value));
+                            .add(new Waiting(entry.key, entry.value)));
         }
         return waiting;
     }
 
-    /** A saying has been merged. */
-    void keep(String buyer, Saying saying) {
-        forget(buyer, saying);
-        if (saying.isTakenBack()) {
-            mergedSayings.delete(key(buyer, saying));
-        } else {
-            mergedSayings.put(key(buyer, saying), saying);
-        }
+    /** What waits, and where. */
+    record Waiting(String key, Entry entry) {}
+
+    void keep(String buyer, Sayings sayings) {
+        mergedSayings.put(buyer + DIVIDER + sayings.revisions().getFirst().article().id(), sayings);
     }
 
-    /** A saying waits no longer. */
-    void forget(String buyer, Saying saying) {
-        waitingSayings.delete(key(buyer, saying));
+    void keep(String buyer, Correction correction) {
+        corrections.put(buyer + DIVIDER + correction.id(), correction);
+    }
+
+    /** It waits no longer. */
+    void forget(Waiting waiting) {
+        waitingEntries.delete(waiting.key());
     }
 
     void publish(String buyer, String deal, String revision) {
@@ -78,10 +94,16 @@ record LedgerStores(
         deals.delete(buyer + DIVIDER + deal);
     }
 
-    List<Saying> sayings(String buyer) {
-        List<Saying> sayings = new ArrayList<>();
+    List<Sayings> sayings(String buyer) {
+        List<Sayings> sayings = new ArrayList<>();
         each(mergedSayings, buyer, entry -> sayings.add(entry.value));
         return sayings;
+    }
+
+    List<Correction> corrections(String buyer) {
+        List<Correction> decided = new ArrayList<>();
+        each(corrections, buyer, entry -> decided.add(entry.value));
+        return decided;
     }
 
     /** The published deals of a buyer and their revisions. */
@@ -98,9 +120,5 @@ record LedgerStores(
                 store.prefixScan(buyer + DIVIDER, new StringSerializer())) {
             entries.forEachRemaining(use);
         }
-    }
-
-    private static String key(String buyer, Saying saying) {
-        return buyer + DIVIDER + saying.article().id();
     }
 }

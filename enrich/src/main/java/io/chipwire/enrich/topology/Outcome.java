@@ -14,5 +14,5 @@ sealed interface Outcome {
     record TurnedDown(Bytes json) implements Outcome {}
 
     /** What goes to a buyer's ledger. */
-    record Said(Saying saying) implements Outcome {}
+    record Said(Entry entry) implements Outcome {}
 }

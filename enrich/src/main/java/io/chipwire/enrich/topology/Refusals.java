@@ -1,6 +1,7 @@
 package io.chipwire.enrich.topology;
 
 import io.chipwire.events.Article;
+import io.chipwire.events.Best;
 import io.chipwire.events.Json;
 import io.chipwire.events.Refused;
 import io.chipwire.events.Topics;
@@ -58,11 +59,12 @@ final class Refusals {
         };
     }
 
-    /** What an article says of a buyer, which could not be merged with what others say. */
-    Refused unmergeable(Saying saying, Throwable fault) {
-        tally.refusedAfterAll(saying.origin());
-        return Refused.of(
-                STAGE, saying.origin(), reason(fault), clock.instant(), Json.bytes(saying));
+    /** What an article says of a buyer, or a person decided, which could not be merged. */
+    Refused unmergeable(Entry entry, Throwable fault) {
+        if (entry.saying() instanceof Best.Value) {
+            tally.refusedAfterAll(entry.origin());
+        }
+        return Refused.of(STAGE, entry.origin(), reason(fault), clock.instant(), Json.bytes(entry));
     }
 
     /** A record that could not be parsed. */

@@ -331,11 +331,12 @@ class DealMergerTest {
     void aMergerThatRemembersSaysTheSameAsOneThatDoesNot() {
         List<Statement> statements = manyStatements(80, new Random(9));
         Collections.shuffle(statements, new Random(1));
-        var remembering = DealMerger.remembering();
+        var remembering = new DealMerger().remembering();
 
         for (int known = 1; known <= statements.size(); known++) {
             List<Statement> sofar = statements.subList(0, known);
-            assertThat(remembering.apply(sofar)).isEqualTo(new DealMerger().deals(sofar));
+            assertThat(remembering.apply(new Told(sofar, List.of())))
+                    .isEqualTo(new DealMerger().deals(sofar));
         }
     }
 

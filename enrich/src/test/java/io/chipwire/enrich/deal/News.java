@@ -1,6 +1,7 @@
 package io.chipwire.enrich.deal;
 
 import io.chipwire.events.ArticleRef;
+import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.ContentId;
@@ -38,12 +39,14 @@ public final class News {
             new Item("tpu", "TPU", Item.Kind.CLASS, Best.of("google"), Best.unknown());
 
     private final String article;
+    private String revision;
     private String buyer = "meta";
     private String title = "";
     private String url;
     private String text;
     private String source;
     private Dating published = new Dating.Undated();
+    private Dating updated = new Dating.Undated();
     private Slot<Party> seller = Slot.untold();
     private Slot<Money> amount = Slot.untold();
     private Slot<EventDate> when = Slot.untold();
@@ -56,6 +59,7 @@ public final class News {
 
     private News(String article) {
         this.article = article;
+        revision = "revision of " + article;
         url = "file:///" + article + ".txt";
         text = "text of " + article;
         source = "Paper " + article;
@@ -76,6 +80,13 @@ public final class News {
 
     public News on(String day) {
         published = new Dating.Dated(LocalDate.parse(day), "given by the test");
+        return this;
+    }
+
+    /** A later revision of the article. */
+    public News updatedOn(String day) {
+        updated = new Dating.Dated(LocalDate.parse(day), "given by the test");
+        revision = "revision of " + article + " of " + day;
         return this;
     }
 
@@ -101,6 +112,16 @@ public final class News {
 
     public News from(String organisation) {
         seller = told(new Party(organisation, organisation));
+        return this;
+    }
+
+    /** A maker whom nobody names: the reader knows who makes the chips. */
+    public News fromMakerOf(String organisation) {
+        seller =
+                new Slot.Told<>(
+                        new Party(organisation, organisation),
+                        new Basis.Derived("maker"),
+                        List.of(evidence("words")));
         return this;
     }
 
@@ -202,14 +223,15 @@ public final class News {
     private ArticleRef article() {
         return new ArticleRef(
                 article,
-                "revision of " + article,
+                revision,
                 url,
                 title,
                 new Source(source.toLowerCase(Locale.ROOT), source, Source.Kind.PAGE),
                 published,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 ContentId.sha256(text),
-                TextSignature.of(text));
+                TextSignature.of(text),
+                updated);
     }
 
     public static Quantity chips(double count) {

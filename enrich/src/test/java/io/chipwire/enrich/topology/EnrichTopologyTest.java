@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chipwire.enrich.deal.DealMerger;
 import io.chipwire.enrich.deal.News;
+import io.chipwire.enrich.deal.Reference;
 import io.chipwire.enrich.deal.Statement;
+import io.chipwire.enrich.deal.Told;
 import io.chipwire.events.Article;
 import io.chipwire.events.ArticleRef;
 import io.chipwire.events.Best;
@@ -24,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,9 @@ class EnrichTopologyTest {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         driver =
                 new TopologyTestDriver(
-                        EnrichTopology.of(this::read, this::merging, refusals, CLOCK), settings);
+                        EnrichTopology.of(
+                                this::read, this::merging, Reference.NONE, refusals, CLOCK),
+                        settings);
         bytes =
                 driver.createInputTopic(
                         Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
@@ -265,10 +268,14 @@ class EnrichTopologyTest {
         add("a", "1", news("a").on("2024-01-01").ordered(10_000, H100));
         pipe("b", "1", news("b").on("2024-01-02").ordered(10_000, H100));
         BuyerLedger ledger =
-                new BuyerLedger(DealMerger::remembering, new Refusals(CLOCK, tally), CLOCK);
+                new BuyerLedger(new DealMerger()::remembering, new Refusals(CLOCK, tally), CLOCK);
         var context = new MockProcessorContext<String, Outcome>();
         for (String store :
-                List.of(LedgerStores.WAITING, LedgerStores.MERGED, LedgerStores.DEALS)) {
+                List.of(
+                        LedgerStores.WAITING,
+                        LedgerStores.MERGED,
+                        LedgerStores.CORRECTIONS,
+                        LedgerStores.DEALS)) {
             context.addStateStore(driver.getKeyValueStore(store));
         }
 
@@ -304,15 +311,19 @@ class EnrichTopologyTest {
         return new DealMerger().deals(List.of(news("a").ordered(10_000, H100))).getFirst().id();
     }
 
-    private Function<Collection<Statement>, List<Deal>> merging() {
-        var merging = DealMerger.remembering();
-        return statements -> {
-            if (statements.stream()
-                    .anyMatch(told ->
-                            told.claim().quantity().best().equals(Best.of(News.chips(UNLUCKY))))) {
+    private Function<Told, List<Deal>> merging() {
+        var merging = new DealMerger().remembering();
+        return told -> {
+            if (told.statements().stream()
+                    .anyMatch(statement ->
+                            statement
+                                    .claim()
+                                    .quantity()
+                                    .best()
+                                    .equals(Best.of(News.chips(UNLUCKY))))) {
                 throw new IllegalStateException("the merger choked");
             }
-            return merging.apply(statements);
+            return merging.apply(told);
         };
     }
 

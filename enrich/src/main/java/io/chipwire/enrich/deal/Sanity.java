@@ -1,0 +1,139 @@
+package io.chipwire.enrich.deal;
+
+import io.chipwire.events.Best;
+import io.chipwire.events.Deal;
+import io.chipwire.events.Item;
+import io.chipwire.events.Money;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
+import io.chipwire.lexicon.PriceBand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a deal implies, and whether that is usual. */
+final class Sanity {
+    /** List prices are not contract prices; what is off by less is no outlier. */
+    private static final double LEEWAY = 2;
+
+    /** No single order has been said to be larger, in H100-equivalents. */
+    private static final double LARGEST_ORDER = 5_000_000;
+
+    private final Reference reference;
+
+    Sanity(Reference reference) {
+        this.reference = reference;
+    }
+
+    /** The number in chips of the model H100; unknown for mixed orders of unlike models. */
+    Best<Range> h100Equivalents(List<Item> items, Best<Quantity> quantity) {
+        if (!(quantity instanceof Best.Value<Quantity>(Quantity many))
+                || many.unit() != Quantity.Unit.CHIP) {
+            return Best.unknown();
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (Item item : items) {
+            if (!reference.performance().containsKey(item.id())) {
+                return Best.unknown();
+            }
+            double relative = reference.performance().getOrDefault(item.id(), 1.0);
+            low = Math.min(low, relative);
+            high = Math.max(high, relative);
+        }
+        if (items.isEmpty()) {
+            return Best.unknown();
+        }
+        return Best.of(low == high ? many.count().times(low) : spread(many.count(), low, high));
+    }
+
+    private static Range spread(Range count, double low, double high) {
+        return switch (count) {
+            case Range.Exactly(double value) -> new Range.Between(value * low, value * high);
+            case Range.Between(double least, double most) ->
+                    new Range.Between(least * low, most * high);
+            case Range.AtLeast(double least) -> new Range.AtLeast(least * low);
+            case Range.AtMost(double most) -> new Range.AtMost(most * high);
+        };
+    }
+
+    /**
+     * What looks wrong.
+     *
+     * @param counts the numbers told, the headline's first, and rival ones
+     * @param sums the sums told, likewise
+     */
+    List<Deal.Flag> flags(
+            List<Item> items, List<Quantity> counts, List<Money> sums, Best<Range> equivalents) {
+        List<Deal.Flag> flags = new ArrayList<>();
+        band(items, reference.prices())
+                .ifPresent(band -> {
+                    for (Quantity count : counts) {
+                        for (Money sum : sums) {
+                            price(flags, count, sum, band);
+                        }
+                    }
+                });
+        if (equivalents instanceof Best.Value<Range>(Range many) && many.told() > LARGEST_ORDER) {
+            flags.add(
+                    new Deal.Flag(
+                            Deal.Flag.Kind.SIZE,
+                            many,
+                            new Range.AtMost(LARGEST_ORDER),
+                            number(many.told())
+                                    + " H100-equivalents, no order was larger than "
+                                    + number(LARGEST_ORDER)));
+        }
+        return flags;
+    }
+
+    private static void price(List<Deal.Flag> flags, Quantity count, Money sum, PriceBand band) {
+        if (count.unit() != Quantity.Unit.CHIP || !sum.currency().equals("USD")) {
+            return;
+        }
+        double most = sum.sum().highest() / Math.max(1, count.count().lowest());
+        double least = sum.sum().lowest() / Math.max(1, count.count().highest());
+        boolean isOut = most < band.low() / LEEWAY || least > band.high() * LEEWAY;
+        if (!isOut) {
+            return;
+        }
+        flags.add(
+                new Deal.Flag(
+                        Deal.Flag.Kind.UNIT_PRICE,
+                        range(least, most),
+                        range(band.low(), band.high()),
+                        ValueText.of(sum)
+                                + " for "
+                                + ValueText.of(count)
+                                + " is "
+                                + number(Double.isInfinite(most) ? least : most)
+                                + " USD each, usual are "
+                                + number(band.low())
+                                + " to "
+                                + number(band.high())));
+    }
+
+    private static Range range(double low, double high) {
+        if (Double.isInfinite(high)) {
+            return new Range.AtLeast(low);
+        }
+        return low < high ? new Range.Between(low, high) : new Range.Exactly(high);
+    }
+
+    /** The widest band of the items. */
+    private static java.util.Optional<PriceBand> band(
+            List<Item> items, Map<String, PriceBand> prices) {
+        return items.stream()
+                .filter(item -> prices.containsKey(item.id()))
+                .map(item -> prices.get(item.id()))
+                .reduce((one, other) ->
+                        new PriceBand(
+                                Math.min(one.low(), other.low()),
+                                Math.max(one.high(), other.high())));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+}

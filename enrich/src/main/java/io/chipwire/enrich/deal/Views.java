@@ -1,0 +1,75 @@
+package io.chipwire.enrich.deal;
+
+import io.chipwire.events.Correction;
+import io.chipwire.events.Deal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What is written of deals, kept from one telling to the next: the same statements say the same.
+ * What a telling did not need is forgotten at its end. Not thread-safe.
+ */
+final class Views {
+    private final Reference reference;
+    private final Revisions revisions = new Revisions();
+    private Map<List<String>, DealView> known = new HashMap<>();
+    private Map<List<String>, DealView> used = new HashMap<>();
+    private Map<List<Object>, Deal> knownDeals = new HashMap<>();
+    private Map<List<Object>, Deal> usedDeals = new HashMap<>();
+
+    Views(Reference reference) {
+        this.reference = reference;
+    }
+
+    /** See {@link DealView#of}. */
+    DealView of(
+            List<Statement> statements, List<Statement> past, Collection<Correction> corrections) {
+        List<String> key = new ArrayList<>(2 * (statements.size() + past.size()) + 1);
+        statements.forEach(statement -> name(key, statement));
+        key.add("");
+        past.forEach(statement -> name(key, statement));
+        corrections.forEach(correction -> key.add(correction.id()));
+        DealView view = known.get(key);
+        if (view == null) {
+            view = used.get(key);
+        }
+        if (view == null) {
+            view = DealView.of(statements, past, corrections, reference);
+        }
+        used.put(key, view);
+        return view;
+    }
+
+    /** The deal that was written of all this before, else the one written now. */
+    Deal written(List<Object> of, Supplier<Deal> write) {
+        Deal deal = knownDeals.get(of);
+        if (deal == null) {
+            deal = write.get();
+        }
+        usedDeals.put(of, deal);
+        return deal;
+    }
+
+    Revisions revisions() {
+        return revisions;
+    }
+
+    /** Ends a telling. */
+    void forgetUnused() {
+        revisions.forgetUnused();
+        known = used;
+        used = new HashMap<>();
+        knownDeals = usedDeals;
+        usedDeals = new HashMap<>();
+    }
+
+    /** What a revision of an article says does not change. */
+    private static void name(List<String> key, Statement statement) {
+        key.add(statement.claim().id());
+        key.add(statement.article().revision());
+    }
+}

@@ -1,0 +1,62 @@
+package io.chipwire.enrich.story;
+
+import io.chipwire.events.Claim;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
+import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Notes with each true deal what the live articles say of it: the truth that can be known. */
+final class Standing {
+    private final List<TrueDeal> deals;
+    private final Map<String, Integer> meant;
+    private final Map<Integer, Set<Range>> right = new HashMap<>();
+
+    Standing(List<TrueDeal> deals, Map<String, Integer> meant) {
+        this.deals = deals;
+        this.meant = meant;
+    }
+
+    void add(List<Claim> claims, String origin, boolean isWrong) {
+        for (Claim claim : claims) {
+            TrueDeal deal = deals.get(meant.getOrDefault(claim.id(), 0));
+            deal.origins.add(origin);
+            Stage stage = claim.status().value();
+            deal.isToldFirmly |= claim.certainty() != Claim.Certainty.RUMOURED;
+            double count = 0;
+            if (claim.quantity() instanceof Slot.Told<Quantity> told) {
+                count = told.value().count().told();
+                deal.isQuantityTold |= !isWrong && stage == Stage.ORDERED;
+                deal.isOrderSized |= stage == Stage.ORDERED;
+                if (stage == Stage.ORDERED) {
+                    hold(deal, told.value().count(), isWrong ? origin : "");
+                }
+            }
+            if (claim.certainty() != Claim.Certainty.RUMOURED) {
+                deal.most.merge(stage, count, Math::max);
+            }
+        }
+    }
+
+    /** Wrong and right numbers are a conflict if no number could be both. */
+    private void hold(TrueDeal deal, Range range, String errs) {
+        Set<Range> rights = right.computeIfAbsent(deal.number, _ -> new HashSet<>());
+        Set<Range> wrongs = right.computeIfAbsent(-1 - deal.number, _ -> new HashSet<>());
+        (errs.isEmpty() ? rights : wrongs).add(range);
+        for (Range one : rights) {
+            for (Range other : wrongs) {
+                if (one.lowest() * 0.9 > other.highest() || other.lowest() * 0.9 > one.highest()) {
+                    Map<Double, Set<String>> values =
+                            deal.held.computeIfAbsent("quantity", _ -> new HashMap<>());
+                    values.computeIfAbsent(1.0, _ -> new HashSet<>()).add("right");
+                    values.computeIfAbsent(2.0, _ -> new HashSet<>()).add(errs);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.chipwire.enrich.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chipwire.enrich.deal.DealMerger;
+import io.chipwire.enrich.deal.Statement;
+import io.chipwire.events.Canonical;
+import io.chipwire.events.Deal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Worlds of 300 deals and 3,000 articles. The rules were tuned on the seeds 1 to 5. */
+class StoryTest {
+    private static final int DEALS = 300;
+    private static final int ARTICLES = 3_000;
+    private static final long UNSEEN = 101;
+
+    @Test
+    void theLedgerOfAnUnseenWorldTellsWhatHappened() {
+        World world = World.of(UNSEEN, DEALS, ARTICLES);
+
+        Scores scores = Scores.of(world, Scores.ledger(world));
+
+        assertThat(scores.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.97);
+        assertThat(scores.states()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void theOrderInWhichArticlesArriveDoesNotMatter() {
+        World world = World.of(7, 30, 300);
+        DealMerger merger = new DealMerger(world.reference());
+        for (List<Statement> told : Scores.statements(world).values()) {
+            List<Statement> shuffled = new ArrayList<>(told);
+            Collections.shuffle(shuffled, new Random(7));
+
+            assertThat(dump(merger.deals(shuffled))).isEqualTo(dump(merger.deals(told)));
+        }
+    }
+
+    private static List<String> dump(List<Deal> deals) {
+        return deals.stream().map(Canonical::text).toList();
+    }
+}
