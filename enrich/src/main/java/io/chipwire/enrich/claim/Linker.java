@@ -78,7 +78,7 @@ final class Linker {
     private Link link(Spot spot, Pair pair) {
         List<Draft> ruled = ruled(spot, pair.figure());
         boolean likely = pair.buys() >= (ruled.isEmpty() ? LIKELY : UNLIKELY);
-        if (!likely || makes(spot, pair.figure())) {
+        if (!likely || (ruled.isEmpty() && isOtherSide(spot, pair.figure()))) {
             return new Link(
                     spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());
         }
@@ -93,7 +93,20 @@ final class Linker {
                 ruled.isEmpty() ? drafts(spot, pair, features) : ruled);
     }
 
-    /** Nobody buys what it makes. */
+    /** Whether somebody makes or, by a rule, sells the chips, or is a country they are sold in. */
+    private static boolean isOtherSide(Spot spot, Figure figure) {
+        Party party = figure.actor().party();
+        boolean sells =
+                spot.scene().drafts().stream()
+                        .anyMatch(draft ->
+                                draft.line() == spot.anchor().line()
+                                        && spot.anchor().isOf(draft, spot.line())
+                                        && draft.seller() instanceof Slot.Told<Party> seller
+                                        && seller.value().equals(party));
+        boolean country = figure.actor().trade() == Actor.Trade.COUNTRY;
+        return sells || country || makes(spot, figure);
+    }
+
     private static boolean makes(Spot spot, Figure figure) {
         Best<String> id = Best.of(figure.actor().party().id());
         return spot.anchor().chips().stream()

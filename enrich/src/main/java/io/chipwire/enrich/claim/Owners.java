@@ -139,7 +139,7 @@ final class Owners {
     }
 
     /** "University of Nowhere", "Saguaro Cloud": a name with a word that organisations bear. */
-    private static boolean isInstitution(String name) {
+    static boolean isInstitution(String name) {
         String[] words = Actor.fold(name).split("-");
         for (String word : words) {
             if (words.length > 1 && INSTITUTIONS.contains(word)) {

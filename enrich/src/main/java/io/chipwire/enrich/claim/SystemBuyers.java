@@ -54,7 +54,8 @@ final class SystemBuyers {
     SystemBuyers(List<Line> lines) {
         for (Line line : lines) {
             for (int at = 0; at < line.size(); at++) {
-                if (line.at(at).meaning() instanceof Meaning.Unlisted(String name)) {
+                if (line.at(at).meaning() instanceof Meaning.Unlisted(String name)
+                        && !Owners.isInstitution(name)) {
                     read(line, at, key(name));
                 }
             }

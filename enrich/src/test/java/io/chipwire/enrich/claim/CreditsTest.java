@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Lexicon;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditsTest {
-    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn());
+    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none());
 
     @ParameterizedTest
     @ValueSource(

@@ -27,13 +27,13 @@ final class LogisticTest {
 
     @Test
     void saysTheShareOfYesWhereFreedomIsLarge() {
-        Weights weights = new Logistic(1, 100).fit(noisy(50));
+        Weights weights = new Logistic(1, 1).fit(noisy(50));
 
         double ordered = Weights.probability(weights.sum(List.of("bias", "ordered")));
         double priced = Weights.probability(weights.sum(List.of("bias", "priced")));
 
-        assertThat(ordered).isBetween(0.74, 0.76);
-        assertThat(priced).isLessThan(0.02);
+        assertThat(ordered).isBetween(0.70, 0.78);
+        assertThat(priced).isLessThan(0.05);
     }
 
     @Test

@@ -64,8 +64,8 @@ class NamesTest {
 
     @Test
     void aNameThatStandsAmidOneSentenceIsKnownWhereAllWordsHaveCapitals() {
-        assertThat(names("Chips went to Blue Owl in May.", "Blue Owl and others wait."))
-                .containsExactly("Blue Owl", "Blue Owl");
+        assertThat(names("Chips went to Quarry Owl in May.", "Quarry Owl and others wait."))
+                .containsExactly("Quarry Owl", "Quarry Owl");
     }
 
     @Test

@@ -51,7 +51,7 @@ final class LessonTest {
     private Lesson.Taught of(String party, String chips) {
         return taught.stream()
                 .filter(one -> one.candidate().party().name().equals(party))
-                .filter(one -> one.candidate().chips().words().contains(chips))
+                .filter(one -> one.candidate().chips().words().startsWith(chips))
                 .findFirst()
                 .orElseThrow();
     }
@@ -80,7 +80,7 @@ final class LessonTest {
 
     @Test
     void chipsToldOnceMoreTeachNothing() {
-        Lesson.Taught again = of("Quarrylane Compute", "H100 machines");
+        Lesson.Taught again = of("Quarrylane Compute", "H100");
 
         assertThat(again.buys()).isEqualTo(Best.unknown());
     }
