@@ -27,7 +27,7 @@ class CommandLineTest {
         assertThat(out.toString())
                 .contains(
                         "demo", "run", "add", "article", "extract", "ask", "digest", "eval",
-                        "export", "version")
+                        "learn", "export", "version")
                 .doesNotContain("train");
     }
 
@@ -213,6 +213,39 @@ class CommandLineTest {
                 .contains("status: planned read as ordered");
         assertThat(chipwire("eval", gold.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("expected the folder of the documents");
+    }
+
+    @Test
+    void extractTellsWhatDecidedOnAClaimIfAsked() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("order.txt"),
+                        "Chips\n\nMeta has ordered 4,096 H100 GPUs from Dell.\n");
+
+        assertThat(chipwire("extract", "--explain", file.toString())).isZero();
+
+        JsonNode why = Json.tree(out.toString().getBytes(StandardCharsets.UTF_8)).path("explain");
+        assertThat(why.path("by").asText()).isIn("rule", "model", "both");
+        assertThat(why.path("grounds")).isNotEmpty();
+    }
+
+    @Test
+    void learnMakesAModelOfMarkedDocuments() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            lines.append(
+                    """
+                    {"id":"%d","source":"s%d","text":"Quarrylane Compute has ordered %d H100 GPUs.","claims":[{"buyer":"Quarrylane Compute","items":["H100"],"status":"ordered","mode":"buy","spans":{"buyer":"Quarrylane Compute","items":["H100 GPUs"],"quantity":"%d","trigger":"ordered"}}]}
+                    """
+                            .replace("%d", Integer.toString(100 + i)));
+        }
+        Path gold = Files.writeString(folder.resolve("gold.jsonl"), lines.toString());
+        Path model = folder.resolve("links.tsv");
+
+        assertThat(chipwire("learn", "--model", model.toString(), gold + "=1")).isZero();
+
+        assertThat(out.toString()).contains("30 documents learned");
+        assertThat(Files.readString(model)).contains("buyer\tb.", "stage-ordered\t");
     }
 
     @Test
