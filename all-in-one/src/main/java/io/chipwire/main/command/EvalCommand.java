@@ -73,7 +73,7 @@ final class EvalCommand implements Callable<Integer> {
                         .toList();
         Lexicon known = ownLexicon == null ? Lexicon.builtIn() : Lexicon.with(ownLexicon);
         Lexicon lexicon = unknownBuyers ? Evaluation.withoutBuyers(known, chosen) : known;
-        Evaluation evaluation = Evaluation.of(chosen, articles::of, lexicon);
+        Evaluation evaluation = Evaluation.of(chosen, articles, lexicon);
         if (part != null) {
             printSources(chosen, out);
         }
