@@ -1,11 +1,13 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Money;
 import io.chipwire.events.Party;
+import io.chipwire.events.Slot;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Stage;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ final class DealStory {
     private final Set<Correction> corrections = new LinkedHashSet<>();
     private ItemScope items = ItemScope.of(List.of());
     private final Set<String> sellers = new LinkedHashSet<>();
+    private final Set<String> namedSellers = new LinkedHashSet<>();
     private String buyer = "";
 
     /** A story that is the so-many-th to be opened. */
@@ -127,6 +130,9 @@ final class DealStory {
         items.add(fact.items());
         if (fact.seller() instanceof Best.Value<Party>(Party told)) {
             sellers.add(told.id());
+            if (isSellerNamed(fact)) {
+                namedSellers.add(told.id());
+            }
         }
         if (buyer.isEmpty() || reference.owns(buyer, fact.buyer())) {
             buyer = fact.buyer();
@@ -160,6 +166,7 @@ final class DealStory {
         voices.clear();
         items = ItemScope.of(List.of());
         sellers.clear();
+        namedSellers.clear();
         buyer = "";
         kept.forEach(this::add);
     }
@@ -324,8 +331,9 @@ final class DealStory {
      */
     private boolean isSellerPossible(Fact fact, Fit fit) {
         if (!(fact.seller() instanceof Best.Value<Party>(Party theirs))
-                || sellers.isEmpty()
-                || sellers.contains(theirs.id())) {
+                || !isSellerNamed(fact)
+                || namedSellers.isEmpty()
+                || namedSellers.contains(theirs.id())) {
             return true;
         }
         if (fit == Fit.CONTRADICTS && days(fact) > DISPUTE_DAYS) {
@@ -336,10 +344,16 @@ final class DealStory {
         }
         Set<String> makers = new HashSet<>(items.makers());
         makers.addAll(fact.items().makers());
-        return sellers.stream()
+        return namedSellers.stream()
                 .allMatch(ours ->
                         isMakerAndVendor(makers, ours, theirs.id())
                                 || isMakerAndVendor(makers, theirs.id(), ours));
+    }
+
+    /** Whether the article names the seller; that of an inferred maker parts no deals. */
+    private static boolean isSellerNamed(Fact fact) {
+        return fact.statement().claim().seller() instanceof Slot.Told<Party> told
+                && told.basis() instanceof Basis.Stated;
     }
 
     /** Whether the one made these chips and the other makes none. */
