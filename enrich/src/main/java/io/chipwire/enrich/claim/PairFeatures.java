@@ -55,7 +55,7 @@ final class PairFeatures {
     List<String> of(Anchor anchor, Figure figure, List<Integer> here) {
         Line line = scene.lines().get(anchor.line());
         List<String> told = new ArrayList<>();
-        String kind = Form.kind(figure, scene.lines());
+        String kind = Form.word(Form.trade(figure, scene.lines()));
         told.add("e.kind=" + kind);
         if (makes(figure, anchor, line)) {
             told.add("e.makesit");
