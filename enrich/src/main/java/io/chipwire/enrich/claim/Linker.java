@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
 /** Judges with a learned model who of those named obtains which chips. */
 final class Linker {
     /** From which probability on the model's word alone makes a claim. */
-    private static final double LIKELY = 0.4;
+    private static final double LIKELY = 0.35;
 
     /** Below which probability the model takes back what a rule found. */
     private static final double UNLIKELY = 0.1;
