@@ -4,7 +4,6 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Worded;
 import io.chipwire.index.search.DealQuery;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,12 +193,7 @@ final class Parameters {
                 fault("query", String.valueOf(e.getMessage()));
             }
         }
-        throw new Problem(
-                HttpStatus.BAD_REQUEST,
-                faults.stream()
-                        .map(fault -> fault.parameter() + ": " + fault.problem())
-                        .collect(Collectors.joining("; ")),
-                faults);
+        throw Problem.of(faults);
     }
 
     private static <E extends Enum<E> & Worded> String expected(Class<E> type) {
