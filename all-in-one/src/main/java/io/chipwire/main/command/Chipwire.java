@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             DiffCommand.class,
             TotalsCommand.class,
             CorrectCommand.class,
+            RerunCommand.class,
             DigestCommand.class,
             ExportCommand.class,
             SourcesCommand.class,

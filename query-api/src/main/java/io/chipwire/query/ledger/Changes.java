@@ -41,20 +41,38 @@ public record Changes(Instant from, Instant to, int total, List<Changed> changes
             throw new IllegalArgumentException(
                     "expected from before to, got from " + from + " to " + to);
         }
-        PriorityQueue<Changed> first = new PriorityQueue<>(ORDER.reversed());
-        int[] total = {0};
+        First first = new First(offset + limit);
         search.all(deal -> {
             for (Difference one : Difference.between(List.of(deal), from, to)) {
-                total[0]++;
                 first.add(changed(one, deal, Map.of()));
-                if (first.size() > offset + limit) {
-                    first.remove();
-                }
             }
         });
-        List<Changed> shown = first.stream().sorted(ORDER).skip(offset).toList();
-        return new Changes(
-                from, to, total[0], shown.stream().map(one -> explained(one, search)).toList());
+        List<Changed> shown =
+                first.kept.stream()
+                        .sorted(ORDER)
+                        .skip(offset)
+                        .map(one -> explained(one, search))
+                        .toList();
+        return new Changes(from, to, first.total, shown);
+    }
+
+    /** The first of all changes that come, in whatever order they come. */
+    private static final class First {
+        private final int most;
+        private final PriorityQueue<Changed> kept = new PriorityQueue<>(ORDER.reversed());
+        private int total;
+
+        First(int most) {
+            this.most = most;
+        }
+
+        void add(Changed one) {
+            total++;
+            kept.add(one);
+            if (kept.size() > most) {
+                kept.remove();
+            }
+        }
     }
 
     /** The changes of one deal. */
