@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * News, merged and served without Kafka: what the parts do, one after the other. Corrections are
@@ -42,8 +43,12 @@ public final class Newsroom implements AutoCloseable {
     private static final Lexicon LEXICON = Lexicon.builtIn();
     private static final ClaimReader CLAIMS = new ClaimReader(LEXICON);
     private static final Reference REFERENCE = Reference.of(LEXICON);
-    private static final InstantSource CLOCK =
-            InstantSource.fixed(Instant.parse("2024-12-01T08:00:00Z"));
+    private static final Instant START = Instant.parse("2024-12-01T08:00:00Z");
+
+    /** Two decisions are never of one moment. */
+    private final AtomicLong seconds = new AtomicLong();
+
+    private final InstantSource clock = () -> START.plusSeconds(seconds.getAndIncrement());
 
     private final Map<String, List<Statement>> statements = new TreeMap<>();
     private final List<Correction> corrections = new ArrayList<>();
@@ -61,14 +66,14 @@ public final class Newsroom implements AutoCloseable {
                                 index.search(LEXICON),
                                 LEXICON,
                                 List.of(),
-                                CLOCK,
+                                clock,
                                 routes ->
                                         new CorrectionApi(
                                                         index.search(LEXICON),
                                                         LEXICON,
                                                         Editors.read(editors, new ArrayList<>()),
                                                         this::decide,
-                                                        CLOCK)
+                                                        clock)
                                                 .addTo(routes))
                         .start();
     }
@@ -87,7 +92,7 @@ public final class Newsroom implements AutoCloseable {
                         Best.of(LocalDate.parse(day)),
                         Best.of(source));
         for (Article article :
-                new DocumentReader(Limits.defaults()).read(document, CLOCK.instant()).articles()) {
+                new DocumentReader(Limits.defaults()).read(document, clock.instant()).articles()) {
             Claims claims = CLAIMS.read(article);
             claims.claims()
                     .forEach(claim ->

@@ -75,7 +75,7 @@ function cause(one) {
 
 function change(one) {
   if (one.slot === 'deal') return one.before ? `formerly part of deal ${one.before}` : 'first known';
-  return `${one.slot}: ${one.before || 'none'} → ${one.after || 'none'}`;
+  return `${one.slot === 'history' ? 'steps' : one.slot}: ${one.before || 'none'} → ${one.after || 'none'}`;
 }
 
 /** What became different when, and which article or person did it. */
@@ -99,7 +99,7 @@ async function story(deal, asOf, place) {
 }
 
 function section(cell, title, content) {
-  cell.append(element('h3', title), content);
+  cell.append(element('h2', title), content);
   return content;
 }
 
@@ -114,7 +114,7 @@ function detail(deal, asOf) {
   section(cell, 'Steps', list('ol', deal.history.map((step) => [step.status, quantity(step.quantity), step.when || '', `known ${known(step.known)}`, step.toldBy ? `told by ${step.toldBy.join(', ')}` : ''].filter(Boolean).join(' · '))));
   section(cell, 'Origins', list('ul', deal.origins.map((one) => origin(one, documents))));
   const changes = section(cell, 'History', element('div', 'Loading…', 'history'));
-  cell.append(element('h3', 'Words'));
+  cell.append(element('h2', 'Words'));
   for (const held of deal.claims) {
     const source = documents.get(held.article);
     if (source) {
