@@ -5,6 +5,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Correction.Kind;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Json;
+import io.chipwire.events.Worded;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
@@ -18,26 +19,45 @@ record Correcting(String slot, Best<Deal.Value> value) {
     private static final int LONGEST_NAME = 200;
     private static final Correcting NOTHING = new Correcting("", Best.unknown());
 
+    /** What can be corrected. */
+    private enum Slot implements Worded {
+        QUANTITY,
+        AMOUNT,
+        STATUS,
+        SELLER
+    }
+
     /**
      * Reads it.
      *
      * @param fault takes a field and what is wrong with it
      */
     static Correcting of(JsonNode form, Kind kind, BiConsumer<String, String> fault) {
-        String slot = form.path("slot").asText("");
+        String word = form.path("slot").asText("");
         if (kind != Kind.CORRECT) {
-            if (!slot.isEmpty() || form.hasNonNull("value")) {
+            if (!word.isEmpty() || form.hasNonNull("value")) {
                 fault.accept("slot", "expected neither slot nor value to " + kind.word());
             }
             return NOTHING;
         }
+        for (Slot slot : Slot.values()) {
+            if (slot.word().equals(word)) {
+                return of(form.path("value"), slot, fault);
+            }
+        }
+        fault.accept(
+                "slot", "expected quantity, amount, status or seller, got \"" + word + "\"");
+        return NOTHING;
+    }
+
+    private static Correcting of(JsonNode form, Slot slot, BiConsumer<String, String> fault) {
         try {
-            Deal.Value value = value(form.path("value"));
+            Deal.Value value = value(form);
             String expected = expected(slot, value);
             if (expected.isEmpty()) {
-                return new Correcting(slot, Best.of(value));
+                return new Correcting(slot.word(), Best.of(value));
             }
-            fault.accept(slot.isEmpty() ? "slot" : "value", expected);
+            fault.accept("value", expected);
         } catch (IllegalArgumentException e) {
             fault.accept("value", String.valueOf(e.getMessage()));
         }
@@ -53,20 +73,19 @@ record Correcting(String slot, Best<Deal.Value> value) {
     }
 
     /** What would be right for the slot; empty if the value is. */
-    private static String expected(String slot, Deal.Value value) {
+    private static String expected(Slot slot, Deal.Value value) {
         return switch (slot) {
-            case "quantity" ->
+            case QUANTITY ->
                     value instanceof Deal.Value.Count ? "" : "expected low, high and unit";
-            case "amount" ->
+            case AMOUNT ->
                     value instanceof Deal.Value.Sum ? "" : "expected low, high and currency";
-            case "status" -> value instanceof Deal.Value.Word(String word) ? status(word) : status();
-            case "seller" ->
+            case STATUS -> value instanceof Deal.Value.Word(String word) ? status(word) : status();
+            case SELLER ->
                     value instanceof Deal.Value.Word(String name)
                                     && !name.isBlank()
                                     && name.length() <= LONGEST_NAME
                             ? ""
                             : "expected a name of at most " + LONGEST_NAME + " characters";
-            default -> "expected quantity, amount, status or seller, got \"" + slot + "\"";
         };
     }
 
