@@ -55,7 +55,8 @@ final class CorrectCommand implements Callable<Integer> {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "File with your token; the environment variable CHIPWIRE_TOKEN if not told.")
+            description =
+                    "File with your token; the environment variable CHIPWIRE_TOKEN if not told.")
     private @Nullable Path tokenFile;
 
     @Option(names = "--json", description = "Prints the answer as JSON.")
@@ -120,7 +121,9 @@ final class CorrectCommand implements Callable<Integer> {
                         : Files.readString(tokenFile);
         if (token.isBlank()) {
             throw new IllegalArgumentException(
-                    "expected your token in " + TOKEN + " or in the file of --token-file, got none");
+                    "expected your token in "
+                            + TOKEN
+                            + " or in the file of --token-file, got none");
         }
         return token.strip();
     }

@@ -111,8 +111,7 @@ final class DealsCommand implements Runnable {
         return parameters;
     }
 
-    private static void put(
-            Map<String, String> parameters, String name, @Nullable String value) {
+    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
         if (value != null) {
             parameters.put(name, value);
         }

@@ -42,11 +42,12 @@ enum Decision {
                 };
         if (words.size() < (isSlot ? 2 : 1)) {
             throw new IllegalArgumentException(
-                    "expected " + (isSlot ? "DEAL and the right value" : "DEAL") + ", got too little");
+                    "expected "
+                            + (isSlot ? "DEAL and the right value" : "DEAL")
+                            + ", got too little");
         }
         form.put("kind", isSlot ? "correct" : word());
-        (isSlot ? words.subList(0, words.size() - 1) : words)
-                .forEach(form.putArray("deals")::add);
+        (isSlot ? words.subList(0, words.size() - 1) : words).forEach(form.putArray("deals")::add);
         claims.forEach(form.putArray("claims")::add);
         if (isSlot) {
             form.put("slot", word());

@@ -28,7 +28,10 @@ final class DiffCommand implements Runnable {
             description = "The time after which it changed, or the day before: 2024-06-20.")
     private String from = "";
 
-    @Option(names = "--to", paramLabel = "TIME", description = "The last time or day; now if not told.")
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            description = "The last time or day; now if not told.")
     private @Nullable String to;
 
     @Option(names = "--limit", paramLabel = "N", description = "How many to print.")

@@ -56,8 +56,7 @@ public final class Archive {
                 for (ConsumerRecord<String, byte[]> one : consumer.poll(POLL)) {
                     hand(one, topic, each);
                 }
-                ends.entrySet()
-                        .removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
             }
         } catch (KafkaException e) {
             throw new IllegalStateException(

@@ -67,10 +67,8 @@ final class NewReading {
 
     /** A revision of an article, after all that is published. */
     void read(Article article) {
-        List<Claims> before =
-                revisions.computeIfAbsent(article.id(), _ -> new ArrayList<>());
-        if (!before.isEmpty()
-                && before.getLast().article().revision().equals(article.revision())) {
+        List<Claims> before = revisions.computeIfAbsent(article.id(), _ -> new ArrayList<>());
+        if (!before.isEmpty() && before.getLast().article().revision().equals(article.revision())) {
             return;
         }
         Claims old = published.get(article.id());
@@ -82,7 +80,12 @@ final class NewReading {
             before.add(isKept ? old : reader.apply(article));
         } catch (RuntimeException | StackOverflowError e) {
             problems.accept(
-                    "article " + article.id() + "@" + article.revision() + ": cannot be read: " + e);
+                    "article "
+                            + article.id()
+                            + "@"
+                            + article.revision()
+                            + ": cannot be read: "
+                            + e);
         }
     }
 
@@ -135,8 +138,7 @@ final class NewReading {
         for (Claims one : all) {
             List<Claim> claims =
                     one.claims().stream().filter(claim -> buyer(claim).equals(buyer)).toList();
-            boolean isSilentStill =
-                    sayings.isEmpty() || sayings.getLast().isTakenBack();
+            boolean isSilentStill = sayings.isEmpty() || sayings.getLast().isTakenBack();
             if (!claims.isEmpty() || !isSilentStill) {
                 sayings.add(new Saying(one.article(), claims));
             }

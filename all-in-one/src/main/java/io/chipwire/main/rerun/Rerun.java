@@ -4,8 +4,6 @@ import io.chipwire.enrich.claim.ClaimReader;
 import io.chipwire.enrich.deal.Reference;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
-import io.chipwire.events.Claims;
-import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Json;
 import io.chipwire.events.Topics;
@@ -56,12 +54,14 @@ public final class Rerun {
     /** Prints what would be lost, added and changed, with evidence; returns how many deals. */
     public int print(PrintWriter out) {
         Map<String, Shown> published = new TreeMap<>();
-        archive.each(Topics.DEALS, (id, deal) -> {
-            switch (deal) {
-                case Best.Value<Deal>(Deal one) -> published.put(id, Shown.of(one));
-                case Best.Unknown<Deal>() -> published.remove(id);
-            }
-        });
+        archive.each(
+                Topics.DEALS,
+                (id, deal) -> {
+                    switch (deal) {
+                        case Best.Value<Deal>(Deal one) -> published.put(id, Shown.of(one));
+                        case Best.Unknown<Deal>() -> published.remove(id);
+                    }
+                });
         Map<String, Shown> made = new LinkedHashMap<>();
         reading.deals(deal -> made.put(deal.id(), Shown.of(deal)));
         List<LedgerChange> changes = LedgerChange.between(published.values(), made.values());

@@ -25,12 +25,7 @@ final class RerunText {
                             String was = before.slots().getOrDefault(slot, "");
                             if (!value.equals(was)) {
                                 out.println(
-                                        "  "
-                                                + slot
-                                                + ": "
-                                                + orNone(was)
-                                                + " -> "
-                                                + orNone(value));
+                                        "  " + slot + ": " + orNone(was) + " -> " + orNone(value));
                             }
                         });
                 before.claims()

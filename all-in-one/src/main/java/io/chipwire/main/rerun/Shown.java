@@ -17,7 +17,12 @@ import java.util.Set;
  * @param slots slot to value, for people
  * @param claims id to words and article, for people
  */
-record Shown(String id, String title, Set<String> ids, Map<String, String> slots, Map<String, String> claims) {
+record Shown(
+        String id,
+        String title,
+        Set<String> ids,
+        Map<String, String> slots,
+        Map<String, String> claims) {
     Shown {
         ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));

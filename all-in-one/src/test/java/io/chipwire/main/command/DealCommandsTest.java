@@ -63,7 +63,13 @@ class DealCommandsTest {
         assertThat(chipwire("deals", "--as-of", "2024-04-12")).isZero();
         assertThat(printed()).contains("One deal.", "10,000 chips").doesNotContain("disagree");
 
-        assertThat(chipwire("deals", "--as-of", "2024-05-02T00:00:00Z", "--buyer", "Quillmark Studios"))
+        assertThat(
+                        chipwire(
+                                "deals",
+                                "--as-of",
+                                "2024-05-02T00:00:00Z",
+                                "--buyer",
+                                "Quillmark Studios"))
                 .isZero();
         assertThat(printed()).contains("One deal.", "ordered, lease");
     }
@@ -127,7 +133,9 @@ class DealCommandsTest {
     void aDealIsSplitAndMergedAgainByHand() {
         String deal = lumenfield();
         List<String> claims = new ArrayList<>();
-        json("deals", deal).path("claims").forEach(one -> claims.add(one.path("claim").path("id").asText()));
+        json("deals", deal)
+                .path("claims")
+                .forEach(one -> claims.add(one.path("claim").path("id").asText()));
 
         assertThat(correct("split", deal, "--claim", claims.getLast(), "--why", "two orders"))
                 .isZero();

@@ -60,8 +60,7 @@ class LedgerChangeTest {
     void twoDealsThatBecomeOneAreALossAndAChange() {
         List<LedgerChange> changes =
                 LedgerChange.between(
-                        List.of(deal("a", "100"), deal("b", "50")),
-                        List.of(deal("a", "150", "b")));
+                        List.of(deal("a", "100"), deal("b", "50")), List.of(deal("a", "150", "b")));
 
         assertThat(changes.getFirst())
                 .isEqualTo(new LedgerChange.Lost(deal("b", "50"), Set.of("a")));
@@ -70,9 +69,7 @@ class LedgerChangeTest {
 
     @Test
     void aDealWithANewFirstClaimIsTheSame() {
-        assertThat(
-                        LedgerChange.between(
-                                List.of(deal("b", "100")), List.of(deal("a", "100", "b"))))
+        assertThat(LedgerChange.between(List.of(deal("b", "100")), List.of(deal("a", "100", "b"))))
                 .isEmpty();
     }
 
@@ -80,11 +77,7 @@ class LedgerChangeTest {
         Set<String> ids = new LinkedHashSet<>(List.of(id));
         ids.addAll(List.of(formerIds));
         return new Shown(
-                id,
-                "deal " + id,
-                ids,
-                Map.of("quantity", many),
-                Map.of("claim", '"' + many + '"'));
+                id, "deal " + id, ids, Map.of("quantity", many), Map.of("claim", '"' + many + '"'));
     }
 
     private static String printed(List<LedgerChange> changes) {

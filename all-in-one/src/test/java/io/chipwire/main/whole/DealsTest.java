@@ -205,8 +205,7 @@ class DealsTest {
 
     private void add(Ledger ledger, String name, String day, String source, String sentence)
             throws Exception {
-        Path file =
-                Files.writeString(folder.resolve(name + ".txt"), "Chips\n\n" + sentence + "\n");
+        Path file = Files.writeString(folder.resolve(name + ".txt"), "Chips\n\n" + sentence + "\n");
         ledger.add(file, day, source);
     }
 }

@@ -139,9 +139,7 @@ class EnrichTopologyTest {
 
         articles.pipeInput(
                 new TestRecord<>(
-                        "a",
-                        article("a", "1"),
-                        new RecordHeaders(List.of(ReadAgain.header()))));
+                        "a", article("a", "1"), new RecordHeaders(List.of(ReadAgain.header()))));
         tick();
 
         Deal deal = deals.readValuesToList().getLast();

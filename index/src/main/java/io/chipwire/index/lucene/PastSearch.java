@@ -104,16 +104,14 @@ final class PastSearch {
                     new IndexWriter(
                             directory,
                             // unmerged, documents are numbered as they came
-                            new IndexWriterConfig(words)
-                                    .setMergePolicy(NoMergePolicy.INSTANCE))) {
+                            new IndexWriterConfig(words).setMergePolicy(NoMergePolicy.INSTANCE))) {
                 for (Deal deal : waitingDeals) {
                     writer.addDocument(Documents.searchable(deal));
                 }
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSearcher then = new IndexSearcher(reader);
-                for (ScoreDoc hit :
-                        then.search(query, waiting.size(), Sort.INDEXORDER).scoreDocs) {
+                for (ScoreDoc hit : then.search(query, waiting.size(), Sort.INDEXORDER).scoreDocs) {
                     found.add(waiting.get(hit.doc));
                 }
             }

@@ -45,8 +45,7 @@ record Correcting(String slot, Best<Deal.Value> value) {
                 return of(form.path("value"), slot, fault);
             }
         }
-        fault.accept(
-                "slot", "expected quantity, amount, status or seller, got \"" + word + "\"");
+        fault.accept("slot", "expected quantity, amount, status or seller, got \"" + word + "\"");
         return NOTHING;
     }
 
@@ -75,10 +74,8 @@ record Correcting(String slot, Best<Deal.Value> value) {
     /** What would be right for the slot; empty if the value is. */
     private static String expected(Slot slot, Deal.Value value) {
         return switch (slot) {
-            case QUANTITY ->
-                    value instanceof Deal.Value.Count ? "" : "expected low, high and unit";
-            case AMOUNT ->
-                    value instanceof Deal.Value.Sum ? "" : "expected low, high and currency";
+            case QUANTITY -> value instanceof Deal.Value.Count ? "" : "expected low, high and unit";
+            case AMOUNT -> value instanceof Deal.Value.Sum ? "" : "expected low, high and currency";
             case STATUS -> value instanceof Deal.Value.Word(String word) ? status(word) : status();
             case SELLER ->
                     value instanceof Deal.Value.Word(String name)

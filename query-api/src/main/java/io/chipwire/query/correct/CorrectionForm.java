@@ -72,11 +72,12 @@ public final class CorrectionForm {
     }
 
     private Outcome read(String who, Instant at) {
-        form.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
-                fault(name, "expected one of " + FIELDS + ", got a field of another name");
-            }
-        });
+        form.fieldNames()
+                .forEachRemaining(name -> {
+                    if (!FIELDS.contains(name)) {
+                        fault(name, "expected one of " + FIELDS + ", got a field of another name");
+                    }
+                });
         Best<Kind> told = kind();
         String why = why();
         if (!(told instanceof Best.Value<Kind>(Kind kind))) {

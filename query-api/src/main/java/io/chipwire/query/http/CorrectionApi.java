@@ -43,11 +43,7 @@ public final class CorrectionApi {
 
     /** Takes decisions of these editors about deals of the index. */
     public CorrectionApi(
-            DealSearch search,
-            Lexicon lexicon,
-            Editors editors,
-            Topic topic,
-            InstantSource clock) {
+            DealSearch search, Lexicon lexicon, Editors editors, Topic topic, InstantSource clock) {
         this.search = search;
         this.reach = new Reach(lexicon);
         this.editors = editors;
@@ -66,8 +62,7 @@ public final class CorrectionApi {
         Best<String> deal = given.text("deal");
         int limit = given.limit();
         int offset = given.offset();
-        Answers.json(
-                context, given.checked(() -> search.corrections(deal, limit, offset)));
+        Answers.json(context, given.checked(() -> search.corrections(deal, limit, offset)));
     }
 
     private void take(Context context) throws InterruptedException {
@@ -127,7 +122,8 @@ public final class CorrectionApi {
             byte[] body = context.bodyInputStream().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
                 throw new Problem(
-                        HttpStatus.CONTENT_TOO_LARGE, "expected at most " + LARGEST_BODY + " bytes");
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "expected at most " + LARGEST_BODY + " bytes");
             }
             JsonNode form = Json.tree(body);
             if (form.isObject()) {

@@ -36,8 +36,7 @@ public final class LedgerApi {
         int limit = given.limit();
         int offset = given.offset();
         Answers.json(
-                context,
-                given.checked(() -> Changes.between(search, from, to, limit, offset)));
+                context, given.checked(() -> Changes.between(search, from, to, limit, offset)));
     }
 
     private void totals(Context context) {

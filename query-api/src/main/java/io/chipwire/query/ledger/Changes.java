@@ -42,7 +42,7 @@ public record Changes(Instant from, Instant to, int total, List<Changed> changes
                     "expected from before to, got from " + from + " to " + to);
         }
         First first = new First(offset + limit);
-        search.all(deal -> {
+        Pass.over(search, deal -> {
             for (Difference one : Difference.between(List.of(deal), from, to)) {
                 first.add(changed(one, deal, Map.of()));
             }
@@ -83,8 +83,7 @@ public record Changes(Instant from, Instant to, int total, List<Changed> changes
                 .toList();
     }
 
-    private static Changed changed(
-            Difference one, Deal deal, Map<String, Correction> decided) {
+    private static Changed changed(Difference one, Deal deal, Map<String, Correction> decided) {
         return new Changed(
                 one.deal(),
                 one.current(),

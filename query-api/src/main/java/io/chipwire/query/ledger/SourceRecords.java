@@ -20,7 +20,7 @@ public record SourceRecords(int total, List<TrackRecord> sources) {
     /** The records of all deals. */
     public static SourceRecords of(DealSearch search, int limit, int offset) {
         Map<String, TrackRecord> records = new TreeMap<>();
-        search.all(deal ->
+        Pass.over(search, deal ->
                 TrackRecord.of(List.of(deal))
                         .forEach(one -> records.merge(one.source(), one, SourceRecords::sum)));
         return new SourceRecords(

@@ -30,7 +30,7 @@ public record Sums(Totals.By by, Best<Instant> asOf, int total, List<JsonNode> t
     public static Sums of(
             DealSearch search, Totals.By by, Best<Instant> asOf, int limit, int offset) {
         Summing summing = new Summing(by);
-        search.all(deal -> {
+        Pass.over(search, deal -> {
             switch (asOf) {
                 case Best.Value<Instant>(Instant moment) ->
                         AsOf.of(List.of(deal), moment).forEach(summing::add);

@@ -73,23 +73,21 @@ class CorrectionFormTest {
 
     @Test
     void dealsOfOneBuyerAreMergedAndThoseOfTwoAreNot() {
-        assertThat(
-                        right(
-                                        "{'kind':'merge','deals':['d-ascend','d-billion'],'why':'x'}")
-                                .deals())
+        assertThat(right("{'kind':'merge','deals':['d-ascend','d-billion'],'why':'x'}").deals())
                 .containsExactly("d-ascend", "d-billion");
         assertThat(wrong("{'kind':'merge','deals':['d-ascend','d-twitter'],'why':'x'}"))
                 .containsExactly(
                         "deals: expected deals of one buyer or its subsidiaries, got ByteDance and"
                                 + " Twitter");
         assertThat(wrong("{'kind':'merge','deals':['d-ascend','d-old'],'why':'x'}"))
-                .containsExactly(
-                        "deals: expected two different deals or more to merge, got 1");
+                .containsExactly("deals: expected two different deals or more to merge, got 1");
     }
 
     @Test
     void onlySomeClaimsOfADealAreSplitOff() {
-        assertThat(right("{'kind':'split','deals':['d-ascend'],'claims':['c2'],'why':'x'}").claims())
+        assertThat(
+                        right("{'kind':'split','deals':['d-ascend'],'claims':['c2'],'why':'x'}")
+                                .claims())
                 .containsExactly("c2");
         assertThat(wrong("{'kind':'split','deals':['d-ascend'],'claims':['c1','c2'],'why':'x'}"))
                 .singleElement()
