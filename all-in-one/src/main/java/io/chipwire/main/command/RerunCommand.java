@@ -57,7 +57,7 @@ final class RerunCommand implements Callable<Integer> {
     private @Nullable String kafka;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         String servers = kafka == null ? EmbeddedBroker.of(data) : kafka;

@@ -12,12 +12,14 @@ import io.chipwire.lexicon.Lexicon;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -77,15 +79,14 @@ public final class Rerun {
      * @return how many
      * @throws IllegalStateException if Kafka does not take them all
      */
-    public int publish() {
+    public int publish() throws InterruptedException {
         Map<String, String> changed = reading.changedArticles();
         Map<String, String> newest = new HashMap<>();
         archive.each(
                 Topics.ARTICLES,
                 (id, article) -> ifThere(article, one -> newest.put(id, one.revision())));
         changed.entrySet().removeIf(one -> !one.getValue().equals(newest.get(one.getKey())));
-        int articles = changed.size();
-        AtomicReference<Best<Exception>> failure = new AtomicReference<>(Best.unknown());
+        List<Future<?>> sent = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             archive.each(
                     Topics.ARTICLES,
@@ -94,29 +95,21 @@ public final class Rerun {
                                     article,
                                     one -> {
                                         if (changed.remove(id, one.revision())) {
-                                            send(producer, one, failure);
+                                            sent.add(producer.send(again(one)));
                                         }
                                     }));
-            producer.flush();
-        }
-        if (failure.get() instanceof Best.Value<Exception>(Exception e)) {
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "the topic " + Topics.ARTICLES.name() + " does not take an article: " + e, e);
+                    "the topic "
+                            + Topics.ARTICLES.name()
+                            + " does not take an article: "
+                            + e.getCause(),
+                    e);
         }
-        return articles;
-    }
-
-    private static void send(
-            KafkaProducer<byte[], byte[]> producer,
-            Article article,
-            AtomicReference<Best<Exception>> failure) {
-        producer.send(
-                again(article),
-                (_, e) -> {
-                    if (e != null) {
-                        failure.set(Best.of(e));
-                    }
-                });
+        return sent.size();
     }
 
     private KafkaProducer<byte[], byte[]> producer() {

@@ -133,8 +133,10 @@ class DealsTest {
 
             Files.writeString(
                     own.resolve("chips.tsv"),
-                    "id\tname\tkind\tmaker\tfamily\tunit\tspellings\tprice USD\tsource\n"
-                            + "quuxtron-q9\tQuuxtron Q9\tmodel\t\t\tchip\tQuuxtron Q9 GPU\t\tinvented\n");
+                    """
+                    id\tname\tkind\tmaker\tfamily\tunit\tspellings\tprice USD\tsource
+                    quuxtron-q9\tQuuxtron Q9\tmodel\t\t\tchip\tQuuxtron Q9 GPU\t\tinvented
+                    """);
             assertThat(rerun(data, Lexicon.with(own), "2024-03-02", false))
                     .as("the article is older")
                     .contains("0 added, 0 lost, 0 changed");
