@@ -42,11 +42,13 @@ public record Changes(Instant from, Instant to, int total, List<Changed> changes
                     "expected from before to, got from " + from + " to " + to);
         }
         First first = new First(offset + limit);
-        Pass.over(search, deal -> {
-            for (Difference one : Difference.between(List.of(deal), from, to)) {
-                first.add(changed(one, deal, Map.of()));
-            }
-        });
+        Pass.over(
+                search,
+                deal -> {
+                    for (Difference one : Difference.between(List.of(deal), from, to)) {
+                        first.add(changed(one, deal, Map.of()));
+                    }
+                });
         List<Changed> shown =
                 first.kept.stream()
                         .sorted(ORDER)

@@ -30,13 +30,15 @@ public record Sums(Totals.By by, Best<Instant> asOf, int total, List<JsonNode> t
     public static Sums of(
             DealSearch search, Totals.By by, Best<Instant> asOf, int limit, int offset) {
         Summing summing = new Summing(by);
-        Pass.over(search, deal -> {
-            switch (asOf) {
-                case Best.Value<Instant>(Instant moment) ->
-                        AsOf.of(List.of(deal), moment).forEach(summing::add);
-                case Best.Unknown<Instant>() -> summing.add(deal);
-            }
-        });
+        Pass.over(
+                search,
+                deal -> {
+                    switch (asOf) {
+                        case Best.Value<Instant>(Instant moment) ->
+                                AsOf.of(List.of(deal), moment).forEach(summing::add);
+                        case Best.Unknown<Instant>() -> summing.add(deal);
+                    }
+                });
         List<Totals> all = summing.totals();
         return new Sums(
                 by,
