@@ -4,16 +4,17 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Json;
 import io.chipwire.events.Topic;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What the topics of a Kafka cluster hold, from their first record to what is there now. */
 public final class Archive {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final String servers;
@@ -48,15 +50,20 @@ public final class Archive {
                     consumer.partitionsFor(topic.name()).stream()
                             .map(info -> new TopicPartition(info.topic(), info.partition()))
                             .toList();
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-            while (!ends.isEmpty()) {
-                for (ConsumerRecord<String, byte[]> one : consumer.poll(POLL)) {
+            long heard = System.nanoTime();
+            while (!isAt(consumer, ends)) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                for (ConsumerRecord<String, byte[]> one : records) {
                     hand(one, topic, each);
                 }
-                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+                if (!records.isEmpty()) {
+                    heard = System.nanoTime();
+                } else if (System.nanoTime() - heard > LONGEST_SILENCE.toNanos()) {
+                    throw new TimeoutException("nothing came for " + LONGEST_SILENCE);
+                }
             }
         } catch (KafkaException e) {
             throw new IllegalStateException(
@@ -69,6 +76,12 @@ public final class Archive {
                             + "): is `chipwire run` at work there?",
                     e);
         }
+    }
+
+    private static boolean isAt(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private <T> void hand(
@@ -99,6 +112,8 @@ public final class Archive {
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
                 ByteArrayDeserializer.class,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
