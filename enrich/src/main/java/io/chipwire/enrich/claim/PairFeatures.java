@@ -20,7 +20,7 @@ final class PairFeatures {
     private final AwayFeatures away;
     private final Nearby nearby;
     private final Map<Integer, List<Draft>> drafts;
-    private final Map<Figure, Integer> ranks = new IdentityHashMap<>();
+    private final IdentityHashMap<Figure, Integer> ranks = new IdentityHashMap<>();
 
     PairFeatures(Scene scene) {
         this.scene = scene;
