@@ -116,8 +116,7 @@ final class Linker {
                     spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());
         }
         List<String> grounds =
-                new ArrayList<>(
-                        model.weights(LinkModel.BUYER).grounds(pair.features(), GROUNDS));
+                new ArrayList<>(model.weights(LinkModel.BUYER).grounds(pair.features(), GROUNDS));
         if (pair.read() instanceof Best.Value<Judgement>(Judgement read)) {
             grounds.addFirst("the network " + Math.round(10 * read.buys()) / 10.0);
         }

@@ -196,8 +196,8 @@ final class Windows {
                     names.stream()
                             .filter(name -> name.figure() == figure)
                             .sorted(
-                                    Comparator.comparingInt(name ->
-                                            Math.abs(name.first() - own.first())))
+                                    Comparator.comparingInt(
+                                            name -> Math.abs(name.first() - own.first())))
                             .limit(NAMES)
                             .forEach(name -> asked.add(asked(pair, own, name)));
                 }
@@ -219,8 +219,7 @@ final class Windows {
         Window window() {
             List<Window.Mark> marks = Window.text(ids.size());
             for (Placed name : names) {
-                boolean maker =
-                        passage.figures().get(name.figure()).trade() == Passage.Trade.MAKER;
+                boolean maker = passage.figures().get(name.figure()).trade() == Passage.Trade.MAKER;
                 mark(name, maker ? Window.Mark.MAKER : Window.Mark.NAME, marks);
             }
             chips.forEach(own -> mark(own, Window.Mark.CHIPS, marks));

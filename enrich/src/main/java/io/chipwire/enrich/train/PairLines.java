@@ -59,8 +59,7 @@ public final class PairLines {
         }
     }
 
-    private static String line(
-            GoldDocument document, Passage passage, List<Lesson.Taught> taught) {
+    private static String line(GoldDocument document, Passage passage, List<Lesson.Taught> taught) {
         ObjectNode line = JSON.createObjectNode();
         line.put("id", document.id());
         line.put("source", document.source());

@@ -1,10 +1,10 @@
 package io.chipwire.enrich.train;
 
 import io.chipwire.enrich.claim.ClaimReader;
+import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.eval.Evaluation;
 import io.chipwire.enrich.eval.GoldClaim;
 import io.chipwire.enrich.eval.GoldDocument;
-import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.learn.Confidence;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.learn.Logistic;

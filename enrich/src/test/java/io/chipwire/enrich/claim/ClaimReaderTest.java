@@ -25,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimReaderTest {
-    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
+    private static final ClaimReader READER =
+            new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
 
     @Test
     void activeVoiceNamesBuyerChipsNumberPriceAndSeller() {

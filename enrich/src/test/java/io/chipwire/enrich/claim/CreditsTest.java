@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditsTest {
-    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
+    private static final ClaimReader READER =
+            new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
 
     @ParameterizedTest
     @ValueSource(

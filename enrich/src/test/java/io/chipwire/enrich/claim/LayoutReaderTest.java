@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tables, lists, notes, headings and fragments tell, as "buyer, number, items, stage". */
 class LayoutReaderTest {
-    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
+    private static final ClaimReader READER =
+            new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
 
     @Test
     void aHeadOverColumnsSaysWhatEachCellTells() {

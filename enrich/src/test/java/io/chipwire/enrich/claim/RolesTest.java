@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who buys, who sells, and in which mode; in texts made up for the purpose. */
 class RolesTest {
-    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
+    private static final ClaimReader READER =
+            new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
 
     @Test
     void aSellerShipsToSeveralAndEachBuysItsShare() {

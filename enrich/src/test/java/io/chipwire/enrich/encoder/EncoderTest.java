@@ -12,8 +12,11 @@ class EncoderTest {
     @Test
     void whoOrdersObtainsAndWhoIsOrderedFromSells() {
         Map<Integer, Judgement> judged =
-                judge("Ostrava Robotics has ordered 4,000 Q90 chips from Velbert.", "4,000 Q90 chips",
-                        "Ostrava Robotics", "Velbert");
+                judge(
+                        "Ostrava Robotics has ordered 4,000 Q90 chips from Velbert.",
+                        "4,000 Q90 chips",
+                        "Ostrava Robotics",
+                        "Velbert");
 
         assertThat(judged.get(0).buys()).isGreaterThan(judged.get(1).buys() + 1);
         assertThat(judged.get(1).sells()).isGreaterThan(judged.get(0).sells() + 1);
@@ -22,7 +25,9 @@ class EncoderTest {
     @Test
     void whoOnlySpeaksOfChipsObtainsNone() {
         Map<Integer, Judgement> judged =
-                judge("Ostrava Robotics praised the Q90 chips in a blog post.", "Q90 chips",
+                judge(
+                        "Ostrava Robotics praised the Q90 chips in a blog post.",
+                        "Q90 chips",
                         "Ostrava Robotics");
 
         assertThat(judged.get(0).buys()).isNegative();
@@ -51,11 +56,13 @@ class EncoderTest {
         List<Passage.Pair> pairs = new ArrayList<>();
         for (String name : names) {
             pairs.add(new Passage.Pair(0, figures.size()));
-            figures.add(
-                    new Passage.Figure(Passage.Trade.UNLISTED_LONG, List.of(span(text, name))));
+            figures.add(new Passage.Figure(Passage.Trade.UNLISTED_LONG, List.of(span(text, name))));
         }
         return new Passage(
-                List.of(new Passage.Row(0, false, text)), List.of(span(text, chips)), figures, pairs);
+                List.of(new Passage.Row(0, false, text)),
+                List.of(span(text, chips)),
+                figures,
+                pairs);
     }
 
     private static Passage.Span span(String text, String words) {

@@ -29,11 +29,7 @@ class WordPiecesTest {
     void eachPieceSaysWhereItStands() {
         assertThat(WORDS.of("Café H100s"))
                 .extracting(Piece::start, Piece::end)
-                .containsExactly(
-                        tuple(0, 4),
-                        tuple(5, 6),
-                        tuple(6, 9),
-                        tuple(9, 10));
+                .containsExactly(tuple(0, 4), tuple(5, 6), tuple(6, 9), tuple(9, 10));
     }
 
     @Test

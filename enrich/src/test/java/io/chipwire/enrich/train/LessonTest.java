@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chipwire.enrich.claim.ClaimReader;
 import io.chipwire.enrich.claim.Texts;
-import io.chipwire.enrich.eval.GoldDocument;
 import io.chipwire.enrich.encoder.Encoder;
+import io.chipwire.enrich.eval.GoldDocument;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
