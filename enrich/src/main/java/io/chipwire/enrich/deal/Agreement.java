@@ -4,6 +4,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
+import java.math.BigDecimal;
 
 /** Whether two numbers may be the same one. */
 enum Agreement {
@@ -14,11 +15,19 @@ enum Agreement {
     /** One of them is not told, or they count different things. */
     SILENT;
 
-    /** Any two numbers so close are one: 98,500 is told as 100,000. */
+    /** Two numbers so close are one, unless both were counted: 98,500 is told as 100,000. */
     private static final double ROUNDING = 0.02;
 
     /** A number of one digit or two may stand for another as far off. */
     private static final double MOST_ROUNDING = 0.05;
+
+    /** A nought too many, and rounding. */
+    private static final double LARGEST_SLIP = 12;
+
+    /** A number of so many digits was counted, not rounded. */
+    private static final int COUNTED_DIGITS = 4;
+
+    private static final double COUNTED = 0.002;
 
     static Agreement of(Range a, Range b) {
         double slack = 1 - Math.max(roundness(a), roundness(b));
@@ -30,6 +39,9 @@ enum Agreement {
     private static double roundness(Range range) {
         if (!(range instanceof Range.Exactly(double value)) || value == 0) {
             return ROUNDING;
+        }
+        if (BigDecimal.valueOf(value).stripTrailingZeros().precision() >= COUNTED_DIGITS) {
+            return COUNTED;
         }
         double digit = Math.pow(10, Math.floor(Math.log10(value)));
         for (double unit = digit; unit >= digit / 10; unit /= 10) {
@@ -56,6 +68,15 @@ enum Agreement {
                 && one.sum() instanceof Range.Exactly
                 && other.sum() instanceof Range.Exactly
                 && of(one, other) == AGREES;
+    }
+
+    /** Whether no slip of the pen makes the one of the other: more than a nought is between them. */
+    static boolean isFarOff(Best<Quantity> a, Best<Quantity> b) {
+        return a instanceof Best.Value<Quantity>(Quantity one)
+                && b instanceof Best.Value<Quantity>(Quantity other)
+                && one.unit() == other.unit()
+                && Math.max(one.count().told(), other.count().told())
+                        > LARGEST_SLIP * Math.min(one.count().told(), other.count().told());
     }
 
     /** Whether both bring the same number to mind: "up to 50,000" is not said of 3,000. */

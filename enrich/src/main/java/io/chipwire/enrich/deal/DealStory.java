@@ -6,12 +6,14 @@ import io.chipwire.events.Claim;
 import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Money;
+import io.chipwire.events.Mode;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ final class DealStory {
     private static final long NAMED_REACH_DAYS = 550;
     private static final long BARE_REACH_DAYS = 100;
     private static final long DISPUTE_DAYS = 10;
+
+    /** Nobody gets chips sooner after the order is known. */
+    private static final long FEWEST_DAYS = 14;
 
     private final Reference reference;
     private final int number;
@@ -92,8 +97,9 @@ final class DealStory {
     }
 
     /** How well the fact fits into this deal. */
-    Rating rate(Fact fact) {
-        if (!items.fits(fact.items()) || !isBuyerPossible(fact)) {
+    Rating rate(Fact told) {
+        Fact fact = isBackground(told) ? told.of(Period.ANY) : told;
+        if (!items.fits(fact.items()) || !isBuyerPossible(fact) || !isMakerPossible(fact)) {
             return Rating.ANOTHER_DEAL;
         }
         boolean isLinked = isLinked(fact);
@@ -115,6 +121,7 @@ final class DealStory {
         sum.add(hasCompanion(fact), 7, "told beside it");
         sum.near(days(fact), 8, fit == Fit.MOVES_ON ? STEP_REACH_DAYS : REACH_DAYS);
         sum.less(3.0 * Math.max(0, steps(fact) - 1));
+        sum.less(isTooSoon(fact) && !isLinked ? 8 : 0);
         return sum.of(fit);
     }
 
@@ -181,6 +188,21 @@ final class DealStory {
         return true;
     }
 
+    /**
+     * Whether it is the order behind what its article tells of this deal: "10,000 of the 30,000 that
+     * it ordered have come". Such an order is as old as the deal. Where all has come that was
+     * ordered, another order is a new one.
+     */
+    private boolean isBackground(Fact fact) {
+        return fact.stage() == Stage.ORDERED
+                && !fact.happened().isKnown()
+                && of(fact.article()).stream()
+                        .anyMatch(sibling ->
+                                Progress.isArrival(sibling.stage())
+                                        && !Agreement.isMore(sibling.quantity(), fact.quantity())
+                                        && !isTotalOf(sibling));
+    }
+
     /** Another of the same article, in this story, that it goes on from or that goes on from it. */
     private boolean hasCompanion(Fact fact) {
         for (Fact sibling : of(fact.article())) {
@@ -235,20 +257,12 @@ final class DealStory {
                 return Fit.APART;
             }
         }
-        if (isMoreThanOrdered(fact)) {
+        if (isMoreThanOrdered(fact) || isLateDenial(fact) || isNewPlan(fact)) {
             return Fit.APART;
         }
-        int nearest = Integer.MAX_VALUE;
         Fit best = Fit.APART;
-        for (Fact known : aspects.values()) {
-            int distance = SameDeal.distance(fact.stage(), known.stage());
-            if (distance < nearest) {
-                nearest = distance;
-                best = Fit.APART;
-            }
-            if (distance == nearest) {
-                best = best.better(SameDeal.fit(fact, known));
-            }
+        for (Fact known : nearest(fact)) {
+            best = best.better(SameDeal.fit(fact, known));
         }
         if (best == Fit.ADDS) {
             best = rivalry(fact);
@@ -263,11 +277,54 @@ final class DealStory {
         return isTooWeak ? Fit.APART : best;
     }
 
+    /** The facts of the nearest stage; beside those that tell a number, silence says nothing. */
+    private List<Fact> nearest(Fact fact) {
+        int steps = steps(fact);
+        List<Fact> near =
+                aspects.values().stream()
+                        .filter(known -> SameDeal.distance(fact.stage(), known.stage()) == steps)
+                        .toList();
+        List<Fact> counted =
+                near.stream()
+                        .filter(known -> fact.agreement(known) != Agreement.SILENT)
+                        .toList();
+        return steps == 0 || counted.isEmpty() ? near : counted;
+    }
+
+    /** Whether it is a plan that comes up long after the deal has gone further. */
+    private boolean isNewPlan(Fact fact) {
+        return fact.stage() == Stage.PLANNED
+                && aspects.values().stream()
+                        .anyMatch(known ->
+                                known.stage() != Stage.PLANNED
+                                        && fact.told()
+                                                .isAfterBy(
+                                                        Period.ANOTHER_ORDER_DAYS, known.told()));
+    }
+
+    /** Who denies a deal does so soon after it was first told. */
+    private boolean isLateDenial(Fact fact) {
+        if (fact.stage() != Stage.DENIED) {
+            return false;
+        }
+        boolean isLate = false;
+        for (Fact known : aspects.values()) {
+            if (known.stage() == Stage.DENIED) {
+                return false; // told before, in time
+            }
+            isLate |=
+                    known.stage() != Stage.PLANNED
+                            && fact.told()
+                                    .isAfterBy(SameDeal.LONGEST_DENIAL_DAYS, known.told());
+        }
+        return isLate;
+    }
+
     /** How a number stands to those that differ; silence of others does not make them agree. */
     private Fit rivalry(Fact fact) {
         Fit best = Fit.APART;
         for (Fact known : aspects.values()) {
-            if (known.stage() == fact.stage() && known.agreement(fact) == Agreement.DIFFERS) {
+            if (known.stage() == fact.stage() && known.isRivalOf(fact)) {
                 best = best.better(SameDeal.fit(fact, known));
             }
         }
@@ -301,16 +358,25 @@ final class DealStory {
     /** Whether it tells no number that the story tells otherwise at the same stage. */
     private boolean isSilent(Fact fact) {
         return aspects.values().stream()
-                .noneMatch(known ->
-                        known.stage() == fact.stage()
-                                && known.agreement(fact) == Agreement.DIFFERS);
+                .noneMatch(known -> known.stage() == fact.stage() && known.isRivalOf(fact));
+    }
+
+    /** Whether chips come that were ordered the other day; they may be an older order's. */
+    private boolean isTooSoon(Fact fact) {
+        return Progress.isArrival(fact.stage())
+                && aspects.values().stream()
+                        .noneMatch(known ->
+                                Progress.isArrival(known.stage())
+                                        || fact.told().isAfterBy(FEWEST_DAYS, known.told()));
     }
 
     /** The less exactly the hardware is named, the sooner a number may be another deal's. */
     private boolean isTooOld(Fact fact, Fit fit) {
         boolean isNamed = items.sharesFamily(fact.items());
+        boolean isNamedBeside = isNamed || items.sharesFamily(fact.context());
         return switch (fit) {
-            case CORROBORATES -> days(fact) > (isNamed ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
+            case CORROBORATES ->
+                    days(fact) > (isNamedBeside ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
             case MOVES_ON -> !isNamed && !isTotalOf(fact) && days(fact) > BARE_REACH_DAYS;
             case AGREES, ADDS -> !isNamed && days(fact) > BARE_REACH_DAYS;
             case CONTRADICTS ->
@@ -319,6 +385,26 @@ final class DealStory {
                             && days(fact) > DISPUTE_DAYS;
             case APART -> true;
         };
+    }
+
+    /** Chips bought of one who makes chips are of that maker. */
+    private boolean isMakerPossible(Fact fact) {
+        Set<String> ours = makers(items, namedSellers, fact.mode());
+        Set<String> named =
+                isSellerNamed(fact) && fact.seller() instanceof Best.Value<Party>(Party seller)
+                        ? Set.of(seller.id())
+                        : Set.of();
+        Set<String> theirs = makers(fact.items(), named, fact.mode());
+        return ours.isEmpty() || theirs.isEmpty() || !Collections.disjoint(ours, theirs);
+    }
+
+    private Set<String> makers(ItemScope hardware, Set<String> named, Mode mode) {
+        Set<String> makers = new HashSet<>(hardware.makers());
+        if (makers.isEmpty() && mode == Mode.BUY) {
+            makers.addAll(named);
+            makers.retainAll(reference.makers());
+        }
+        return makers;
     }
 
     private boolean isBuyerPossible(Fact fact) {

@@ -18,13 +18,16 @@ final class SameDeal {
     private static final long LONGEST_DELIVERY_DAYS = 365;
 
     /** Who denies an order does so soon. */
-    private static final long LONGEST_DENIAL_DAYS = 90;
+    static final long LONGEST_DENIAL_DAYS = 90;
 
     /** The same number of another model is a slip only if it is told at the same time. */
     private static final long SLIP_DAYS = 30;
 
     /** A plan that comes to nothing for so long is given up. */
     private static final long LONGEST_PLAN_DAYS = 180;
+
+    /** A plan told so long after the end of a deal, or with another number, is a new plan. */
+    private static final long NEW_PLAN_AFTER_DAYS = 14;
 
     /** An order without a date of its own, told this long after a delivery, is a new one. */
     private static final long LONGEST_RETELLING_DAYS = 365;
@@ -76,7 +79,12 @@ final class SameDeal {
                 boolean isOtherModel =
                         fact.items().namesOther(known.items())
                                 && fact.told().daysTo(known.told()) > SLIP_DAYS;
-                if (isOtherModel || fact.happened().isApartFrom(known.happened())) {
+                boolean isOtherPrice =
+                        Agreement.ofAmounts(fact.amount(), known.amount()) == Agreement.DIFFERS
+                                && fact.told().isApartFrom(known.told());
+                if (isOtherModel
+                        || isOtherPrice
+                        || fact.happened().isApartFrom(known.happened())) {
                     yield Fit.APART;
                 }
                 if (fact.isSameNumber(known) || fact.isSameSum(known)) {
@@ -87,7 +95,7 @@ final class SameDeal {
                 }
                 yield Agreement.isLikely(fact.quantity(), known.quantity())
                         ? Fit.AGREES
-                        : Fit.CONTRADICTS;
+                        : rival(fact, known);
             }
             case SILENT -> fact.told().isApartFrom(known.told()) ? Fit.APART : Fit.ADDS;
             case DIFFERS -> {
@@ -101,9 +109,19 @@ final class SameDeal {
                         || fact.items().namesOther(known.items())) {
                     yield Fit.APART;
                 }
-                yield Fit.CONTRADICTS;
+                yield rival(fact, known);
             }
         };
+    }
+
+    /** Another number for the same, unless it is too far off or was told before it happened. */
+    private static Fit rival(Fact fact, Fact known) {
+        boolean isOtherEvent =
+                fact.happened().isAfterBy(0, known.told())
+                        || known.happened().isAfterBy(0, fact.told());
+        return isOtherEvent || Agreement.isFarOff(fact.quantity(), known.quantity())
+                ? Fit.APART
+                : Fit.CONTRADICTS;
     }
 
     /**
@@ -147,6 +165,9 @@ final class SameDeal {
 
     /** For how many days what came first may be told after what came of it. */
     private static long retelling(Fact earlier, boolean isOtherNumber) {
+        if (earlier.stage() == PLANNED && isOtherNumber) {
+            return NEW_PLAN_AFTER_DAYS;
+        }
         if (earlier.happened().isKnown() || earlier.stage() == PLANNED) {
             return Period.ANOTHER_ORDER_DAYS;
         }
@@ -155,8 +176,10 @@ final class SameDeal {
 
     private static Fit ends(Fact end, Fact other) {
         long longest = end.stage() == DENIED ? LONGEST_DENIAL_DAYS : LONGEST_DEAL_DAYS;
+        long retold =
+                other.stage() == PLANNED ? NEW_PLAN_AFTER_DAYS : Period.ANOTHER_ORDER_DAYS;
         boolean isOtherTime =
-                other.told().isAfterBy(Period.ANOTHER_ORDER_DAYS, end.told())
+                other.told().isAfterBy(retold, end.told())
                         || end.told().isAfterBy(longest, other.told());
         return isOtherTime || Agreement.isMore(end.quantity(), other.quantity())
                 ? Fit.APART

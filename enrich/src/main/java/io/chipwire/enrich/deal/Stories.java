@@ -1,5 +1,6 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Best;
 import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Mode;
@@ -61,9 +62,13 @@ final class Stories {
 
     /** Takes in what became known on one day. */
     void add(Collection<Fact> day) {
+        Map<String, List<Fact>> articles = new HashMap<>();
+        day.forEach(fact ->
+                articles.computeIfAbsent(fact.article(), _ -> new ArrayList<>()).add(fact));
         Map<String, List<Fact>> numbers = new LinkedHashMap<>();
         List<Fact> vague = new ArrayList<>();
-        for (Fact fact : day.stream().sorted(SHAPING_ORDER).toList()) {
+        for (Fact alone : day.stream().sorted(SHAPING_ORDER).toList()) {
+            Fact fact = alone.among(articles.getOrDefault(alone.article(), List.of()));
             if (fact.isVague()) {
                 vague.add(fact);
             } else {
@@ -113,6 +118,26 @@ final class Stories {
         DealStory opened = open();
         put(fact, opened, new Deal.Placement(0, "no other deal fits"));
         takeBack(fact, opened);
+        placeAgain(fact, opened);
+    }
+
+    /** What tells no number may as well be of the deal that has just come up. */
+    private void placeAgain(Fact fact, DealStory opened) {
+        for (DealStory story : candidates(fact)) {
+            if (story == opened) {
+                continue;
+            }
+            for (Fact told : List.copyOf(story.facts())) {
+                if (told.quantity() instanceof Best.Unknown
+                        && story.facts().size() > 1
+                        && told.told().daysTo(fact.told()) < Period.ANOTHER_ORDER_DAYS
+                        && opened.rate(told).isSame()) {
+                    drop(story, List.of(told));
+                    Place place = place(told);
+                    put(place.story() == null ? new Place(told, story, story.rate(told)) : place);
+                }
+            }
+        }
     }
 
     /**
