@@ -21,6 +21,12 @@ enum Agreement {
     /** A number of one digit or two may stand for another as far off. */
     private static final double MOST_ROUNDING = 0.05;
 
+    /** Who gives a bound most likely means a number no further from it than this. */
+    private static final double BOUND = 1.5;
+
+    /** From here on the number that a bound is given for is another one. */
+    private static final double FARTHEST_BOUND = 2;
+
     /** A nought too many, and rounding. */
     private static final double LARGEST_SLIP = 12;
 
@@ -83,13 +89,20 @@ enum Agreement {
     static boolean isLikely(Best<Quantity> a, Best<Quantity> b) {
         return !(a instanceof Best.Value<Quantity>(Quantity one)
                         && b instanceof Best.Value<Quantity>(Quantity other))
-                || of(meant(one.count()), meant(other.count())) == AGREES;
+                || of(meant(one.count(), BOUND), meant(other.count(), BOUND)) == AGREES;
     }
 
-    private static Range meant(Range range) {
+    /** Whether no fair reader would take both for the same number, bounds or not. */
+    static boolean isRival(Quantity a, Quantity b) {
+        return of(a, b) == DIFFERS
+                || of(meant(a.count(), FARTHEST_BOUND), meant(b.count(), FARTHEST_BOUND))
+                        == DIFFERS;
+    }
+
+    private static Range meant(Range range, double bound) {
         return switch (range) {
-            case Range.AtLeast(double low) when low > 0 -> new Range.Between(low, 1.5 * low);
-            case Range.AtMost(double high) when high > 0 -> new Range.Between(high / 1.5, high);
+            case Range.AtLeast(double low) when low > 0 -> new Range.Between(low, bound * low);
+            case Range.AtMost(double high) when high > 0 -> new Range.Between(high / bound, high);
             case Range.AtLeast _, Range.AtMost _, Range.Exactly _, Range.Between _ -> range;
         };
     }

@@ -86,7 +86,7 @@ final class BestValues {
                 statement -> statement.claim().quantity(),
                 Quantity::unit,
                 Quantity::count,
-                (one, other) -> Agreement.of(one, other) == Agreement.AGREES);
+                (one, other) -> one.unit() == other.unit() && !Agreement.isRival(one, other));
     }
 
     Choice<Money> amount() {

@@ -26,7 +26,8 @@ import java.util.Set;
 final class DealStory {
     private static final double REACH_DAYS = 120;
     private static final double STEP_REACH_DAYS = 300;
-    private static final long NAMED_REACH_DAYS = 550;
+    private static final long LONGEST_REACH_DAYS = 550;
+    private static final long NAMED_REACH_DAYS = 240;
     private static final long BARE_REACH_DAYS = 100;
     private static final long DISPUTE_DAYS = 10;
 
@@ -257,7 +258,10 @@ final class DealStory {
                 return Fit.APART;
             }
         }
-        if (isMoreThanOrdered(fact) || isLateDenial(fact) || isNewPlan(fact)) {
+        if (isMoreThanOrdered(fact)
+                || isLateDenial(fact)
+                || isNewPlan(fact)
+                || isOtherPrice(fact)) {
             return Fit.APART;
         }
         Fit best = Fit.APART;
@@ -300,6 +304,23 @@ final class DealStory {
                                         && fact.told()
                                                 .isAfterBy(
                                                         Period.ANOTHER_ORDER_DAYS, known.told()));
+    }
+
+    /** Whether it tells another sum than those who told of the deal long before, and nobody's. */
+    private boolean isOtherPrice(Fact fact) {
+        boolean isOther = false;
+        for (Fact known : aspects.values()) {
+            if (known.stage() == fact.stage()) {
+                switch (Agreement.ofAmounts(fact.amount(), known.amount())) {
+                    case AGREES -> {
+                        return false;
+                    }
+                    case DIFFERS -> isOther |= fact.told().isApartFrom(known.told());
+                    case SILENT -> {}
+                }
+            }
+        }
+        return isOther;
     }
 
     /** Who denies a deal does so soon after it was first told. */
@@ -373,10 +394,13 @@ final class DealStory {
     /** The less exactly the hardware is named, the sooner a number may be another deal's. */
     private boolean isTooOld(Fact fact, Fit fit) {
         boolean isNamed = items.sharesFamily(fact.items());
-        boolean isNamedBeside = isNamed || items.sharesFamily(fact.context());
+        boolean isToldBeside = items.sharesFamily(fact.context());
         return switch (fit) {
             case CORROBORATES ->
-                    days(fact) > (isNamedBeside ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
+                    days(fact)
+                            > (isToldBeside
+                                    ? LONGEST_REACH_DAYS
+                                    : isNamed ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
             case MOVES_ON -> !isNamed && !isTotalOf(fact) && days(fact) > BARE_REACH_DAYS;
             case AGREES, ADDS -> !isNamed && days(fact) > BARE_REACH_DAYS;
             case CONTRADICTS ->

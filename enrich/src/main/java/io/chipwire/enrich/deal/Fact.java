@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * A statement as it is compared with others.
  *
- * @param context hardware that its article names for the same buyer
+ * @param context hardware that its article names beside it for the same buyer
  * @param happened when the event was, if told
  * @param told when the event was if told, else when the report came out that tells it
  */
@@ -91,7 +91,7 @@ record Fact(
     /** The same fact among the others of its article. */
     Fact among(List<Fact> article) {
         ItemScope named = ItemScope.of(List.of());
-        article.forEach(fact -> named.add(fact.items));
+        article.stream().filter(fact -> fact != this).forEach(fact -> named.add(fact.items));
         return new Fact(
                 statement,
                 buyer,

@@ -26,8 +26,8 @@ final class SameDeal {
     /** A plan that comes to nothing for so long is given up. */
     private static final long LONGEST_PLAN_DAYS = 180;
 
-    /** A plan told so long after the end of a deal, or with another number, is a new plan. */
-    private static final long NEW_PLAN_AFTER_DAYS = 14;
+    /** What comes up so long after the end of a deal, or a plan with another number, is new. */
+    private static final long NEWS_DAYS = 14;
 
     /** An order without a date of its own, told this long after a delivery, is a new one. */
     private static final long LONGEST_RETELLING_DAYS = 365;
@@ -79,12 +79,7 @@ final class SameDeal {
                 boolean isOtherModel =
                         fact.items().namesOther(known.items())
                                 && fact.told().daysTo(known.told()) > SLIP_DAYS;
-                boolean isOtherPrice =
-                        Agreement.ofAmounts(fact.amount(), known.amount()) == Agreement.DIFFERS
-                                && fact.told().isApartFrom(known.told());
-                if (isOtherModel
-                        || isOtherPrice
-                        || fact.happened().isApartFrom(known.happened())) {
+                if (isOtherModel || fact.happened().isApartFrom(known.happened())) {
                     yield Fit.APART;
                 }
                 if (fact.isSameNumber(known) || fact.isSameSum(known)) {
@@ -145,7 +140,8 @@ final class SameDeal {
 
     private static Fit movesOn(Fact later, Fact earlier) {
         boolean isOtherNumber =
-                Agreement.ofQuantities(later.quantity(), earlier.quantity()) == Agreement.DIFFERS;
+                Agreement.ofQuantities(later.quantity(), earlier.quantity()) == Agreement.DIFFERS
+                        || !Agreement.isLikely(later.quantity(), earlier.quantity());
         boolean isPlan = earlier.stage() == PLANNED;
         long plan = isOtherNumber ? Period.ANOTHER_ORDER_DAYS : LONGEST_PLAN_DAYS;
         boolean isOtherHardware = isOtherNumber && !later.items().sharesFamily(earlier.items());
@@ -166,7 +162,7 @@ final class SameDeal {
     /** For how many days what came first may be told after what came of it. */
     private static long retelling(Fact earlier, boolean isOtherNumber) {
         if (earlier.stage() == PLANNED && isOtherNumber) {
-            return NEW_PLAN_AFTER_DAYS;
+            return NEWS_DAYS;
         }
         if (earlier.happened().isKnown() || earlier.stage() == PLANNED) {
             return Period.ANOTHER_ORDER_DAYS;
@@ -176,10 +172,8 @@ final class SameDeal {
 
     private static Fit ends(Fact end, Fact other) {
         long longest = end.stage() == DENIED ? LONGEST_DENIAL_DAYS : LONGEST_DEAL_DAYS;
-        long retold =
-                other.stage() == PLANNED ? NEW_PLAN_AFTER_DAYS : Period.ANOTHER_ORDER_DAYS;
         boolean isOtherTime =
-                other.told().isAfterBy(retold, end.told())
+                other.told().isAfterBy(NEWS_DAYS, end.told())
                         || end.told().isAfterBy(longest, other.told());
         return isOtherTime || Agreement.isMore(end.quantity(), other.quantity())
                 ? Fit.APART

@@ -77,6 +77,27 @@ final class Stories {
         }
         numbers.values().forEach(this::addArticle);
         vague.forEach(fact -> put(place(fact)));
+        List.copyOf(touched).forEach(this::placeMisfits);
+    }
+
+    /** A sum that the story tells otherwise may be another deal's, now that this is known. */
+    private void placeMisfits(DealStory story) {
+        for (Fact told : List.copyOf(story.facts())) {
+            if (told.quantity() instanceof Best.Unknown
+                    && story.facts().size() > 1
+                    && story.aspects().stream()
+                            .anyMatch(known ->
+                                    Agreement.ofAmounts(told.amount(), known.amount())
+                                            == Agreement.DIFFERS)) {
+                placeAgain(told, story);
+            }
+        }
+    }
+
+    private void placeAgain(Fact told, DealStory story) {
+        drop(story, List.of(told));
+        Place place = place(told);
+        put(place.story() == null ? new Place(told, story, story.rate(told)) : place);
     }
 
     /** What fits best finds its deal first, and so shows where the rest of the article belongs. */
@@ -118,11 +139,11 @@ final class Stories {
         DealStory opened = open();
         put(fact, opened, new Deal.Placement(0, "no other deal fits"));
         takeBack(fact, opened);
-        placeAgain(fact, opened);
+        placeUncounted(fact, opened);
     }
 
     /** What tells no number may as well be of the deal that has just come up. */
-    private void placeAgain(Fact fact, DealStory opened) {
+    private void placeUncounted(Fact fact, DealStory opened) {
         for (DealStory story : candidates(fact)) {
             if (story == opened) {
                 continue;
@@ -132,9 +153,7 @@ final class Stories {
                         && story.facts().size() > 1
                         && told.told().daysTo(fact.told()) < Period.ANOTHER_ORDER_DAYS
                         && opened.rate(told).isSame()) {
-                    drop(story, List.of(told));
-                    Place place = place(told);
-                    put(place.story() == null ? new Place(told, story, story.rate(told)) : place);
+                    placeAgain(told, story);
                 }
             }
         }
