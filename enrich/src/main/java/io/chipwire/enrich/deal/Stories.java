@@ -127,7 +127,26 @@ final class Stories {
                 best = new Place(fact, story, rating);
             }
         }
-        return best;
+        return best.story() == null ? toldBeside(fact, best) : best;
+    }
+
+    /** An old total told again: its number, beside an order that it was told beside before. */
+    private Place toldBeside(Fact fact, Place none) {
+        Set<DealStory> beside = byArticle.getOrDefault(fact.article(), Set.of());
+        for (DealStory story : candidates(fact)) {
+            boolean isSame =
+                    story.aspects().stream()
+                            .anyMatch(known ->
+                                    known.stage() == fact.stage() && known.isSameNumber(fact));
+            if (isSame && beside.stream().anyMatch(part -> part != story && isShared(part, story))) {
+                return new Place(fact, story, Rating.SAME_TOTAL);
+            }
+        }
+        return none;
+    }
+
+    private static boolean isShared(DealStory part, DealStory total) {
+        return total.facts().stream().anyMatch(fact -> !part.of(fact.article()).isEmpty());
     }
 
     private void put(Place place) {
