@@ -1,11 +1,13 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Mode;
 import io.chipwire.events.Money;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
+import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import java.util.List;
 
@@ -60,6 +62,12 @@ record Fact(
             }
         }
         return newest.or(published);
+    }
+
+    /** Whether the article names the seller; that of an inferred maker parts no deals. */
+    boolean isSellerNamed() {
+        return statement.claim().seller() instanceof Slot.Told<Party> told
+                && told.basis() instanceof Basis.Stated;
     }
 
     /** Whether it tells no number at all. */

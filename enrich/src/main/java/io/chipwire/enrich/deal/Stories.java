@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,11 @@ final class Stories {
                     .thenComparing(Fact::statement, Statement.AS_KNOWN);
 
     private final Reference reference;
+    private final Journal journal;
     private final Map<Block, Set<DealStory>> byFamily = new HashMap<>();
     private final Map<Mode, Set<DealStory>> byMode = new HashMap<>();
-    private final Set<DealStory> touched = new LinkedHashSet<>();
+    private final Set<DealStory> touched =
+            new TreeSet<>(Comparator.comparingInt(DealStory::number));
     private final Map<String, Set<DealStory>> byArticle = new HashMap<>();
     private final Tranches tranches = new Tranches(byArticle);
     private int opened;
@@ -41,8 +44,12 @@ final class Stories {
     /** Where to look; an empty family holds the stories that name none. */
     private record Block(Mode mode, String family) {}
 
-    Stories(Reference reference) {
+    /**
+     * @param journal where it notes how to take back what it does
+     */
+    Stories(Reference reference, Journal journal) {
         this.reference = reference;
+        this.journal = journal;
     }
 
     /** All stories, in the order they were opened. */
@@ -56,7 +63,7 @@ final class Stories {
     /** The stories that changed since the last call; some may be empty. */
     Set<DealStory> takeTouched() {
         Set<DealStory> taken = new LinkedHashSet<>(touched);
-        touched.clear();
+        touched.clear(); // none is left over from day to day, so the journal need not know
         return taken;
     }
 
@@ -212,6 +219,7 @@ final class Stories {
             return;
         }
         DealStory story = meant.getFirst();
+        journal.keep(story);
         switch (correction.kind()) {
             case CONFIRM, CORRECT -> story.corrections().add(correction);
             case MERGE -> meant.stream().skip(1).forEach(other -> merge(story, other));
@@ -245,6 +253,7 @@ final class Stories {
     private void merge(DealStory into, DealStory other) {
         Map<Fact, Deal.Placement> moved = new LinkedHashMap<>();
         other.facts().forEach(fact -> moved.put(fact, other.placement(fact)));
+        journal.keep(into);
         into.corrections().addAll(other.corrections());
         drop(other, List.copyOf(other.facts()));
         moved.forEach((fact, placement) -> put(fact, into, placement));
@@ -263,14 +272,13 @@ final class Stories {
     private void drop(DealStory story, List<Fact> facts) {
         Mode mode = story.facts().iterator().next().mode();
         unfile(story, mode);
-        story.facts()
-                .forEach(fact -> byArticle.getOrDefault(fact.article(), Set.of()).remove(story));
+        journal.keep(story);
         story.remove(facts);
-        story.facts()
-                .forEach(fact ->
-                        byArticle
-                                .computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>())
-                                .add(story));
+        for (Fact gone : facts) {
+            if (story.of(gone.article()).isEmpty()) {
+                journal.remove(ofArticle(gone.article()), story);
+            }
+        }
         touched.add(story);
         if (!story.facts().isEmpty()) {
             file(story, mode);
@@ -278,9 +286,9 @@ final class Stories {
     }
 
     private void unfile(DealStory story, Mode mode) {
-        byMode.getOrDefault(mode, Set.of()).remove(story);
-        block(mode, "").remove(story);
-        story.items().families().forEach(family -> block(mode, family).remove(story));
+        journal.remove(ofMode(mode), story);
+        journal.remove(block(mode, ""), story);
+        story.items().families().forEach(family -> journal.remove(block(mode, family), story));
     }
 
     /** The other deals that this one contains or is a part of. */
@@ -296,41 +304,53 @@ final class Stories {
     }
 
     private DealStory open() {
+        journal.note(() -> opened--);
         return new DealStory(opened++, reference);
     }
 
     private void put(Fact fact, DealStory story, Deal.Placement placement) {
+        journal.keep(story);
         story.add(fact, placement);
         file(story, fact.mode());
         touched.add(story);
-        Set<DealStory> told = byArticle.computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>());
-        if (told.add(story) && told.size() > 1) {
+        Set<DealStory> told = ofArticle(fact.article());
+        if (journal.add(told, story) && told.size() > 1) {
             touched.addAll(candidates(fact)); // what adds up to a total may be any of them
         }
     }
 
     private void file(DealStory story, Mode mode) {
-        byMode.computeIfAbsent(mode, _ -> new LinkedHashSet<>()).add(story);
+        journal.add(ofMode(mode), story);
         if (story.items().isBare()) {
-            block(mode, "").add(story);
+            journal.add(block(mode, ""), story);
             return;
         }
-        block(mode, "").remove(story);
+        journal.remove(block(mode, ""), story);
         for (String family : story.items().families()) {
-            block(mode, family).add(story);
+            journal.add(block(mode, family), story);
         }
     }
 
     private List<DealStory> candidates(Fact fact) {
+        List<DealStory> candidates = new ArrayList<>();
         if (fact.items().isBare()) {
-            return List.copyOf(byMode.getOrDefault(fact.mode(), Set.of()));
-        }
-        List<DealStory> candidates = new ArrayList<>(block(fact.mode(), ""));
-        for (String family : fact.items().families()) {
-            candidates.addAll(block(fact.mode(), family));
+            candidates.addAll(ofMode(fact.mode()));
+        } else {
+            candidates.addAll(block(fact.mode(), ""));
+            for (String family : fact.items().families()) {
+                candidates.addAll(block(fact.mode(), family));
+            }
         }
         candidates.sort(Comparator.comparingInt(DealStory::number));
         return candidates;
+    }
+
+    private Set<DealStory> ofArticle(String article) {
+        return byArticle.computeIfAbsent(article, _ -> new LinkedHashSet<>());
+    }
+
+    private Set<DealStory> ofMode(Mode mode) {
+        return byMode.computeIfAbsent(mode, _ -> new LinkedHashSet<>());
     }
 
     private Set<DealStory> block(Mode mode, String family) {
