@@ -43,7 +43,9 @@ final class RevisionsForm {
             json.writeStartArray();
             for (int i = 0; i < full.size(); i++) {
                 json.writeTree(
-                        i + 1 < full.size() ? otherThan(full.get(i + 1), full.get(i)) : full.get(i));
+                        i + 1 < full.size()
+                                ? otherThan(full.get(i + 1), full.get(i))
+                                : full.get(i));
             }
             json.writeEndArray();
         }

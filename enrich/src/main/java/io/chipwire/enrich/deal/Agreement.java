@@ -76,7 +76,9 @@ enum Agreement {
                 && of(one, other) == AGREES;
     }
 
-    /** Whether no slip of the pen makes the one of the other: more than a nought is between them. */
+    /**
+     * Whether no slip of the pen makes the one of the other: more than a nought is between them.
+     */
     static boolean isFarOff(Best<Quantity> a, Best<Quantity> b) {
         return a instanceof Best.Value<Quantity>(Quantity one)
                 && b instanceof Best.Value<Quantity>(Quantity other)

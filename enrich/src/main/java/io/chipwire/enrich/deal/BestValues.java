@@ -167,7 +167,9 @@ final class BestValues {
         dropped.removeIf(old ->
                 present.stream()
                         .anyMatch(now ->
-                                now.statement().article().id()
+                                now.statement()
+                                                .article()
+                                                .id()
                                                 .equals(old.statement().article().id())
                                         && now.statement().stage() == stage
                                         && agree.test(now.value(), old.value())));

@@ -26,9 +26,7 @@ record Day(List<Statement> added, List<Statement> ended, List<Correction> correc
                 added.stream().sorted(ARRIVAL).toList(),
                 ended.stream().sorted(ARRIVAL).toList(),
                 corrections.stream()
-                        .sorted(
-                                Comparator.comparing(Correction::at)
-                                        .thenComparing(Correction::id))
+                        .sorted(Comparator.comparing(Correction::at).thenComparing(Correction::id))
                         .toList());
     }
 
@@ -60,7 +58,9 @@ record Day(List<Statement> added, List<Statement> ended, List<Correction> correc
                 .orElseThrow();
     }
 
-    /** Ids of the articles that changed a story; of those that no longer say so, or the decision. */
+    /**
+     * Ids of the articles that changed a story; of those that no longer say so, or the decision.
+     */
     List<String> causes(DealStory story) {
         Set<String> causes = new LinkedHashSet<>();
         for (Statement statement : added) {

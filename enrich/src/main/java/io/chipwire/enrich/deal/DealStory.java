@@ -55,10 +55,7 @@ final class DealStory {
 
     /** The statement that gives the deal its id. */
     Statement first() {
-        return facts.keySet().stream()
-                .map(Fact::statement)
-                .min(Statement.AS_KNOWN)
-                .orElseThrow();
+        return facts.keySet().stream().map(Fact::statement).min(Statement.AS_KNOWN).orElseThrow();
     }
 
     ItemScope items() {

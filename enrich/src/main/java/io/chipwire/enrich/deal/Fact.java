@@ -83,16 +83,7 @@ record Fact(
     /** The same fact as old news: what it tells was at an earlier time. */
     Fact of(Period earlier) {
         return new Fact(
-                statement,
-                buyer,
-                mode,
-                stage,
-                seller,
-                items,
-                context,
-                quantity,
-                amount,
-                happened,
+                statement, buyer, mode, stage, seller, items, context, quantity, amount, happened,
                 earlier);
     }
 
@@ -101,16 +92,7 @@ record Fact(
         ItemScope named = ItemScope.of(List.of());
         article.stream().filter(fact -> fact != this).forEach(fact -> named.add(fact.items));
         return new Fact(
-                statement,
-                buyer,
-                mode,
-                stage,
-                seller,
-                items,
-                named,
-                quantity,
-                amount,
-                happened,
+                statement, buyer, mode, stage, seller, items, named, quantity, amount, happened,
                 told);
     }
 

@@ -102,8 +102,7 @@ final class Journal {
         return before;
     }
 
-    private static <K, V> void restore(
-            Map<K, V> map, K key, @Nullable V before) {
+    private static <K, V> void restore(Map<K, V> map, K key, @Nullable V before) {
         if (before == null) {
             map.remove(key);
         } else {

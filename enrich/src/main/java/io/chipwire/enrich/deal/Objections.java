@@ -14,7 +14,18 @@ record Objections(DealStory story) {
         return isMoreThanOrdered(fact)
                 || isLateDenial(fact)
                 || isNewPlan(fact)
+                || isAfterAllHasCome(fact)
                 || isOtherPrice(fact);
+    }
+
+    /** Whether an order is called off of which all has come. */
+    private boolean isAfterAllHasCome(Fact fact) {
+        return fact.stage() == Stage.CANCELLED
+                && story.aspects().stream()
+                        .anyMatch(known ->
+                                Progress.isArrival(known.stage())
+                                        && fact.told().isAfterBy(1, known.told())
+                                        && story.isTotalOf(known));
     }
 
     /** Whether more has come than was ordered, by all who tell an order. */
@@ -71,8 +82,7 @@ record Objections(DealStory story) {
             }
             isLate |=
                     known.stage() != Stage.PLANNED
-                            && fact.told()
-                                    .isAfterBy(SameDeal.LONGEST_DENIAL_DAYS, known.told());
+                            && fact.told().isAfterBy(SameDeal.LONGEST_DENIAL_DAYS, known.told());
         }
         return isLate;
     }

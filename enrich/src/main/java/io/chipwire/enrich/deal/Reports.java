@@ -101,7 +101,9 @@ final class Reports {
                 .anyMatch(key -> !key.isEmpty() && read.contains(key));
     }
 
-    /** The first of those whose text it has; of one day's the one that others link to or name most. */
+    /**
+     * The first of those whose text it has; of one day's the one that others link to or name most.
+     */
     private int original(int at) {
         Statement copy = statements.get(at);
         if (isPassedOn(copy)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Stories {
             new TreeSet<>(Comparator.comparingInt(DealStory::number));
     private final Map<String, Set<DealStory>> byArticle = new HashMap<>();
     private final Tranches tranches = new Tranches(byArticle);
+    private final Set<Correction> waiting = new LinkedHashSet<>();
     private int opened;
 
     /** Where to look; an empty family holds the stories that name none. */
@@ -70,8 +72,8 @@ final class Stories {
     /** Takes in what became known on one day. */
     void add(Collection<Fact> day) {
         Map<String, List<Fact>> articles = new HashMap<>();
-        day.forEach(fact ->
-                articles.computeIfAbsent(fact.article(), _ -> new ArrayList<>()).add(fact));
+        day.forEach(
+                fact -> articles.computeIfAbsent(fact.article(), _ -> new ArrayList<>()).add(fact));
         Map<String, List<Fact>> numbers = new LinkedHashMap<>();
         List<Fact> vague = new ArrayList<>();
         for (Fact alone : day.stream().sorted(SHAPING_ORDER).toList()) {
@@ -145,7 +147,8 @@ final class Stories {
                     story.aspects().stream()
                             .anyMatch(known ->
                                     known.stage() == fact.stage() && known.isSameNumber(fact));
-            if (isSame && beside.stream().anyMatch(part -> part != story && isShared(part, story))) {
+            if (isSame
+                    && beside.stream().anyMatch(part -> part != story && isShared(part, story))) {
                 return new Place(fact, story, Rating.SAME_TOTAL);
             }
         }
@@ -212,12 +215,33 @@ final class Stories {
         }
     }
 
-    /** Does what a person decided, as far as it is about the grouping; the rest goes with it. */
-    void correct(Correction correction) {
-        List<DealStory> meant = meant(correction);
-        if (meant.isEmpty()) {
-            return;
+    /**
+     * Does what persons decided, as far as it is about the grouping; the rest goes with it. What is
+     * about deals that are not known yet waits for them.
+     */
+    void correct(Collection<Correction> decided) {
+        List<Correction> all = new ArrayList<>(waiting);
+        all.addAll(decided);
+        for (Correction correction : all) {
+            List<DealStory> meant = meant(correction);
+            if (meant.isEmpty() || !isAllOf(correction, meant)) {
+                journal.add(waiting, correction);
+            } else {
+                journal.remove(waiting, correction);
+                correct(correction, meant);
+            }
         }
+    }
+
+    private static boolean isAllOf(Correction correction, List<DealStory> meant) {
+        Set<String> known = new HashSet<>();
+        for (DealStory story : meant) {
+            story.facts().forEach(fact -> known.add(DealRecord.dealId(fact.statement())));
+        }
+        return known.containsAll(correction.deals());
+    }
+
+    private void correct(Correction correction, List<DealStory> meant) {
         DealStory story = meant.getFirst();
         journal.keep(story);
         switch (correction.kind()) {

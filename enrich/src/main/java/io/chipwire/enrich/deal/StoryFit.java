@@ -7,8 +7,7 @@ import java.util.List;
 final class StoryFit {
     private static final double REACH_DAYS = 120;
     private static final double STEP_REACH_DAYS = 300;
-    private static final long LONGEST_REACH_DAYS = 550;
-    private static final long NAMED_REACH_DAYS = 240;
+    private static final long NAMED_REACH_DAYS = 550;
     private static final long BARE_REACH_DAYS = 100;
     static final long DISPUTE_DAYS = 10;
 
@@ -28,7 +27,9 @@ final class StoryFit {
     /** How well the fact fits into this deal. */
     Rating rate(Fact told) {
         Fact fact = isBackground(told) ? told.of(Period.ANY) : told;
-        if (!story.items().fits(fact.items()) || !parties.isBuyerPossible(fact) || !parties.isMakerPossible(fact)) {
+        if (!story.items().fits(fact.items())
+                || !parties.isBuyerPossible(fact)
+                || !parties.isMakerPossible(fact)) {
             return Rating.ANOTHER_DEAL;
         }
         boolean isLinked = story.isLinked(fact);
@@ -40,7 +41,8 @@ final class StoryFit {
         sum.add(true, fit.weight(), fit.words());
         sum.add(story.items().sharesModel(fact.items()), 4, "the same model");
         sum.add(
-                !story.items().sharesModel(fact.items()) && story.items().sharesFamily(fact.items()),
+                !story.items().sharesModel(fact.items())
+                        && story.items().sharesFamily(fact.items()),
                 2,
                 "the same family");
         sum.add(parties.isSameSeller(fact), 2, "the same seller");
@@ -55,8 +57,8 @@ final class StoryFit {
     }
 
     /**
-     * Whether it is the order behind what its article tells of this deal: "10,000 of the 30,000 that
-     * it ordered have come". Such an order is as old as the deal. Where all has come that was
+     * Whether it is the order behind what its article tells of this deal: "10,000 of the 30,000
+     * that it ordered have come". Such an order is as old as the deal. Where all has come that was
      * ordered, another order is a new one.
      */
     private boolean isBackground(Fact fact) {
@@ -114,9 +116,7 @@ final class StoryFit {
                         .filter(known -> SameDeal.distance(fact.stage(), known.stage()) == steps)
                         .toList();
         List<Fact> counted =
-                near.stream()
-                        .filter(known -> fact.agreement(known) != Agreement.SILENT)
-                        .toList();
+                near.stream().filter(known -> fact.agreement(known) != Agreement.SILENT).toList();
         return steps == 0 || counted.isEmpty() ? near : counted;
     }
 
@@ -153,10 +153,9 @@ final class StoryFit {
         return switch (fit) {
             case CORROBORATES ->
                     story.days(fact)
-                            > (isToldBeside
-                                    ? LONGEST_REACH_DAYS
-                                    : isNamed ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
-            case MOVES_ON -> !isNamed && !story.isTotalOf(fact) && story.days(fact) > BARE_REACH_DAYS;
+                            > (isNamed || isToldBeside ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
+            case MOVES_ON ->
+                    !isNamed && !story.isTotalOf(fact) && story.days(fact) > BARE_REACH_DAYS;
             case AGREES, ADDS -> !isNamed && story.days(fact) > BARE_REACH_DAYS;
             case CONTRADICTS ->
                     !isNamed

@@ -85,7 +85,7 @@ final class Timeline {
 
     private void take(Day day) {
         stories.add(day.added().stream().map(Fact::of).toList());
-        day.corrections().forEach(stories::correct);
+        stories.correct(day.corrections());
     }
 
     /** What rested on a statement that fell may fall too, so all is told again without it. */
@@ -103,8 +103,7 @@ final class Timeline {
         written.clear();
         Set<Statement> fallen = new HashSet<>();
         days.upTo(until).forEach(day -> fallen.addAll(day.ended()));
-        journal.unnoted(() ->
-                days.upTo(until).forEach(day -> take(day.without(fallen).inOrder())));
+        journal.unnoted(() -> days.upTo(until).forEach(day -> take(day.without(fallen).inOrder())));
     }
 
     private void write(Day day, boolean isRebuilt) {

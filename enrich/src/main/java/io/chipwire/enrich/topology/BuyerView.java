@@ -36,8 +36,7 @@ final class BuyerView {
         for (Entry entry : entries) {
             if (entry.saying() instanceof Best.Value<Saying>(Saying said)) {
                 String article = said.article().id();
-                changed.put(
-                        article, changed.getOrDefault(article, sayings(article)).with(said));
+                changed.put(article, changed.getOrDefault(article, sayings(article)).with(said));
             }
             if (entry.correction() instanceof Best.Value<Correction>(Correction one)) {
                 decided.put(one.id(), one);
