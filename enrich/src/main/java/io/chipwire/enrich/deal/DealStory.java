@@ -229,6 +229,12 @@ final class DealStory {
         return least;
     }
 
+    /** Whether it is known when the fact was told, and when the deal was. */
+    boolean isTimed(Fact fact) {
+        return fact.told().isKnown()
+                && aspects.values().stream().anyMatch(known -> known.told().isKnown());
+    }
+
     long days(Fact fact) {
         long least = Long.MAX_VALUE;
         for (Fact known : aspects.values()) {

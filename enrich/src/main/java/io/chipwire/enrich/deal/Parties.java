@@ -69,6 +69,13 @@ record Parties(DealStory story) {
                 && !story.reference().makers().contains(vendor);
     }
 
+    /** Whether both name a seller who does not make chips. */
+    boolean isSameVendor(Fact fact) {
+        return fact.seller() instanceof Best.Value<Party>(Party theirs)
+                && story.namedSellers().contains(theirs.id())
+                && !story.reference().makers().contains(theirs.id());
+    }
+
     boolean isSameSeller(Fact fact) {
         return fact.seller() instanceof Best.Value<Party>(Party theirs)
                 && story.sellers().contains(theirs.id());

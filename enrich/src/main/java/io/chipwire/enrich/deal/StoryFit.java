@@ -104,8 +104,8 @@ final class StoryFit {
         if (best == Fit.APART && isLinked && isSilent(fact)) {
             return Fit.ADDS;
         }
-        boolean isTooWeak = isTooOld(fact, best) && !isLinked;
-        return isTooWeak ? Fit.APART : best;
+        boolean isTooWeak = isTooOld(fact, best) || isGroundless(fact, best);
+        return isTooWeak && !isLinked ? Fit.APART : best;
     }
 
     /** The facts of the nearest stage; beside those that tell a number, silence says nothing. */
@@ -144,6 +144,22 @@ final class StoryFit {
                         .noneMatch(known ->
                                 Progress.isArrival(known.stage())
                                         || fact.told().isAfterBy(FEWEST_DAYS, known.told()));
+    }
+
+    /**
+     * Whether nothing speaks for it but that nothing speaks against it: bare hardware of no date and
+     * no number of the deal's. That both are bought of those who make it says nothing.
+     */
+    private boolean isGroundless(Fact fact, Fit fit) {
+        return switch (fit) {
+            case CORROBORATES, AGREES -> false;
+            case MOVES_ON, ADDS, CONTRADICTS ->
+                    !story.items().sharesFamily(fact.items())
+                            && !story.isTimed(fact)
+                            && !story.isTotalOf(fact)
+                            && !parties.isSameVendor(fact);
+            case APART -> true;
+        };
     }
 
     /** The less exactly the hardware is named, the sooner a number may be another deal's. */

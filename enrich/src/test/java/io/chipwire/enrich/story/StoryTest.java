@@ -30,7 +30,6 @@ class StoryTest {
         assertThat(scores.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.97);
         assertThat(scores.states()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
         assertThat(scores.found()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
-        assertThat(scores.origins()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
