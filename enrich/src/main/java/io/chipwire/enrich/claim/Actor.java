@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.events.Best;
 import io.chipwire.events.Evidence;
 import io.chipwire.events.Party;
 import io.chipwire.events.Slot;
@@ -61,6 +62,13 @@ record Actor(
 
     /** The actor that a token names; whether it names one tell with {@link #isNamedAt}. */
     static Actor at(Line line, int index) {
+        return index < line.actors().size()
+                        && line.actors().get(index) instanceof Best.Value<Actor>(Actor known)
+                ? known
+                : read(line, index);
+    }
+
+    private static Actor read(Line line, int index) {
         Evidence evidence = line.evidence(index);
         return switch (line.at(index).meaning()) {
             case Meaning.Listed(Organisation organisation) -> of(organisation, evidence, index);
@@ -107,19 +115,24 @@ record Actor(
     static boolean isNamedAt(Line line, int index) {
         return index >= 0
                 && index < line.size()
-                && switch (line.at(index).meaning()) {
-                    case Meaning.Listed _, Meaning.Human _ -> true;
-                    case Meaning.Unlisted(String name) -> Strangers.mayAct(line, index, name);
-                    case Meaning.Word(),
-                            Meaning.Mark(),
-                            Meaning.Hardware _,
-                            Meaning.Press _,
-                            Meaning.Numeral _,
-                            Meaning.Sum _,
-                            Meaning.Date _,
-                            Meaning.Back() ->
-                            false;
-                };
+                && line.actors().get(index) instanceof Best.Value<Actor>;
+    }
+
+    /** Whether a token of a line whose actors are not known yet names one. */
+    static boolean mayActAt(Line line, int index) {
+        return switch (line.at(index).meaning()) {
+            case Meaning.Listed _, Meaning.Human _ -> true;
+            case Meaning.Unlisted(String name) -> Strangers.mayAct(line, index, name);
+            case Meaning.Word(),
+                    Meaning.Mark(),
+                    Meaning.Hardware _,
+                    Meaning.Press _,
+                    Meaning.Numeral _,
+                    Meaning.Sum _,
+                    Meaning.Date _,
+                    Meaning.Back() ->
+                    false;
+        };
     }
 
     static String fold(String name) {

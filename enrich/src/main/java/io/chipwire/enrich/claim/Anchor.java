@@ -23,6 +23,9 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
     /** How many tokens from a number the chips may stand that it counts without naming them. */
     private static final int NEAR = 12;
 
+    /** A sentence with more chips is a list of products; no purchase is looked for behind them. */
+    private static final int MOST = 8;
+
     /** The anchors of a sentence, in order. */
     static List<Anchor> in(Line line, int number, List<Count> counts) {
         List<Anchor> anchors = new ArrayList<>();
@@ -42,7 +45,7 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
             at = after;
         }
         bare(line, number, Math.max(at, taken), line.size(), anchors);
-        return anchors;
+        return anchors.size() > MOST ? List.copyOf(anchors.subList(0, MOST)) : anchors;
     }
 
     private static void bare(Line line, int number, int from, int to, List<Anchor> anchors) {

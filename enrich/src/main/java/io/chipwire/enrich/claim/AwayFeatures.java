@@ -8,14 +8,11 @@ import java.util.List;
 /** What can be said of chips and a name that stands in other sentences only. */
 final class AwayFeatures {
     private final Scene scene;
-    private final int[] headings;
+    private final Nearby nearby;
 
-    /**
-     * @param headings for each sentence the index of the heading over it, -1 for none
-     */
-    AwayFeatures(Scene scene, int[] headings) {
+    AwayFeatures(Scene scene, Nearby nearby) {
         this.scene = scene;
-        this.headings = headings;
+        this.nearby = nearby;
     }
 
     /** Adds what holds of the two, and returns where the name stands from the chips. */
@@ -23,7 +20,7 @@ final class AwayFeatures {
         int near = Integer.MIN_VALUE;
         boolean heading = false;
         boolean title = false;
-        int above = headings[anchor.line()];
+        int above = nearby.heading(anchor.line());
         int index = -1;
         for (Figure.Mention mention : figure.mentions()) {
             int d = mention.line() - anchor.line();

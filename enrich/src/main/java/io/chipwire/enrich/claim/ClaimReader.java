@@ -9,6 +9,7 @@ import io.chipwire.events.Article;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Claims;
 import io.chipwire.events.ContentId;
+import io.chipwire.events.Party;
 import io.chipwire.lexicon.CueWord.Cue;
 import io.chipwire.lexicon.DealWord;
 import io.chipwire.lexicon.Lexicon;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads who obtains which chips out of one article, on its own. The same article always gives the
@@ -68,35 +70,40 @@ public final class ClaimReader {
 
     /** The same claims, each with what decided on it. */
     public List<Explained> explain(Article article) {
-        Scene scene = scene(article);
-        List<Link> links = model.questions().isEmpty() ? List.of() : linker.links(scene);
-        List<Draft> drafts = drafts(scene, links);
-        List<Draft> merged =
-                new Merger(lexicon)
-                        .merge(new Followers(lexicon).fill(drafts, scene.lines()), scene.lines());
-        Credits credits = new Credits(lexicon, article, scene.lines(), drafts);
         Map<String, Integer> ordinals = new HashMap<>();
         List<Explained> explained = new ArrayList<>();
-        for (Draft draft : merged) {
-            String buyer = draft.buyer().value().id();
-            int ordinal = ordinals.merge(buyer, 1, Integer::sum);
-            Ground ground = ground(draft, links);
-            Claim claim =
-                    new Claim(
-                            ContentId.of(article.id(), buyer, "" + ordinal),
-                            draft.buyer(),
-                            draft.seller(),
-                            draft.items(),
-                            draft.quantity(),
-                            draft.amount(),
-                            draft.status(),
-                            draft.mode(),
-                            draft.when(),
-                            credits.reportedBy(draft),
-                            credits.cites(draft),
-                            draft.certainty(),
-                            Math.round(ground.confidence() * 100) / 100.0);
-            explained.add(new Explained(claim, ground.by(), ground.grounds()));
+        for (Scene scene : scenes(article)) {
+            List<Link> links = model.questions().isEmpty() ? List.of() : linker.links(scene);
+            List<Draft> drafts = drafts(scene, links);
+            List<Draft> merged =
+                    new Merger(lexicon)
+                            .merge(
+                                    new Followers(lexicon).fill(drafts, scene.lines()),
+                                    scene.lines());
+            Credits credits = new Credits(lexicon, article, scene.lines(), drafts);
+            Map<Party, List<Link>> byBuyer =
+                    links.stream().collect(Collectors.groupingBy(Link::buyer));
+            for (Draft draft : merged) {
+                Party buyer = draft.buyer().value();
+                int ordinal = ordinals.merge(buyer.id(), 1, Integer::sum);
+                Ground ground = ground(draft, byBuyer.getOrDefault(buyer, List.of()));
+                Claim claim =
+                        new Claim(
+                                ContentId.of(article.id(), buyer.id(), "" + ordinal),
+                                draft.buyer(),
+                                draft.seller(),
+                                draft.items(),
+                                draft.quantity(),
+                                draft.amount(),
+                                draft.status(),
+                                draft.mode(),
+                                draft.when(),
+                                credits.reportedBy(draft),
+                                credits.cites(draft),
+                                draft.certainty(),
+                                Math.round(ground.confidence() * 100) / 100.0);
+                explained.add(new Explained(claim, ground.by(), ground.grounds()));
+            }
         }
         return explained;
     }
@@ -117,21 +124,22 @@ public final class ClaimReader {
                 most = Math.max(most, link.chance());
             }
         }
-        String known = draft.buyer().value().isListed() ? "listed " : "unlisted ";
         double raw = by.equals("rule") ? byRule(draft) : most;
-        return new Ground(by, model.confidence(known + by).at(raw), grounds);
+        String kind = Explained.kind(draft.buyer().value(), by);
+        return new Ground(by, model.confidence(kind).at(raw), grounds);
     }
 
     /** What the rules found and the model allows, and what it found beside them. */
     private static List<Draft> drafts(Scene scene, List<Link> links) {
         Set<Draft> drafts = new LinkedHashSet<>();
+        Map<Integer, List<Link>> byLine =
+                links.stream().collect(Collectors.groupingBy(link -> link.anchor().line()));
         for (Draft draft : scene.drafts()) {
             Line line = scene.lines().get(draft.line());
             boolean judged =
-                    links.stream()
+                    byLine.getOrDefault(draft.line(), List.of()).stream()
                             .anyMatch(link ->
-                                    link.anchor().line() == draft.line()
-                                            && link.buyer().equals(draft.buyer().value())
+                                    link.buyer().equals(draft.buyer().value())
                                             && link.anchor().isOf(draft, line));
             if (!judged) {
                 drafts.add(draft);
@@ -157,28 +165,27 @@ public final class ClaimReader {
 
     /** Everybody whom the article names beside chips, for those who judge or learn. */
     public List<Candidate> candidates(Article article) {
-        Scene scene = scene(article);
-        PairFeatures told = new PairFeatures(scene);
-        var mentions = scene.mentionsByLine();
         List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < scene.anchors().size(); i++) {
-            Anchor anchor = scene.anchors().get(i);
-            var here = mentions.getOrDefault(anchor.line(), Map.of());
-            for (Figure figure : scene.figures()) {
-                if (told.isNear(anchor, figure)) {
+        int place = 0;
+        for (Scene scene : scenes(article)) {
+            PairFeatures told = new PairFeatures(scene);
+            var mentions = scene.mentionsByLine();
+            for (Anchor anchor : scene.anchors()) {
+                var here = mentions.getOrDefault(anchor.line(), Map.of());
+                for (Figure figure : told.near(anchor)) {
                     List<String> features = new ArrayList<>(told.of(anchor));
                     String id = figure.actor().party().id();
                     features.addAll(told.of(anchor, figure, here.getOrDefault(id, List.of())));
-                    candidates.add(candidate(scene, i, figure, features));
+                    candidates.add(candidate(scene, place, anchor, figure, features));
                 }
+                place++;
             }
         }
         return candidates;
     }
 
     private static Candidate candidate(
-            Scene scene, int place, Figure figure, List<String> features) {
-        Anchor anchor = scene.anchors().get(place);
+            Scene scene, int place, Anchor anchor, Figure figure, List<String> features) {
         Line line = scene.lines().get(anchor.line());
         return new Candidate(
                 place,
@@ -192,22 +199,26 @@ public final class ClaimReader {
                 features);
     }
 
-    /** What the article holds, read sentence by sentence. */
-    Scene scene(Article article) {
+    /** What the article holds, read sentence by sentence; a long one is read in stretches. */
+    List<Scene> scenes(Article article) {
         List<Sentence> sentences = SentenceSplitter.split(article);
         List<List<Token>> tokens = new TokenReader(lexicon, article.published()).read(sentences);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             lines.add(Line.of(sentences.get(i), tokens.get(i)));
         }
+        return Stretch.of(lines).stream().map(this::scene).toList();
+    }
+
+    private Scene scene(Stretch stretch) {
+        List<Line> lines = stretch.lines();
         Owners owners = new Owners(lines);
-        List<Draft> drafts = drafts(lines, owners);
         List<Anchor> anchors = new ArrayList<>();
         List<List<Phrases.Hit<DealWord>>> hits = new ArrayList<>();
         List<List<Phrases.Hit<Cue>>> cueHits = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            List<Anchor> own = Anchor.in(line, i, Count.in(line));
+            List<Anchor> own = i < stretch.own() ? List.of() : Anchor.in(line, i, Count.in(line));
             anchors.addAll(own);
             hits.add(dealWords.find(line.tokens()));
             cueHits.add(own.isEmpty() ? List.of() : cues.find(line.tokens()));
@@ -219,7 +230,9 @@ public final class ClaimReader {
                 anchors,
                 Figure.in(lines, lexicon),
                 owners.spokenOf(),
-                drafts);
+                drafts(lines, owners).stream()
+                        .filter(draft -> draft.line() >= stretch.own())
+                        .toList());
     }
 
     private List<Draft> drafts(List<Line> lines, Owners owners) {

@@ -14,6 +14,8 @@ import io.chipwire.lexicon.Organisation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class Credits {
     private final List<Draft> told;
     private final Headlines headlines;
     private final Map<Integer, List<Article.Link>> links;
+    private final Map<String, List<Integer>> naming = new HashMap<>();
 
     /**
      * @param told all statements of the article, before they are put together
@@ -40,6 +43,13 @@ final class Credits {
         this.lines = lines;
         this.told = told;
         this.headlines = new Headlines(lines);
+        for (int at = 0; at < lines.size(); at++) {
+            for (Best<Actor> actor : lines.get(at).actors()) {
+                if (actor instanceof Best.Value<Actor>(Actor named)) {
+                    naming.computeIfAbsent(named.party().id(), _ -> new ArrayList<>()).add(at);
+                }
+            }
+        }
         this.links = article.links().stream().collect(Collectors.groupingBy(Article.Link::block));
     }
 
@@ -62,17 +72,27 @@ final class Credits {
     }
 
     private Slot<String> ofSamePurchase(Draft draft) {
-        for (int distance = 1; distance < lines.size(); distance++) {
-            for (int at : List.of(draft.line() - distance, draft.line() + distance)) {
-                if (at >= 0 && at < lines.size() && isAbout(lines.get(at), draft)) {
-                    Slot<String> credit = carried(at, draft);
-                    if (credit instanceof Slot.Told<String>) {
-                        return credit;
-                    }
+        for (int at : nearestFirst(draft)) {
+            if (at != draft.line() && shares(lines.get(at), draft)) {
+                Slot<String> credit = carried(at, draft);
+                if (credit instanceof Slot.Told<String>) {
+                    return credit;
                 }
             }
         }
         return Slot.untold();
+    }
+
+    /** The sentences that name the buyer, or the owner of the buyer, from the nearest on. */
+    private List<Integer> nearestFirst(Draft draft) {
+        Party buyer = draft.buyer().value();
+        return Stream.of(buyer.id(), parent(buyer))
+                .flatMap(id -> naming.getOrDefault(id, List.of()).stream())
+                .distinct()
+                .sorted(
+                        Comparator.comparingInt((Integer at) -> Math.abs(at - draft.line()))
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private Slot<String> beside(Draft draft) {

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.events.Claim;
+import io.chipwire.events.Party;
 import java.util.List;
 
 /**
@@ -17,6 +18,10 @@ public record Explained(Claim claim, String by, List<String> grounds) {
 
     /** The kind of claim that a curve of confidence holds for. */
     public String kind() {
-        return (claim.buyer().value().isListed() ? "listed " : "unlisted ") + by;
+        return kind(claim.buyer().value(), by);
+    }
+
+    static String kind(Party buyer, String by) {
+        return (buyer.isListed() ? "listed " : "unlisted ") + by;
     }
 }

@@ -18,8 +18,22 @@ final class Headlines {
 
     private final List<Line> lines;
 
+    /**
+     * For each sentence whether it has the form of a headline, and where the heading over it is.
+     */
+    private final List<Boolean> headlines;
+
+    private final List<Integer> headings = new ArrayList<>();
+
     Headlines(List<Line> lines) {
         this.lines = lines;
+        this.headlines = lines.stream().map(Headlines::isHeadline).toList();
+        int last = -1;
+        for (int at = 0; at < lines.size(); at++) {
+            boolean body = lines.get(at).sentence().block() >= 0;
+            last = body && lines.get(at).sentence().isHeading() ? at : last;
+            headings.add(last);
+        }
     }
 
     /**
@@ -29,38 +43,35 @@ final class Headlines {
     List<String> over(Draft draft) {
         List<String> found = new ArrayList<>();
         int block = lines.get(draft.line()).sentence().block();
-        for (int at = draft.line(); at >= 0; at--) {
+        int heading = headings.get(draft.line());
+        for (int at = draft.line(); at > heading; at--) {
             Line line = lines.get(at);
-            if (line.sentence().block() < 0) {
+            int above = line.sentence().block();
+            if (above < 0 || block - above > REACH) {
                 break;
             }
-            boolean near = block - line.sentence().block() <= REACH;
-            if (line.sentence().isHeading()) {
+            boolean stands = at < draft.line() || line.sentence().kind() == Kind.PARAGRAPH;
+            if (stands && headlines.get(at) && namesBuyer(line, draft)) {
                 found.add(bare(line.sentence().text()));
                 break;
             }
-            boolean above = at < draft.line() || line.sentence().kind() == Kind.PARAGRAPH;
-            if (found.isEmpty() && near && above && isHeadline(line, draft)) {
-                found.add(bare(line.sentence().text()));
-            }
+        }
+        if (heading >= 0) {
+            found.add(bare(lines.get(heading).sentence().text()));
         }
         found.removeIf(String::isEmpty);
         return found;
     }
 
-    private static boolean isHeadline(Line line, Draft draft) {
+    private static boolean isHeadline(Line line) {
         Kind kind = line.sentence().kind();
         String text = line.sentence().text();
-        int words = text.split("\\s+").length;
         boolean whole = text.length() == line.sentence().blockText().strip().length();
-        return whole
-                && kind != Kind.TABLE_ROW
-                && words >= FEWEST_WORDS
-                && words <= MOST_WORDS
-                && !bare(text).isEmpty()
-                && !text.endsWith(".")
-                && !text.endsWith(":")
-                && namesBuyer(line, draft);
+        if (!whole || kind == Kind.TABLE_ROW || text.endsWith(".") || text.endsWith(":")) {
+            return false;
+        }
+        int words = text.split("\\s+").length;
+        return words >= FEWEST_WORDS && words <= MOST_WORDS && !bare(text).isEmpty();
     }
 
     private static boolean namesBuyer(Line line, Draft draft) {

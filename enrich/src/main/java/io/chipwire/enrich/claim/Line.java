@@ -4,8 +4,10 @@ import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.Token;
 import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.events.Article.Block.Kind;
+import io.chipwire.events.Best;
 import io.chipwire.events.Evidence;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -15,8 +17,9 @@ import java.util.Set;
  * A sentence with its tokens.
  *
  * @param deep for each token whether it stands aside in brackets
+ * @param actors for each token who may buy or sell and is named by it
  */
-record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
+record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep, List<Best<Actor>> actors) {
     private static final Set<String> BORDERS =
             Set.of(
                     ";",
@@ -54,7 +57,13 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep) {
                 }
             }
         }
-        return new Line(sentence, tokens, List.of(deep));
+        Line nameless = new Line(sentence, tokens, List.of(deep), List.of());
+        List<Best<Actor>> actors = new ArrayList<>();
+        for (int i = 0; i < deep.length; i++) {
+            actors.add(
+                    Actor.mayActAt(nameless, i) ? Best.of(Actor.at(nameless, i)) : Best.unknown());
+        }
+        return new Line(sentence, tokens, nameless.deep, List.copyOf(actors));
     }
 
     int size() {

@@ -45,8 +45,17 @@ final class Linker {
     /** Somebody named near chips. */
     private record Pair(Figure figure, double buys, List<String> features) {}
 
-    /** Chips with all who are named near them. */
-    private record Spot(Scene scene, Anchor anchor, List<String> features, List<Pair> pairs) {
+    /**
+     * Chips with all who are named near them.
+     *
+     * @param drafts what the rules made of their sentence
+     */
+    private record Spot(
+            Scene scene,
+            Anchor anchor,
+            List<Draft> drafts,
+            List<String> features,
+            List<Pair> pairs) {
         Line line() {
             return scene.lines().get(anchor.line());
         }
@@ -56,19 +65,19 @@ final class Linker {
     List<Link> links(Scene scene) {
         PairFeatures told = new PairFeatures(scene);
         Map<Integer, Map<String, List<Integer>>> mentions = scene.mentionsByLine();
+        Map<Integer, List<Draft>> drafts = scene.draftsByLine();
         Weights buyer = model.weights(LinkModel.BUYER);
         List<Link> links = new ArrayList<>();
         for (Anchor anchor : scene.anchors()) {
-            Spot spot = new Spot(scene, anchor, told.of(anchor), new ArrayList<>());
+            List<Draft> ruled = drafts.getOrDefault(anchor.line(), List.of());
+            Spot spot = new Spot(scene, anchor, ruled, told.of(anchor), new ArrayList<>());
             double base = buyer.sum(spot.features());
             Map<String, List<Integer>> here = mentions.getOrDefault(anchor.line(), Map.of());
-            for (Figure figure : scene.figures()) {
-                if (told.isNear(anchor, figure)) {
-                    String id = figure.actor().party().id();
-                    List<String> own = told.of(anchor, figure, here.getOrDefault(id, List.of()));
-                    double buys = Weights.probability(base + buyer.sum(own));
-                    spot.pairs().add(new Pair(figure, buys, own));
-                }
+            for (Figure figure : told.near(anchor)) {
+                String id = figure.actor().party().id();
+                List<String> own = told.of(anchor, figure, here.getOrDefault(id, List.of()));
+                double buys = Weights.probability(base + buyer.sum(own));
+                spot.pairs().add(new Pair(figure, buys, own));
             }
             spot.pairs().forEach(pair -> links.add(link(spot, pair)));
         }
@@ -97,10 +106,9 @@ final class Linker {
     private static boolean isOtherSide(Spot spot, Figure figure) {
         Party party = figure.actor().party();
         boolean sells =
-                spot.scene().drafts().stream()
+                spot.drafts().stream()
                         .anyMatch(draft ->
-                                draft.line() == spot.anchor().line()
-                                        && spot.anchor().isOf(draft, spot.line())
+                                spot.anchor().isOf(draft, spot.line())
                                         && draft.seller() instanceof Slot.Told<Party> seller
                                         && seller.value().equals(party));
         boolean country = figure.actor().trade() == Actor.Trade.COUNTRY;
@@ -115,10 +123,9 @@ final class Linker {
 
     /** What the rules say of the same chips and buyer, which holds more than the model can say. */
     private static List<Draft> ruled(Spot spot, Figure figure) {
-        return spot.scene().drafts().stream()
+        return spot.drafts().stream()
                 .filter(draft ->
-                        draft.line() == spot.anchor().line()
-                                && draft.buyer().value().equals(figure.actor().party())
+                        draft.buyer().value().equals(figure.actor().party())
                                 && spot.anchor().isOf(draft, spot.line()))
                 .toList();
     }

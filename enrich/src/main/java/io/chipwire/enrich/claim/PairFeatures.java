@@ -4,7 +4,9 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Party;
 import io.chipwire.events.Slot;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What can be said of chips and of somebody who may obtain or sell them, as words that a linear
@@ -12,55 +14,41 @@ import java.util.List;
  * that nobody listed.
  */
 final class PairFeatures {
-    private static final int NEAR = 8;
-
     private final Scene scene;
     private final AnchorFeatures alone;
     private final BesideFeatures beside;
     private final AwayFeatures away;
-    private final List<Figure> byCount = new ArrayList<>();
-    private final int[] headings;
+    private final Nearby nearby;
+    private final Map<Integer, List<Draft>> drafts;
+    private final Map<Figure, Integer> ranks = new IdentityHashMap<>();
 
     PairFeatures(Scene scene) {
         this.scene = scene;
+        List<Figure> byCount = new ArrayList<>();
         for (Figure figure : scene.figures()) {
             if (!figure.actor().isMaker()) {
                 byCount.add(figure);
             }
         }
         byCount.sort((a, b) -> b.mentions().size() - a.mentions().size());
-        headings = new int[scene.lines().size()];
-        int last = -1;
-        for (int i = 0; i < headings.length; i++) {
-            headings[i] = last;
-            last = scene.lines().get(i).sentence().isHeading() ? i : last;
+        for (Figure figure : byCount) {
+            ranks.put(figure, ranks.size());
         }
+        nearby = new Nearby(scene);
+        drafts = scene.draftsByLine();
         alone = new AnchorFeatures(scene);
         beside = new BesideFeatures(scene);
-        away = new AwayFeatures(scene, headings);
+        away = new AwayFeatures(scene, nearby);
+    }
+
+    /** Who is named near enough to the chips to be asked about, in the order of the article. */
+    List<Figure> near(Anchor anchor) {
+        return nearby.figures(anchor);
     }
 
     /** What holds of the chips and their sentence, whoever obtains them. */
     List<String> of(Anchor anchor) {
         return alone.of(anchor);
-    }
-
-    /** Whether somebody is named near enough to the chips to be asked about. */
-    boolean isNear(Anchor anchor, Figure figure) {
-        int above = headings[anchor.line()];
-        for (Figure.Mention mention : figure.mentions()) {
-            int d = mention.line() - anchor.line();
-            boolean title = scene.lines().get(mention.line()).sentence().block() < 0;
-            if (title || mention.line() == above || (d >= -NEAR && d <= 2)) {
-                return true;
-            }
-        }
-        for (Actor actor : scene.salient().get(anchor.line())) {
-            if (actor.party().id().equals(figure.actor().party().id())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What holds of the chips and somebody named near them. */
@@ -102,8 +90,8 @@ final class PairFeatures {
             }
         }
         told.add("e.where=" + where + "&others" + Math.min(others, 2));
-        int rank = byCount.indexOf(figure);
-        told.add("d.rank=" + Math.min(rank, 3) + (byCount.size() == 1 ? "only" : ""));
+        int rank = ranks.getOrDefault(figure, -1);
+        told.add("d.rank=" + Math.min(rank, 3) + (ranks.size() == 1 ? "only" : ""));
         told.add("d.count=" + Form.bucket(figure.mentions().size()) + "&" + where);
         Figure.Mention first = figure.mentions().getFirst();
         if (scene.lines().get(first.line()).sentence().block() < 0) {
@@ -118,10 +106,7 @@ final class PairFeatures {
         boolean own = false;
         boolean other = false;
         boolean exact = false;
-        for (Draft draft : scene.drafts()) {
-            if (draft.line() != anchor.line()) {
-                continue;
-            }
+        for (Draft draft : drafts.getOrDefault(anchor.line(), List.of())) {
             boolean same = draft.buyer().value().id().equals(figure.actor().party().id());
             own |= same;
             other |= !same;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What an article holds for those who ask who obtains which chips.
@@ -26,6 +27,11 @@ record Scene(
         List<Figure> figures,
         List<List<Actor>> salient,
         List<Draft> drafts) {
+
+    /** What the rules made of each sentence that tells something. */
+    Map<Integer, List<Draft>> draftsByLine() {
+        return drafts.stream().collect(Collectors.groupingBy(Draft::line));
+    }
 
     /** The tokens that name each party, by sentence and by the id of the party. */
     Map<Integer, Map<String, List<Integer>>> mentionsByLine() {

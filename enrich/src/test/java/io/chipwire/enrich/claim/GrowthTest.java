@@ -31,12 +31,33 @@ class GrowthTest {
                 "one over ",
                 "u . s ",
                 "Meta | H100 | 350,000 | 2024 ",
-                "January 1, "
+                "January 1, ",
+                "Acme and Meta: H100 ",
+                "Acme bought 100 H100 GPUs. "
             })
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void aMillionCharactersAreReadInTimeThatGrowsWithThem(String words) {
         String text = words.repeat(CHARACTERS / words.length());
 
         assertThat(READER.read(Texts.article("hostile", text)).claims()).isNotNull();
+    }
+
+    /** Every sentence names somebody else, so that nothing can be looked up once and kept. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Foo# Bar has H100 and ",
+                "Foo# Bar bought # H100 GPUs. ",
+                "Acme bought # H100 GPUs.\n\n",
+                "Foo# Bar bought # H100 GPUs.\n\n"
+            })
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void aMillionCharactersOfDifferentNamesAreToo(String words) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 2; text.length() < CHARACTERS; i++) {
+            text.append(words.replace("#", "" + i));
+        }
+
+        assertThat(READER.read(Texts.article("hostile", text.toString())).claims()).isNotNull();
     }
 }
