@@ -148,12 +148,12 @@ final class StoryFit {
 
     /**
      * Whether nothing speaks for it but that nothing speaks against it: bare hardware of no date and
-     * no number of the deal's. That both are bought of those who make it says nothing.
+     * no number to compare. That both are bought of those who make it says nothing.
      */
     private boolean isGroundless(Fact fact, Fit fit) {
         return switch (fit) {
-            case CORROBORATES, AGREES -> false;
-            case MOVES_ON, ADDS, CONTRADICTS ->
+            case CORROBORATES, AGREES, CONTRADICTS -> false;
+            case MOVES_ON, ADDS ->
                     !story.items().sharesFamily(fact.items())
                             && !story.isTimed(fact)
                             && !story.isTotalOf(fact)
