@@ -147,8 +147,8 @@ final class StoryFit {
     }
 
     /**
-     * Whether nothing speaks for it but that nothing speaks against it: bare hardware of no date and
-     * no number to compare. That both are bought of those who make it says nothing.
+     * Whether nothing speaks for it but that nothing speaks against it: bare hardware of no date
+     * and no number to compare. That both are bought of those who make it says nothing.
      */
     private boolean isGroundless(Fact fact, Fit fit) {
         return switch (fit) {
