@@ -7,6 +7,7 @@ import io.chipwire.lexicon.Lexicon;
 import io.chipwire.query.http.Api;
 import io.chipwire.query.http.Guard;
 import io.chipwire.query.http.Health;
+import io.chipwire.query.http.LedgerApi;
 import io.chipwire.query.http.Metrics;
 import io.chipwire.query.http.Problem;
 import io.chipwire.query.page.Page;
@@ -67,6 +68,7 @@ public final class QueryServer implements AutoCloseable {
                             context ->
                                     context.header(CAUGHT_UP, Boolean.toString(health.isReady())));
                     new Api(search, lexicon, clock).addTo(routes);
+                    new LedgerApi(search, clock).addTo(routes);
                     health.addTo(routes);
                     metrics.addTo(routes);
                     Page.addTo(routes);

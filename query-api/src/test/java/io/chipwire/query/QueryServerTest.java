@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chipwire.events.Canonical;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Json;
 import io.chipwire.events.Part;
+import io.chipwire.query.correct.Editors;
+import io.chipwire.query.http.CorrectionApi;
 import io.chipwire.query.http.Problem;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -21,9 +24,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -39,15 +44,21 @@ class QueryServerTest {
     private static final InstantSource CLOCK =
             InstantSource.fixed(Instant.parse("2024-08-01T08:00:00Z"));
 
+    private static final String TOKEN = "a-token-that-nobody-guesses";
+
     @TempDir Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
     private Part.State state = new Part.State.Ready();
+    private final List<Correction> sent = new ArrayList<>();
+    private Editors editors = Editors.none();
     private Ledger ledger;
     private QueryServer server;
 
     @BeforeEach
-    void open() {
-        ledger = new Ledger(folder);
+    void open() throws IOException {
+        Path file = Files.writeString(folder.resolve("editors"), "Ada = " + TOKEN + "\n");
+        editors = Editors.read(file, new ArrayList<>());
+        ledger = new Ledger(folder.resolve("index"));
         server = server(0).start();
     }
 
@@ -136,6 +147,87 @@ class QueryServerTest {
     }
 
     @Test
+    void ofADealThePartsAreGivenThatAreAskedFor() throws Exception {
+        JsonNode parts = json("/api/v1/deals/d-twitter?parts=conflicts,origins,supersedes");
+
+        assertThat(parts.fieldNames())
+                .toIterable()
+                .containsExactly("id", "revision", "conflicts", "origins", "supersedes");
+        assertThat(parts.path("conflicts").path(0).path("state").asText()).isEqualTo("open");
+        assertThat(get("/api/v1/deals/d-twitter?parts=colour").body())
+                .contains("expected one of conflicts, history, origins, flags, supersedes, got");
+    }
+
+    @Test
+    void sumsSayWhatIsCountedAndWhatIsNot() throws Exception {
+        JsonNode sums = json("/api/v1/totals?by=buyer&limit=2");
+
+        assertThat(sums.path("total").asInt()).isEqualTo(4);
+        assertThat(sums.path("totals")).hasSize(2);
+        assertThat(sums.path("totals").path(0).path("key").asText()).isEqualTo("ByteDance");
+        assertThat(sums.path("totals").path(0).path("best").toString()).isEqualTo("200000");
+        assertThat(sums.path("totals").path(1).path("folded").toString())
+                .contains("\"reason\":\"cancelled\"");
+        assertThat(get("/api/v1/totals").body())
+                .contains("by: expected one of buyer, chip, maker, country, quarter, got");
+    }
+
+    @Test
+    void momentsAreDaysOrTimesWithAZone() throws Exception {
+        assertThat(json("/api/v1/diff?from=2024-01-01&to=2024-01-02").path("to").asText())
+                .as("all of the day")
+                .isEqualTo("2024-01-02T23:59:59.999999999Z");
+        assertThat(
+                        json("/api/v1/diff?from=" + encoded("2024-01-01T02:00:00+02:00"))
+                                .path("from")
+                                .asText())
+                .isEqualTo("2024-01-01T00:00:00Z");
+        assertThat(get("/api/v1/diff?from=2024-01-01T02:00:00").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/diff?from=2024-01-02&to=2024-01-01").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/diff?from=%2B999999999-12-31").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/diff").body()).contains("from: expected a value, got none");
+        assertThat(get("/api/v1/deals/d-ascend?asOf=2001-01-01").statusCode()).isEqualTo(404);
+        assertThat(json("/api/v1/deals?asOf=2001-01-01").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void onlyAnEditorCorrectsAndTheEventTellsWho() throws Exception {
+        String confirm = "{\"kind\":\"confirm\",\"deals\":[\"d-old\"],\"why\":\"seen\"}";
+
+        assertThat(post(confirm, "").statusCode()).isEqualTo(401);
+        assertThat(post(confirm, "Bearer somebody-elses-token-here").statusCode()).isEqualTo(401);
+        assertThat(sent).isEmpty();
+
+        HttpResponse<String> answer = post(confirm, "Bearer " + TOKEN);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEqualTo(Json.text(sent.getFirst()));
+        assertThat(sent.getFirst().who()).isEqualTo("Ada");
+        assertThat(sent.getFirst().at()).isEqualTo(CLOCK.instant());
+        assertThat(post("{\"kind\":\"confirm\"}", "bearer " + TOKEN).body())
+                .contains("\"parameter\":\"deals\"", "\"parameter\":\"why\"");
+        assertThat(post("[]", "Bearer " + TOKEN).statusCode()).isEqualTo(400);
+        assertThat(json("/api/v1/corrections").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void withoutEditorsCorrectionsAreOffAndSaySo() throws Exception {
+        editors = Editors.none();
+        try (QueryServer another = server(0).start()) {
+            HttpResponse<String> answer =
+                    send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    "http://127.0.0.1:"
+                                                            + another.port()
+                                                            + "/api/v1/corrections"))
+                                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                                    .build());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("corrections are off", "--editors FILE");
+        }
+    }
+
+    @Test
     void readinessWaitsForEveryPart() throws Exception {
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
         state = new Part.State.Starting("reading");
@@ -173,8 +265,11 @@ class QueryServerTest {
                                 .doesNotContain("unsafe"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.body()).doesNotContain("<script>", " style=", " onclick=");
-        assertThat(get("/page.js").body())
-                .doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(");
+        for (String script : List.of("deal", "page", "totals", "words")) {
+            assertThat(get("/" + script + ".js").body())
+                    .isNotEmpty()
+                    .doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(");
+        }
     }
 
     @Test
@@ -233,7 +328,7 @@ class QueryServerTest {
         String hostile = encoded(value);
         for (String name :
                 List.of(
-                        "buyer", "seller", "chip", "status", "q", "from", "to", "limit",
+                        "buyer", "seller", "chip", "status", "q", "from", "to", "asOf", "limit",
                         "offset")) {
             assertThat(get("/api/v1/deals?" + name + "=" + hostile).statusCode()).isIn(200, 400);
         }
@@ -271,12 +366,27 @@ class QueryServerTest {
                 Ledger.LEXICON,
                 List.of(index),
                 CLOCK,
-                routes ->
-                        routes.post(
-                                "/api/v1/extra",
-                                _ -> {
-                                    throw new Problem(HttpStatus.CONFLICT, "not now");
-                                }));
+                routes -> {
+                    new CorrectionApi(ledger.search(), Ledger.LEXICON, editors, sent::add, CLOCK)
+                            .addTo(routes);
+                    routes.post(
+                            "/api/v1/extra",
+                            _ -> {
+                                throw new Problem(HttpStatus.CONFLICT, "not now");
+                            });
+                });
+    }
+
+    private HttpResponse<String> post(String correction, String authorization)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri("/api/v1/corrections"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(correction));
+        return send(
+                authorization.isEmpty()
+                        ? request.build()
+                        : request.header("Authorization", authorization).build());
     }
 
     private JsonNode json(String path) throws IOException, InterruptedException {

@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements Part, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final int ATTEMPTS = 3;
+    private static final String PORT_FILE = "broker.port";
 
     private final Path data;
     private final int wantedPort;
@@ -56,6 +57,23 @@ public final class EmbeddedBroker implements Part, AutoCloseable {
         this.data = data.toAbsolutePath();
         this.wantedPort = wantedPort;
         this.onFailure = onFailure;
+    }
+
+    /**
+     * The address of the broker that another process runs on a data folder.
+     *
+     * @throws IOException if none ever ran there
+     */
+    public static String of(Path data) throws IOException {
+        Path file = data.resolve(PORT_FILE);
+        if (!Files.exists(file)) {
+            throw new IOException(
+                    "no broker ever ran on the folder "
+                            + data
+                            + ": name that of the running instance with --data, or its cluster"
+                            + " with --kafka");
+        }
+        return BrokerSettings.HOST + ":" + Files.readString(file).strip();
     }
 
     /**
@@ -160,7 +178,7 @@ public final class EmbeddedBroker implements Part, AutoCloseable {
     }
 
     private Path portFile() {
-        return data.resolve("broker.port");
+        return data.resolve(PORT_FILE);
     }
 
     private int lastPort() throws IOException {
@@ -172,7 +190,7 @@ public final class EmbeddedBroker implements Part, AutoCloseable {
     }
 
     private void writePort() throws IOException {
-        Path fresh = Files.writeString(data.resolve("broker.port.new"), port + "\n");
+        Path fresh = Files.writeString(data.resolve(PORT_FILE + ".new"), port + "\n");
         Files.move(fresh, portFile(), StandardCopyOption.ATOMIC_MOVE);
     }
 

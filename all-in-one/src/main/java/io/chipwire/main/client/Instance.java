@@ -46,10 +46,17 @@ public final class Instance implements AutoCloseable {
 
     /** The answer to a document handed over, as JSON. */
     public JsonNode post(String path, JsonNode body) {
-        return json(
-                HttpRequest.newBuilder(address(path, Map.of()))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body))));
+        return json(posting(path, body));
+    }
+
+    /** The same from somebody whose token the instance knows. */
+    public JsonNode post(String path, JsonNode body, String token) {
+        return json(posting(path, body).header("Authorization", "Bearer " + token));
+    }
+
+    /** A piece of a path, whatever stands in it. */
+    public static String segment(String text) {
+        return encoded(text).replace("+", "%20");
     }
 
     /** Copies an answer of any textual form and size. */
@@ -69,6 +76,12 @@ public final class Instance implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+    }
+
+    private HttpRequest.Builder posting(String path, JsonNode body) {
+        return HttpRequest.newBuilder(address(path, Map.of()))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)));
     }
 
     private JsonNode json(HttpRequest.Builder request) {

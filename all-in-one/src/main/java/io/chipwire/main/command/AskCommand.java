@@ -2,6 +2,7 @@ package io.chipwire.main.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chipwire.main.client.Instance;
+import io.chipwire.main.text.AnswerText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import io.chipwire.main.config.Settings;
 import io.chipwire.main.demo.SampleSite;
 import io.chipwire.main.demo.Samples;
 import io.chipwire.main.program.Program;
+import io.chipwire.main.text.AnswerText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

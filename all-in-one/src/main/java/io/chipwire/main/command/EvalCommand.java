@@ -1,9 +1,12 @@
 package io.chipwire.main.command;
 
+import io.chipwire.enrich.claim.ClaimReader;
+import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.eval.Evaluation;
 import io.chipwire.enrich.eval.EvaluationText;
 import io.chipwire.enrich.eval.GoldDocument;
 import io.chipwire.enrich.eval.Part;
+import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,6 +66,21 @@ final class EvalCommand implements Callable<Integer> {
             description = "Folder of your own lexicon files, read beside the built-in ones.")
     private @Nullable Path ownLexicon;
 
+    /** Who judges the claims. */
+    private enum Judges {
+        RULES,
+        MODEL,
+        NETWORK
+    }
+
+    @Option(
+            names = "--judges",
+            paramLabel = "JUDGES",
+            description =
+                    "rules: the rules alone; model: the linear model beside them; network: the"
+                            + " network as well, which is how the program works.")
+    private Judges judges = Judges.NETWORK;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -73,7 +91,7 @@ final class EvalCommand implements Callable<Integer> {
                         .toList();
         Lexicon known = ownLexicon == null ? Lexicon.builtIn() : Lexicon.with(ownLexicon);
         Lexicon lexicon = unknownBuyers ? Evaluation.withoutBuyers(known, chosen) : known;
-        Evaluation evaluation = Evaluation.of(chosen, articles, lexicon);
+        Evaluation evaluation = Evaluation.of(chosen, articles, lexicon, reader(lexicon));
         if (part != null) {
             printSources(chosen, out);
         }
@@ -83,6 +101,14 @@ final class EvalCommand implements Callable<Integer> {
             out.print(EvaluationText.faults(evaluation, part != Part.TEST));
         }
         return 0;
+    }
+
+    private ClaimReader reader(Lexicon lexicon) {
+        return switch (judges) {
+            case RULES -> new ClaimReader(lexicon, LinkModel.none(), Encoder.none());
+            case MODEL -> new ClaimReader(lexicon, LinkModel.builtIn(), Encoder.none());
+            case NETWORK -> new ClaimReader(lexicon);
+        };
     }
 
     private static void printSources(List<GoldDocument> chosen, PrintWriter out) {

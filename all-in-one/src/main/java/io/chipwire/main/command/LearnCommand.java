@@ -1,7 +1,11 @@
 package io.chipwire.main.command;
 
+import io.chipwire.enrich.encoder.Encoder;
+import io.chipwire.enrich.eval.Evaluation;
 import io.chipwire.enrich.eval.GoldDocument;
 import io.chipwire.enrich.eval.Part;
+import io.chipwire.enrich.learn.LinkModel;
+import io.chipwire.enrich.train.PairLines;
 import io.chipwire.enrich.train.Training;
 import io.chipwire.lexicon.Lexicon;
 import java.io.BufferedWriter;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes the model that judges who obtains which chips. */
+/** Makes the models that judge who obtains which chips, or what a network learns from. */
 @Command(
         name = "learn",
         description = "Makes a model from documents whose claims a person found and marked.")
@@ -38,8 +42,7 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            required = true,
-            description = "The file to write.")
+            description = "The file to write; links.tsv without this.")
     private Path model = Path.of("links.tsv");
 
     @Option(
@@ -47,6 +50,22 @@ final class LearnCommand implements Callable<Integer> {
             paramLabel = "PART",
             description = "Only the sources of one part: learn or test.")
     private @Nullable Part part;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "GOLD",
+            description =
+                    "Documents that neither the model nor the network was taught: measures on them"
+                            + " how far claims can be trusted that both judged.")
+    private List<Path> trust = List.of();
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "DIR",
+            description =
+                    "Instead of learning, writes known.jsonl and unknown.jsonl there, which a"
+                            + " network can be trained with.")
+    private @Nullable Path pairs;
 
     @Override
     public Integer call() throws IOException {
@@ -59,11 +78,44 @@ final class LearnCommand implements Callable<Integer> {
             }
         }
         GoldArticles articles = new GoldArticles(null, spec.commandLine().getErr());
-        Training training = new Training(sources, articles, Lexicon.builtIn());
+        return pairs == null ? learn(sources, articles) : write(sources, articles, pairs);
+    }
+
+    private int learn(List<Training.Source> sources, GoldArticles articles) throws IOException {
+        LinkModel learned = new Training(sources, articles, Lexicon.builtIn()).model();
+        List<GoldDocument> judges = new ArrayList<>();
+        for (Path file : trust) {
+            judges.addAll(GoldDocument.read(file));
+        }
+        LinkModel trusted =
+                judges.isEmpty()
+                        ? learned
+                        : Training.beside(
+                                Encoder.builtIn(), learned, judges, articles, Lexicon.builtIn());
         try (BufferedWriter file = Files.newBufferedWriter(model)) {
-            training.model().write(file);
+            trusted.write(file);
         }
         spec.commandLine().getOut().println(sources.size() + " documents learned, " + model);
+        return 0;
+    }
+
+    private int write(List<Training.Source> sources, GoldArticles articles, Path folder)
+            throws IOException {
+        Files.createDirectories(folder);
+        List<GoldDocument> documents = sources.stream().map(Training.Source::document).toList();
+        Lexicon known = Lexicon.builtIn();
+        Map<String, Lexicon> lexicons =
+                Map.of("known", known, "unknown", Evaluation.withoutBuyers(known, documents));
+        for (Map.Entry<String, Lexicon> lexicon : lexicons.entrySet()) {
+            PairLines lines = new PairLines(articles, lexicon.getValue());
+            try (BufferedWriter file =
+                    Files.newBufferedWriter(folder.resolve(lexicon.getKey() + ".jsonl"))) {
+                for (GoldDocument document : documents) {
+                    lines.write(document, file);
+                }
+            }
+        }
+        spec.commandLine().getOut().println(documents.size() + " documents written, " + folder);
         return 0;
     }
 }

@@ -23,6 +23,7 @@ public enum Key {
             "HOST:PORT,…",
             "",
             "private addresses that may be fetched from; all others are refused"),
+    EDITORS("FILE", "", "who may correct deals: lines name = token; without it nobody may"),
     LIMITS("NAME=N,…", "", "other limits on what is read than the standard ones");
 
     private final String label;

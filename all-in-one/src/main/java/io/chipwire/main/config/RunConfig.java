@@ -2,6 +2,7 @@ package io.chipwire.main.config;
 
 import io.chipwire.events.Best;
 import io.chipwire.ingest.limit.Limits;
+import io.chipwire.query.correct.Editors;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param kafka servers of a cluster, or none for the embedded broker
  * @param roles at least one
+ * @param editors who may correct deals
  * @param limits on everything from outside
  */
 public record RunConfig(
@@ -24,6 +26,7 @@ public record RunConfig(
         Best<Path> lexicon,
         int threads,
         Set<String> privateHosts,
+        Editors editors,
         Limits limits) {
     public RunConfig {
         roles = Set.copyOf(roles);

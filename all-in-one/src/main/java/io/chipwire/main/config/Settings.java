@@ -3,6 +3,7 @@ package io.chipwire.main.config;
 import io.chipwire.events.Best;
 import io.chipwire.ingest.limit.Limit;
 import io.chipwire.ingest.limit.Limits;
+import io.chipwire.query.correct.Editors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ public final class Settings {
                         path(Key.LEXICON),
                         number(Key.THREADS, 1, MOST_THREADS),
                         list(Key.PRIVATE_HOSTS),
+                        editors(),
                         limits());
         if (config.kafka() instanceof Best.Unknown
                 && config.roles().size() < Role.values().length) {
@@ -128,6 +130,12 @@ public final class Settings {
                 key,
                 "expected " + what + " from " + least + " to " + most + ", got \"" + text + "\"");
         return least;
+    }
+
+    private Editors editors() {
+        return path(Key.EDITORS) instanceof Best.Value<Path>(Path file)
+                ? Editors.read(file, problems)
+                : Editors.none();
     }
 
     private Limits limits() {

@@ -5,7 +5,9 @@ import io.chipwire.enrich.deal.Reference;
 import io.chipwire.enrich.topology.Enrich;
 import io.chipwire.enrich.topology.EnrichConfig;
 import io.chipwire.events.Best;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Part;
+import io.chipwire.events.Topics;
 import io.chipwire.events.wire.TopicMaker;
 import io.chipwire.index.Index;
 import io.chipwire.index.IndexConfig;
@@ -20,6 +22,9 @@ import io.chipwire.main.intake.PartServer;
 import io.chipwire.query.QueryConfig;
 import io.chipwire.query.QueryServer;
 import io.chipwire.query.deliver.DigestDelivery;
+import io.chipwire.query.deliver.TopicWriter;
+import io.chipwire.query.http.CorrectionApi;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +37,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
@@ -56,6 +62,7 @@ final class Parts implements AutoCloseable {
     private final PartSlot<Index> index = new PartSlot<>("index", "its turn");
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final Queue<DigestDelivery> digests = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Best<String>> kafka = new AtomicReference<>(Best.unknown());
     private final int port;
 
     /** Opens the index and HTTP; nothing else runs yet. */
@@ -107,6 +114,7 @@ final class Parts implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             TopicMaker.make(admin, PARTITIONS, AS_THE_BROKER_HAS_IT);
         }
+        kafka.set(Best.of(servers));
         List<Runnable> starts = new ArrayList<>();
         if (index.part() instanceof Best.Value<Index>(Index open)) {
             starts.add(() -> startIndex(open, servers));
@@ -157,12 +165,26 @@ final class Parts implements AutoCloseable {
                         all(),
                         clock,
                         routes -> {
+                            new CorrectionApi(
+                                            open.search(),
+                                            lexicon,
+                                            config.editors(),
+                                            this::send,
+                                            clock)
+                                    .addTo(routes);
                             if (config.runs(Role.INGEST)) {
                                 new Intake(ingest::part, config.limits()).routes(routes);
                             }
                         });
         opened.add(server);
         return server.start().port();
+    }
+
+    private void send(Correction correction) throws IOException, InterruptedException {
+        if (!(kafka.get() instanceof Best.Value<String>(String servers))) {
+            throw new IOException("the broker is starting: ask again in a second");
+        }
+        new TopicWriter<>(Topics.CORRECTIONS, servers).send(correction.id(), correction);
     }
 
     private int openHealth() {

@@ -27,7 +27,7 @@ class CommandLineTest {
         assertThat(out.toString())
                 .contains(
                         "demo", "run", "add", "article", "extract", "ask", "digest", "eval",
-                        "learn", "export", "version")
+                        "learn", "export", "version", "deals", "diff", "totals", "correct", "rerun")
                 .doesNotContain("train");
     }
 

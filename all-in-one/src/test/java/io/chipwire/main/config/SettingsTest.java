@@ -54,6 +54,16 @@ class SettingsTest {
     }
 
     @Test
+    void editorsAreReadAtTheStartSoThatAMistakeStopsIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("editors"), "Ada = short\n");
+
+        assertThat(new Settings().config().editors().isNobody()).isTrue();
+        assertThatThrownBy(() -> new Settings().option(Key.EDITORS, file.toString()).config())
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining(file + ":1: expected a token of 20 to 500");
+    }
+
+    @Test
     void partsOfAClusterAreNamedByTheirWords() {
         RunConfig config =
                 new Settings()

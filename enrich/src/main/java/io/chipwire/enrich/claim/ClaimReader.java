@@ -1,5 +1,7 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.encoder.Encoder;
+import io.chipwire.enrich.encoder.Passage;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.mention.Token;
 import io.chipwire.enrich.mention.TokenReader;
@@ -28,11 +30,12 @@ import java.util.stream.Collectors;
  * same claims; the time grows with the article's length. Thread-safe.
  */
 public final class ClaimReader {
-    /** Name and version of the rules and the model, as claims carry it. */
-    public static final String EXTRACTOR = "rules-2+links-1";
+    private static final String RULES = "rules-3";
+    private static final String LINKS = "links-2";
 
     private final Lexicon lexicon;
     private final LinkModel model;
+    private final Encoder encoder;
     private final Linker linker;
     private final StatementReader statements;
     private final LayoutReader layouts;
@@ -41,17 +44,19 @@ public final class ClaimReader {
 
     /** A reader that knows the names and deal words of a lexicon, and what was learned. */
     public ClaimReader(Lexicon lexicon) {
-        this(lexicon, LinkModel.builtIn());
+        this(lexicon, LinkModel.builtIn(), Encoder.builtIn());
     }
 
     /**
-     * A reader of a lexicon and a model.
+     * A reader of a lexicon and what was learned.
      *
      * @param model without any questions it leaves all to the rules
+     * @param encoder is asked beside a model that has questions
      */
-    public ClaimReader(Lexicon lexicon, LinkModel model) {
+    public ClaimReader(Lexicon lexicon, LinkModel model, Encoder encoder) {
         this.lexicon = lexicon;
         this.model = model;
+        this.encoder = encoder;
         this.linker = new Linker(model, lexicon);
         this.statements = new StatementReader(lexicon);
         this.layouts = new LayoutReader(lexicon);
@@ -64,16 +69,25 @@ public final class ClaimReader {
         return new Claims(
                 Claims.SCHEMA,
                 article.ref(),
-                EXTRACTOR,
+                extractor(),
                 explain(article).stream().map(Explained::claim).toList());
+    }
+
+    /** Names and versions of the rules and of what judges beside them, as claims carry them. */
+    public String extractor() {
+        String judges = model.questions().isEmpty() ? "" : "+" + LINKS;
+        boolean reads = !judges.isEmpty() && !encoder.version().isEmpty();
+        return RULES + judges + (reads ? "+" + encoder.version() : "");
     }
 
     /** The same claims, each with what decided on it. */
     public List<Explained> explain(Article article) {
         Map<String, Integer> ordinals = new HashMap<>();
         List<Explained> explained = new ArrayList<>();
+        // what stands behind a thousand sentences is judged without the network, which takes longer
+        Encoder asked = encoder;
         for (Scene scene : scenes(article)) {
-            List<Link> links = model.questions().isEmpty() ? List.of() : linker.links(scene);
+            List<Link> links = model.questions().isEmpty() ? List.of() : linker.links(scene, asked);
             List<Draft> drafts = drafts(scene, links);
             List<Draft> merged =
                     new Merger(lexicon)
@@ -86,7 +100,7 @@ public final class ClaimReader {
             for (Draft draft : merged) {
                 Party buyer = draft.buyer().value();
                 int ordinal = ordinals.merge(buyer.id(), 1, Integer::sum);
-                Ground ground = ground(draft, byBuyer.getOrDefault(buyer, List.of()));
+                Ground ground = ground(draft, byBuyer.getOrDefault(buyer, List.of()), asked);
                 Claim claim =
                         new Claim(
                                 ContentId.of(article.id(), buyer.id(), "" + ordinal),
@@ -102,16 +116,17 @@ public final class ClaimReader {
                                 credits.cites(draft),
                                 draft.certainty(),
                                 Math.round(ground.confidence() * 100) / 100.0);
-                explained.add(new Explained(claim, ground.by(), ground.grounds()));
+                explained.add(new Explained(claim, ground.by(), ground.kind(), ground.grounds()));
             }
+            asked = Encoder.none();
         }
         return explained;
     }
 
-    private record Ground(String by, double confidence, List<String> grounds) {}
+    private record Ground(String by, double confidence, String kind, List<String> grounds) {}
 
     /** The link that a claim rests on most, or the rule's words where no link tells it. */
-    private Ground ground(Draft draft, List<Link> links) {
+    private Ground ground(Draft draft, List<Link> links, Encoder asked) {
         String by = "rule";
         double most = 0;
         boolean ruled = false;
@@ -125,8 +140,8 @@ public final class ClaimReader {
             }
         }
         double raw = by.equals("rule") ? byRule(draft) : most;
-        String kind = Explained.kind(draft.buyer().value(), by);
-        return new Ground(by, model.confidence(kind).at(raw), grounds);
+        String kind = Explained.kind(draft.buyer().value(), by, asked.version());
+        return new Ground(by, model.confidence(kind).at(raw), kind, grounds);
     }
 
     /** What the rules found and the model allows, and what it found beside them. */
@@ -182,6 +197,16 @@ public final class ClaimReader {
             }
         }
         return candidates;
+    }
+
+    /** The article as the network reads it, with a pair for each of {@link #candidates}. */
+    public List<Passage> passages(Article article) {
+        List<Passage> passages = new ArrayList<>();
+        for (Scene scene : scenes(article)) {
+            PairFeatures told = new PairFeatures(scene);
+            passages.add(Marked.of(scene, scene.anchors().stream().map(told::near).toList()));
+        }
+        return passages;
     }
 
     private static Candidate candidate(

@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.encoder.Passage.Trade;
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.Token;
 import io.chipwire.lexicon.Organisation;
@@ -46,12 +47,13 @@ final class Form {
     }
 
     /** What somebody mainly is, as far as roles depend on it. */
-    static String kind(Figure figure, List<Line> lines) {
+    static Trade trade(Figure figure, List<Line> lines) {
         Figure.Mention mention = figure.mentions().getFirst();
         return switch (lines.get(mention.line()).at(mention.index()).meaning()) {
-            case Meaning.Listed(Organisation organisation) -> kind(organisation);
-            case Meaning.Human _ -> "person";
-            case Meaning.Unlisted(String name) -> name.contains(" ") ? "long" : "short";
+            case Meaning.Listed(Organisation organisation) -> trade(organisation);
+            case Meaning.Human _ -> Trade.PERSON;
+            case Meaning.Unlisted(String name) ->
+                    name.contains(" ") ? Trade.UNLISTED_LONG : Trade.UNLISTED_SHORT;
             case Meaning.Word(),
                     Meaning.Mark(),
                     Meaning.Hardware _,
@@ -60,18 +62,34 @@ final class Form {
                     Meaning.Sum _,
                     Meaning.Date _,
                     Meaning.Back() ->
-                    "other";
+                    Trade.OTHER;
         };
     }
 
-    private static String kind(Organisation organisation) {
+    private static Trade trade(Organisation organisation) {
         return switch (organisation.kind()) {
-            case CHIPMAKER, HARDWARE -> "maker";
-            case NEOCLOUD, MINER -> "host";
+            case CHIPMAKER, HARDWARE -> Trade.MAKER;
+            case NEOCLOUD, MINER -> Trade.HOST;
+            case HYPERSCALER -> Trade.HYPERSCALER;
+            case STATE -> Trade.STATE;
+            case GROUP -> Trade.GROUP;
+            case LAB, TELCO, RESEARCH, COMPANY -> Trade.USER;
+        };
+    }
+
+    /** The word for it in the features, as the linear model learned it. */
+    static String word(Trade trade) {
+        return switch (trade) {
+            case MAKER -> "maker";
+            case HOST -> "host";
             case HYPERSCALER -> "hyper";
             case STATE -> "state";
             case GROUP -> "group";
-            case LAB, TELCO, RESEARCH, COMPANY -> "buyer";
+            case USER -> "buyer";
+            case PERSON -> "person";
+            case UNLISTED_LONG -> "long";
+            case UNLISTED_SHORT -> "short";
+            case OTHER -> "other";
         };
     }
 }

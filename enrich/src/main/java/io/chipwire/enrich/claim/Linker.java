@@ -1,5 +1,7 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.encoder.Encoder;
+import io.chipwire.enrich.encoder.Judgement;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.learn.Weights;
 import io.chipwire.enrich.mention.Meaning;
@@ -16,11 +18,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Judges with a learned model who of those named obtains which chips. */
 final class Linker {
     /** From which probability on the model's word alone makes a claim. */
-    private static final double LIKELY = 0.4;
+    private static final double LIKELY = 0.35;
 
     /** Below which probability the model takes back what a rule found. */
     private static final double UNLIKELY = 0.1;
@@ -42,64 +45,89 @@ final class Linker {
         this.wares = new Wares(lexicon);
     }
 
-    /** Somebody named near chips. */
-    private record Pair(Figure figure, double buys, List<String> features) {}
+    /**
+     * Somebody named near chips.
+     *
+     * @param features what holds of the chips and of the two
+     * @param read what the network says of the two; not known where it was not asked
+     */
+    private record Pair(Figure figure, List<String> features, Best<Judgement> read) {}
 
     /**
      * Chips with all who are named near them.
      *
      * @param drafts what the rules made of their sentence
      */
-    private record Spot(
-            Scene scene,
-            Anchor anchor,
-            List<Draft> drafts,
-            List<String> features,
-            List<Pair> pairs) {
+    private record Spot(Scene scene, Anchor anchor, List<Draft> drafts, List<Pair> pairs) {
         Line line() {
             return scene.lines().get(anchor.line());
         }
     }
 
-    /** The links of an article, in the order of its text. */
-    List<Link> links(Scene scene) {
+    /**
+     * The links of an article, in the order of its text.
+     *
+     * @param encoder is asked beside the linear model
+     */
+    List<Link> links(Scene scene, Encoder encoder) {
         PairFeatures told = new PairFeatures(scene);
         Map<Integer, Map<String, List<Integer>>> mentions = scene.mentionsByLine();
         Map<Integer, List<Draft>> drafts = scene.draftsByLine();
-        Weights buyer = model.weights(LinkModel.BUYER);
+        List<List<Figure>> near = scene.anchors().stream().map(told::near).toList();
+        Map<Integer, Judgement> read =
+                encoder.version().isEmpty() ? Map.of() : encoder.judge(Marked.of(scene, near));
+        int pairs = 0;
         List<Link> links = new ArrayList<>();
-        for (Anchor anchor : scene.anchors()) {
+        for (int place = 0; place < near.size(); place++) {
+            Anchor anchor = scene.anchors().get(place);
             List<Draft> ruled = drafts.getOrDefault(anchor.line(), List.of());
-            Spot spot = new Spot(scene, anchor, ruled, told.of(anchor), new ArrayList<>());
-            double base = buyer.sum(spot.features());
+            Spot spot = new Spot(scene, anchor, ruled, new ArrayList<>());
+            List<String> alone = told.of(anchor);
             Map<String, List<Integer>> here = mentions.getOrDefault(anchor.line(), Map.of());
-            for (Figure figure : told.near(anchor)) {
+            for (Figure figure : near.get(place)) {
+                List<String> features = new ArrayList<>(alone);
                 String id = figure.actor().party().id();
-                List<String> own = told.of(anchor, figure, here.getOrDefault(id, List.of()));
-                double buys = Weights.probability(base + buyer.sum(own));
-                spot.pairs().add(new Pair(figure, buys, own));
+                features.addAll(told.of(anchor, figure, here.getOrDefault(id, List.of())));
+                Judgement judgement = read.get(pairs);
+                Best<Judgement> known = judgement == null ? Best.unknown() : Best.of(judgement);
+                spot.pairs().add(new Pair(figure, features, known));
+                pairs++;
             }
             spot.pairs().forEach(pair -> links.add(link(spot, pair)));
         }
         return links;
     }
 
+    /** The probability of yes: both judges' log-odds count alike, and one alone where one is. */
+    private double chance(String question, Pair pair, ToDoubleFunction<Judgement> own) {
+        double linear = model.weights(question).sum(pair.features());
+        return Weights.probability(
+                pair.read() instanceof Best.Value<Judgement>(Judgement read)
+                        ? (linear + own.applyAsDouble(read)) / 2
+                        : linear);
+    }
+
     private Link link(Spot spot, Pair pair) {
         List<Draft> ruled = ruled(spot, pair.figure());
-        boolean likely = pair.buys() >= (ruled.isEmpty() ? LIKELY : UNLIKELY);
+        double buys = chance(LinkModel.BUYER, pair, Judgement::buys);
+        boolean likely = buys >= (ruled.isEmpty() ? LIKELY : UNLIKELY);
         if (!likely || (ruled.isEmpty() && isOtherSide(spot, pair.figure()))) {
             return new Link(
                     spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());
         }
-        List<String> features = new ArrayList<>(spot.features());
-        features.addAll(pair.features());
+        List<String> grounds =
+                new ArrayList<>(
+                        model.weights(LinkModel.BUYER).grounds(pair.features(), GROUNDS));
+        if (pair.read() instanceof Best.Value<Judgement>(Judgement read)) {
+            grounds.addFirst("the network " + Math.round(10 * read.buys()) / 10.0);
+        }
         return new Link(
                 spot.anchor(),
                 pair.figure().actor().party(),
-                pair.buys(),
+                buys,
                 !ruled.isEmpty(),
-                model.weights(LinkModel.BUYER).grounds(features, GROUNDS),
-                ruled.isEmpty() ? drafts(spot, pair, features) : ruled);
+                grounds,
+                ruled.isEmpty() ? drafts(spot, pair) : ruled);
     }
 
     /** Whether somebody makes or, by a rule, sells the chips, or is a country they are sold in. */
@@ -130,14 +158,14 @@ final class Linker {
                 .toList();
     }
 
-    private List<Draft> drafts(Spot spot, Pair pair, List<String> features) {
+    private List<Draft> drafts(Spot spot, Pair pair) {
         Anchor anchor = spot.anchor();
         Line line = spot.line();
         Wares.Lot lot = wares.of(line, anchor);
         if (lot.items().isEmpty()) {
             return List.of();
         }
-        boolean leased = Weights.probability(model.weights(LinkModel.LEASE).sum(features)) > HALF;
+        boolean leased = chance(LinkModel.LEASE, pair, Judgement::leases) > HALF;
         return List.of(
                 new Draft(
                         Slot.Told.stated(pair.figure().actor().party(), nearest(spot, pair)),
@@ -147,7 +175,7 @@ final class Linker {
                         lot.count(),
                         lot.sum(),
                         Slot.Told.stated(
-                                stage(features), line.evidence(anchor.first(), anchor.after())),
+                                stage(pair), line.evidence(anchor.first(), anchor.after())),
                         leased ? Mode.LEASE : Mode.BUY,
                         when(line),
                         Certainty.ASSERTED,
@@ -166,27 +194,25 @@ final class Linker {
         return spot.scene().lines().get(nearest.line()).evidence(nearest.index());
     }
 
-    private Stage stage(List<String> features) {
+    private Stage stage(Pair pair) {
         Stage best = Stage.ORDERED;
         double most = Double.NEGATIVE_INFINITY;
         for (Stage stage : Stage.values()) {
             String question = LinkModel.STAGE + stage.word();
-            double sum = model.weights(question).sum(features);
-            if (model.questions().containsKey(question) && sum > most) {
+            double chance = chance(question, pair, read -> read.stages().get(stage.ordinal()));
+            if (model.questions().containsKey(question) && chance > most) {
                 best = stage;
-                most = sum;
+                most = chance;
             }
         }
         return best;
     }
 
     private Slot<Party> seller(Spot spot, Pair buyer, Wares.Lot lot) {
-        Weights weights = model.weights(LinkModel.SELLER);
-        double base = weights.sum(spot.features());
         double most = HALF;
         Slot<Party> best = lot.madeBy(lexicon);
         for (Pair other : spot.pairs()) {
-            double sells = Weights.probability(base + weights.sum(other.features()));
+            double sells = chance(LinkModel.SELLER, other, Judgement::sells);
             if (sells > most && !other.figure().equals(buyer.figure())) {
                 most = sells;
                 best = Slot.Told.stated(other.figure().actor().party(), nearest(spot, other));

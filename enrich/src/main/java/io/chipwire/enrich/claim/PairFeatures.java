@@ -20,7 +20,7 @@ final class PairFeatures {
     private final AwayFeatures away;
     private final Nearby nearby;
     private final Map<Integer, List<Draft>> drafts;
-    private final Map<Figure, Integer> ranks = new IdentityHashMap<>();
+    private final IdentityHashMap<Figure, Integer> ranks = new IdentityHashMap<>();
 
     PairFeatures(Scene scene) {
         this.scene = scene;
@@ -55,7 +55,7 @@ final class PairFeatures {
     List<String> of(Anchor anchor, Figure figure, List<Integer> here) {
         Line line = scene.lines().get(anchor.line());
         List<String> told = new ArrayList<>();
-        String kind = Form.kind(figure, scene.lines());
+        String kind = Form.word(Form.trade(figure, scene.lines()));
         told.add("e.kind=" + kind);
         if (makes(figure, anchor, line)) {
             told.add("e.makesit");

@@ -41,16 +41,6 @@ public record Evaluation(Score score, Calibration calibration, List<Fault> fault
     }
 
     /**
-     * Reads all documents and compares.
-     *
-     * @throws IOException if a document cannot be read
-     */
-    public static Evaluation of(List<GoldDocument> gold, Articles articles, Lexicon lexicon)
-            throws IOException {
-        return of(gold, articles, lexicon, new ClaimReader(lexicon));
-    }
-
-    /**
      * Reads all documents with a reader and compares.
      *
      * @param lexicon the one that the reader knows

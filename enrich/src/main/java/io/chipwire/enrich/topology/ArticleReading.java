@@ -5,6 +5,7 @@ import io.chipwire.enrich.deal.Saying;
 import io.chipwire.events.Article;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Claims;
+import io.chipwire.events.wire.ReadAgain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads each revision of an article once. Claims leave under the article's id; what they say about
- * each buyer, and the news that a buyer is no longer spoken of, leaves under the buyer's id.
+ * Reads each revision of an article once, and again where {@link ReadAgain} asks for it. Claims
+ * leave under the article's id; what they say about each buyer, and the news that a buyer is no
+ * longer spoken of, leaves under the buyer's id.
  */
 final class ArticleReading extends ContextualProcessor<String, Article, String, Outcome> {
     static final String STORE = "articles-read";
@@ -50,7 +52,7 @@ final class ArticleReading extends ContextualProcessor<String, Article, String, 
         if (before == null) {
             before = Remembered.NOTHING;
         }
-        if (before.revision().equals(article.revision())) {
+        if (before.revision().equals(article.revision()) && !ReadAgain.isAsked(record.headers())) {
             tally.used();
             return;
         }

@@ -175,7 +175,7 @@ final class BuyerLedger extends ContextualProcessor<String, Entry, String, Outco
     }
 
     private BuyerView load(String buyer) {
-        BuyerView view = new BuyerView(merging.get());
+        BuyerView view = new BuyerView(merging);
         stores().sayings(buyer).forEach(view::keep);
         stores().corrections(buyer).forEach(correction -> view.keep(Entry.of(correction)));
         stores().published(buyer).forEach(view::publish);

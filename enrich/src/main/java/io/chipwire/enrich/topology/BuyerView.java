@@ -14,23 +14,33 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the stores hold on one buyer, parsed. */
 final class BuyerView {
     private static final Sayings NOTHING = new Sayings(List.of());
 
-    private final Function<Told, List<Deal>> merge;
+    private final Supplier<Function<Told, List<Deal>>> merging;
     private final Map<String, Sayings> byArticle = new HashMap<>();
     private final Map<String, List<Statement>> statements = new HashMap<>();
     private final Map<String, Correction> corrections = new TreeMap<>();
     private final Map<String, String> revisions = new HashMap<>();
 
-    BuyerView(Function<Told, List<Deal>> merge) {
-        this.merge = merge;
+    private Function<Told, List<Deal>> merge;
+
+    /**
+     * @param merging makes the merging function, which may remember what a revision says
+     */
+    BuyerView(Supplier<Function<Told, List<Deal>>> merging) {
+        this.merging = merging;
+        this.merge = merging.get();
     }
 
     /** The buyer's deals with these entries, without keeping them. */
     List<Deal> dealsWith(List<Entry> entries) {
+        if (entries.stream().anyMatch(this::isReadAgain)) {
+            merge = merging.get();
+        }
         Map<String, Sayings> changed = new HashMap<>();
         Map<String, Correction> decided = new TreeMap<>(corrections);
         for (Entry entry : entries) {
@@ -54,6 +64,16 @@ final class BuyerView {
         });
         changed.values().forEach(sayings -> all.addAll(Statement.of(sayings.revisions())));
         return all;
+    }
+
+    /** Whether it is the newest revision of an article in another reading. */
+    private boolean isReadAgain(Entry entry) {
+        if (!(entry.saying() instanceof Best.Value<Saying>(Saying said))) {
+            return false;
+        }
+        List<Saying> kept = sayings(said.article().id()).revisions();
+        return !kept.isEmpty()
+                && kept.getLast().article().revision().equals(said.article().revision());
     }
 
     void keep(Entry entry) {

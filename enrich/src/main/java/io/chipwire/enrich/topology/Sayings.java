@@ -17,9 +17,13 @@ record Sayings(List<Saying> revisions) {
         revisions = List.copyOf(revisions);
     }
 
-    /** With a newer revision. */
+    /** With a newer revision, or with the newest one as it is read now. */
     Sayings with(Saying saying) {
         List<Saying> all = new ArrayList<>(revisions);
+        if (!all.isEmpty()
+                && all.getLast().article().revision().equals(saying.article().revision())) {
+            all.removeLast();
+        }
         all.add(saying);
         return new Sayings(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }

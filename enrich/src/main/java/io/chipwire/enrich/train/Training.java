@@ -1,17 +1,14 @@
 package io.chipwire.enrich.train;
 
 import io.chipwire.enrich.claim.ClaimReader;
-import io.chipwire.enrich.claim.Explained;
-import io.chipwire.enrich.claim.GoldForm;
 import io.chipwire.enrich.eval.Evaluation;
 import io.chipwire.enrich.eval.GoldClaim;
 import io.chipwire.enrich.eval.GoldDocument;
+import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.learn.Confidence;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.learn.Logistic;
 import io.chipwire.enrich.learn.Weights;
-import io.chipwire.enrich.score.Comparison;
-import io.chipwire.enrich.score.ScoredClaim;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
@@ -36,7 +33,6 @@ public final class Training {
     private static final int TURNS = 4;
     private static final int FEWEST = 20;
     private static final double FREEDOM = 0.03;
-    private static final int GROUP = 25;
 
     /**
      * A document to learn from.
@@ -61,7 +57,7 @@ public final class Training {
         List<GoldDocument> documents = sources.stream().map(Source::document).toList();
         Lexicon unknowing = Evaluation.withoutBuyers(lexicon, documents);
         for (Lexicon known : List.of(lexicon, unknowing)) {
-            ClaimReader reader = new ClaimReader(known, LinkModel.none());
+            ClaimReader reader = new ClaimReader(known, LinkModel.none(), Encoder.none());
             for (Source source : sources) {
                 List<Article> read = articles.of(source.document());
                 readings.add(new Reading(source, read, known, taught(source, read, reader)));
@@ -71,26 +67,32 @@ public final class Training {
 
     private static List<Lesson.Taught> taught(
             Source source, List<Article> articles, ClaimReader reader) {
-        List<List<GoldClaim>> claims = new ArrayList<>();
-        articles.forEach(_ -> claims.add(new ArrayList<>()));
-        for (GoldClaim claim : source.document().claims()) {
-            int best = 0;
-            int most = -1;
-            for (int i = 0; i < articles.size(); i++) {
-                int marks = marks(claim.spans(), new Places(articles.get(i)));
-                best = marks > most ? i : best;
-                most = Math.max(most, marks);
-            }
-            if (most > 0) {
-                claims.get(best).add(claim);
-            }
-        }
+        List<List<GoldClaim>> claims = byArticle(source.document().claims(), articles);
         List<Lesson.Taught> taught = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
             taught.addAll(new Lesson(article, reader.candidates(article), claims.get(i)).taught());
         }
         return taught;
+    }
+
+    /** Lays each claim to the article of a document that has most of its marked words. */
+    static List<List<GoldClaim>> byArticle(List<GoldClaim> claims, List<Article> articles) {
+        List<List<GoldClaim>> byArticle = new ArrayList<>();
+        articles.forEach(_ -> byArticle.add(new ArrayList<>()));
+        for (GoldClaim claim : claims) {
+            int best = 0;
+            int most = 0;
+            for (int i = 0; i < articles.size(); i++) {
+                int marks = marks(claim.spans(), new Places(articles.get(i)));
+                best = marks > most ? i : best;
+                most = Math.max(most, marks);
+            }
+            if (most > 0) {
+                byArticle.get(best).add(claim);
+            }
+        }
+        return byArticle;
     }
 
     /** How many of the marked words an article has; those that tell the deal count most. */
@@ -104,7 +106,7 @@ public final class Training {
 
     /** The model of all documents. */
     public LinkModel model() {
-        Map<String, List<Confidence.Judged>> judged = new HashMap<>();
+        Curves curves = new Curves();
         for (int turn = 0; turn < TURNS; turn++) {
             int held = turn;
             List<Reading> others =
@@ -112,41 +114,44 @@ public final class Training {
             LinkModel model = new LinkModel(questions(others), Map.of());
             readings.stream()
                     .filter(reading -> turnOf(reading) == held && reading.source().weight() >= 1)
-                    .forEach(reading -> judge(reading, model, judged));
+                    .forEach(reading ->
+                            curves.judge(
+                                    reading.source().document(),
+                                    reading.articles(),
+                                    new ClaimReader(reading.lexicon(), model, Encoder.none())));
         }
-        Map<String, Confidence> confidences = new HashMap<>();
-        judged.forEach((kind, claims) -> confidences.put(kind, Confidence.of(claims, GROUP)));
-        return new LinkModel(questions(readings), confidences);
+        return new LinkModel(questions(readings), curves.confidences());
+    }
+
+    /**
+     * A model with the curves of confidence for its claims beside a network.
+     *
+     * @param documents that neither of them was taught
+     * @throws IOException if one of them cannot be read
+     */
+    public static LinkModel beside(
+            Encoder encoder,
+            LinkModel model,
+            List<GoldDocument> documents,
+            Evaluation.Articles articles,
+            Lexicon lexicon)
+            throws IOException {
+        Curves curves = new Curves();
+        LinkModel raw = new LinkModel(model.questions(), Map.of());
+        for (Lexicon known : List.of(lexicon, Evaluation.withoutBuyers(lexicon, documents))) {
+            ClaimReader reader = new ClaimReader(known, raw, encoder);
+            for (GoldDocument document : documents) {
+                curves.judge(document, articles.of(document), reader);
+            }
+        }
+        Map<String, Confidence> confidences = new HashMap<>(model.confidences());
+        confidences.putAll(curves.confidences());
+        return new LinkModel(model.questions(), confidences);
     }
 
     private static int turnOf(Reading reading) {
         String hash = ContentId.sha256("turn " + reading.source().document().source());
         return Integer.parseInt(hash, 0, 4, 16) % TURNS;
-    }
-
-    private static void judge(
-            Reading reading, LinkModel model, Map<String, List<Confidence.Judged>> judged) {
-        ClaimReader reader = new ClaimReader(reading.lexicon(), model);
-        List<Explained> explained = new ArrayList<>();
-        reading.articles().forEach(article -> explained.addAll(reader.explain(article)));
-        List<ScoredClaim> gold =
-                reading.source().document().claims().stream().map(GoldClaim::claim).toList();
-        Comparison comparison =
-                Comparison.of(
-                        gold,
-                        explained.stream()
-                                .map(one -> ScoredClaim.of(GoldForm.of(one.claim())))
-                                .toList());
-        comparison.wrong().forEach(place -> add(explained.get(place), false, judged));
-        comparison.matches().stream()
-                .filter(match -> !gold.get(match.gold()).optional())
-                .forEach(match -> add(explained.get(match.predicted()), true, judged));
-    }
-
-    private static void add(
-            Explained one, boolean right, Map<String, List<Confidence.Judged>> judged) {
-        judged.computeIfAbsent(one.kind(), _ -> new ArrayList<>())
-                .add(new Confidence.Judged(one.claim().confidence(), right));
     }
 
     private static Map<String, Weights> questions(List<Reading> readings) {

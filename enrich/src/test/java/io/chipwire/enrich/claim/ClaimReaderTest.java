@@ -3,6 +3,7 @@ package io.chipwire.enrich.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.events.Article;
 import io.chipwire.events.Basis;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimReaderTest {
-    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none());
+    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
 
     @Test
     void activeVoiceNamesBuyerChipsNumberPriceAndSeller() {

@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Slot;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditsTest {
-    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none());
+    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
 
     @ParameterizedTest
     @ValueSource(

@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Mode;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who buys, who sells, and in which mode; in texts made up for the purpose. */
 class RolesTest {
-    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none());
+    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
 
     @Test
     void aSellerShipsToSeveralAndEachBuysItsShare() {

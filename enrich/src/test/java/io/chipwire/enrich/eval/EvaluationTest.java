@@ -3,6 +3,9 @@ package io.chipwire.enrich.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chipwire.enrich.claim.ClaimReader;
+import io.chipwire.enrich.encoder.Encoder;
+import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.events.Article;
 import io.chipwire.events.Article.Block;
 import io.chipwire.events.Best;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
     private static final Lexicon LEXICON = Lexicon.builtIn();
+    private static final ClaimReader READER =
+            new ClaimReader(LEXICON, LinkModel.none(), Encoder.none());
     private static final String META =
             """
             {"buyer":"Meta","items":["H100"],"quantity":{"low":4096,"high":4096,"unit":"chip"},
@@ -100,7 +105,7 @@ class EvaluationTest {
     }
 
     private Evaluation evaluate(String claim, String text) throws IOException {
-        return Evaluation.of(gold(claim, text), EvaluationTest::articles, LEXICON);
+        return Evaluation.of(gold(claim, text), EvaluationTest::articles, LEXICON, READER);
     }
 
     private List<GoldDocument> gold(String claim, String text) throws IOException {

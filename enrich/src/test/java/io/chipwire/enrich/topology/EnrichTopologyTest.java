@@ -25,6 +25,7 @@ import io.chipwire.events.Range;
 import io.chipwire.events.Refused;
 import io.chipwire.events.Topics;
 import io.chipwire.events.wire.JsonSerde;
+import io.chipwire.events.wire.ReadAgain;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -48,6 +50,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,21 @@ class EnrichTopologyTest {
         assertThat(claims.isEmpty()).isTrue();
         assertThat(deals.isEmpty()).isTrue();
         assertThat(tally.counts()).isEqualTo(new Part.Counts(2, 2, 0));
+    }
+
+    @Test
+    void anArticleThatIsReadAgainSaysWhatIsReadNow() {
+        add("a", "1", news("a").ordered(10_000, H100));
+        claimsOf.put("a@1", List.of(news("a").ordered(20_000, H100).claim()));
+
+        articles.pipeInput(
+                new TestRecord<>(
+                        "a", article("a", "1"), new RecordHeaders(List.of(ReadAgain.header()))));
+        tick();
+
+        Deal deal = deals.readValuesToList().getLast();
+        assertThat(deal.quantity()).isEqualTo(Best.of(News.chips(20_000)));
+        assertThat(deal.past()).as("the article said so from the start").isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chipwire.enrich.claim.ClaimReader;
 import io.chipwire.enrich.claim.Texts;
 import io.chipwire.enrich.eval.GoldDocument;
+import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
@@ -42,7 +43,7 @@ final class LessonTest {
     @BeforeEach
     void read() throws IOException {
         Article article = Texts.article("a", TEXT.replace("\\n", "\n"));
-        ClaimReader reader = new ClaimReader(Lexicon.builtIn(), LinkModel.none());
+        ClaimReader reader = new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
         Path file = Files.writeString(folder.resolve("gold.jsonl"), GOLD);
         GoldDocument document = GoldDocument.read(file).getFirst();
         taught = new Lesson(article, reader.candidates(article), document.claims()).taught();

@@ -5,9 +5,7 @@ import io.chipwire.events.Deal;
 import io.chipwire.events.Evidence;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,29 +21,32 @@ final class Figures {
 
     private final Map<String, Map<String, String>> dealOfBuyer = new HashMap<>();
 
-    static Figures of(List<Deal> deals) {
-        Figures figures = new Figures();
-        for (Deal deal : deals.stream().sorted(Comparator.comparing(Deal::id)).toList()) {
-            for (String place : places(deal)) {
-                figures.dealOfBuyer
-                        .computeIfAbsent(place, _ -> new TreeMap<>())
-                        .putIfAbsent(deal.buyerId(), deal.id());
-            }
+    /** Adds a deal; returns the places where its number stands. */
+    Set<String> add(Deal deal) {
+        Set<String> places = places(deal);
+        for (String place : places) {
+            dealOfBuyer
+                    .computeIfAbsent(place, _ -> new TreeMap<>())
+                    .merge(deal.buyerId(), deal.id(), (one, other) -> least(one, other));
         }
-        return figures;
+        return places;
     }
 
     /** The deal that counts the figure: this one, unless all that tells its number is shared. */
-    String countedBy(Deal deal) {
+    String countedBy(String deal, Set<String> places) {
         TreeSet<String> counting = new TreeSet<>();
-        for (String place : places(deal)) {
+        for (String place : places) {
             Map<String, String> sharing = dealOfBuyer.getOrDefault(place, Map.of());
             if (sharing.size() < 2) {
-                return deal.id();
+                return deal;
             }
             counting.addAll(sharing.values());
         }
-        return counting.isEmpty() ? deal.id() : counting.getFirst();
+        return counting.isEmpty() ? deal : counting.getFirst();
+    }
+
+    private static String least(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** Where the number stands that the deal shows. */

@@ -1,6 +1,7 @@
 package io.chipwire.index.feed;
 
 import io.chipwire.events.Claims;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Refused;
 import io.chipwire.index.lucene.DealIndex;
@@ -22,6 +23,9 @@ sealed interface Change {
     /** Something was refused, here or by another part. */
     record PutRefused(Refused refused) implements Change {}
 
+    /** A person decided something. */
+    record PutCorrection(Correction correction) implements Change {}
+
     /** Makes the change. */
     default void applyTo(DealIndex index) {
         switch (this) {
@@ -30,6 +34,7 @@ sealed interface Change {
             case PutClaims(Claims claims) -> index.put(claims);
             case DropArticle(String id) -> index.dropArticle(id);
             case PutRefused(Refused refused) -> index.put(refused);
+            case PutCorrection(Correction correction) -> index.put(correction);
         }
     }
 }

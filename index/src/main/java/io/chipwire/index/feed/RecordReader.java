@@ -1,6 +1,7 @@
 package io.chipwire.index.feed;
 
 import io.chipwire.events.Claims;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Json;
 import io.chipwire.events.Refused;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
     /** The topics that the index follows. */
     static final Set<String> TOPICS =
-            Set.of(Topics.CLAIMS.name(), Topics.DEALS.name(), Topics.REFUSED.name());
+            Set.of(
+                    Topics.CLAIMS.name(),
+                    Topics.DEALS.name(),
+                    Topics.REFUSED.name(),
+                    Topics.CORRECTIONS.name());
 
     private RecordReader() {}
 
@@ -39,6 +44,9 @@ final class RecordReader {
         }
         if (topic.equals(Topics.REFUSED.name()) && value != null) {
             return new Change.PutRefused(Json.read(value, Refused.class));
+        }
+        if (topic.equals(Topics.CORRECTIONS.name()) && value != null) {
+            return new Change.PutCorrection(Json.read(value, Correction.class));
         }
         throw new IllegalArgumentException(
                 "expected a record of " + TOPICS + " with a value, got " + origin(kafkaRecord));

@@ -1,6 +1,7 @@
 package io.chipwire.index.lucene;
 
 import io.chipwire.events.Claims;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Refused;
 import io.chipwire.index.search.DealSearch;
@@ -30,7 +31,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * Deals, articles and refusals on disk. One thread writes; any thread may search.
+ * Deals, articles, refusals and corrections on disk. One thread writes; any thread may search.
  *
  * <p>A write is found after {@link #refresh()} and safe after {@link #commit}. After an {@link
  * UncheckedIOException} from a write nothing more can be written: close the index and open it
@@ -98,7 +99,7 @@ public final class DealIndex implements AutoCloseable {
 
     /** Answers from the index, with names read by the lexicon. */
     public DealSearch search(Lexicon lexicon) {
-        return new LuceneSearch(searchers, new Queries(new Reach(lexicon), words));
+        return new LuceneSearch(searchers, new Queries(new Reach(lexicon), words), words);
     }
 
     /** Puts a deal in, in the place of an earlier revision. */
@@ -126,6 +127,11 @@ public final class DealIndex implements AutoCloseable {
     /** Notes a refusal. */
     public void put(Refused refused) {
         write(Field.Kind.REFUSED.key(refused.id()), Documents.of(refused));
+    }
+
+    /** Notes a decision. */
+    public void put(Correction correction) {
+        write(Field.Kind.CORRECTION.key(correction.id()), Documents.of(correction));
     }
 
     /** Makes all writes so far visible to searches. */

@@ -2,6 +2,7 @@ package io.chipwire.index.lucene;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Claims;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.EventDate;
 import io.chipwire.events.Evidence;
@@ -30,8 +31,14 @@ final class Documents {
     private Documents() {}
 
     static Document of(Deal deal) {
-        Document document = keyed(Field.Kind.DEAL, deal.id());
+        Document document = searchable(deal);
         document.add(new StoredField(Field.JSON, Json.bytes(deal)));
+        return document;
+    }
+
+    /** What a deal is found by, without the deal itself. */
+    static Document searchable(Deal deal) {
+        Document document = keyed(Field.Kind.DEAL, deal.id());
         document.add(new SortedDocValuesField(Field.ID, new BytesRef(deal.id())));
         deal.formerIds().forEach(id -> term(document, Field.FORMER_ID, id));
         party(document, Field.BUYER, deal.buyerId(), deal.buyer());
@@ -70,6 +77,15 @@ final class Documents {
         Document document = keyed(Field.Kind.REFUSED, refused.id());
         term(document, Field.ORIGIN, refused.origin());
         document.add(new StoredField(Field.JSON, Json.bytes(refused)));
+        return document;
+    }
+
+    static Document of(Correction correction) {
+        Document document = keyed(Field.Kind.CORRECTION, correction.id());
+        document.add(new StoredField(Field.JSON, Json.bytes(correction)));
+        document.add(new SortedDocValuesField(Field.ID, new BytesRef(correction.id())));
+        document.add(new NumericDocValuesField(Field.AT, correction.at().toEpochMilli()));
+        correction.deals().forEach(deal -> term(document, Field.DEAL, deal));
         return document;
     }
 

@@ -1,7 +1,8 @@
 package io.chipwire.index.lucene;
 
 /**
- * The fields of the index. A document is a deal, an article, a revision once seen, or a refusal.
+ * The fields of the index. A document is a deal, an article, a revision once seen, a refusal or a
+ * correction.
  */
 final class Field {
     /** Kind and id in one, unique: what an update replaces. */
@@ -44,6 +45,12 @@ final class Field {
 
     static final String ORIGIN = "origin";
 
+    /** Ids of the deals that a correction is about. */
+    static final String DEAL = "deal";
+
+    /** When a correction was made. */
+    static final String AT = "at";
+
     private Field() {}
 
     /** What a document is. */
@@ -51,7 +58,8 @@ final class Field {
         DEAL,
         ARTICLE,
         SEEN,
-        REFUSED;
+        REFUSED,
+        CORRECTION;
 
         String key(String id) {
             return name() + "/" + id;

@@ -1,6 +1,7 @@
 package io.chipwire.index.lucene;
 
 import io.chipwire.events.Best;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Json;
 import io.chipwire.events.Refused;
@@ -8,10 +9,12 @@ import io.chipwire.index.search.ArticleState;
 import io.chipwire.index.search.DealQuery;
 import io.chipwire.index.search.DealSearch;
 import io.chipwire.index.search.Found;
+import io.chipwire.index.search.FoundCorrections;
 import io.chipwire.index.search.TookTooLong;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -44,12 +48,19 @@ final class LuceneSearch implements DealSearch {
     private static final Sort BY_RELEVANCE =
             new Sort(SortField.FIELD_SCORE, new SortField(Field.ID, SortField.Type.STRING));
 
+    private static final Sort NEWEST =
+            new Sort(
+                    new SortField(Field.AT, SortField.Type.LONG, true),
+                    new SortField(Field.ID, SortField.Type.STRING));
+
     private final SearcherManager searchers;
     private final Queries queries;
+    private final Analyzer words;
 
-    LuceneSearch(SearcherManager searchers, Queries queries) {
+    LuceneSearch(SearcherManager searchers, Queries queries, Analyzer words) {
         this.searchers = searchers;
         this.queries = queries;
+        this.words = words;
     }
 
     @Override
@@ -68,15 +79,68 @@ final class LuceneSearch implements DealSearch {
     }
 
     @Override
+    public Found find(DealQuery wanted, Instant asOf) {
+        PastSearch then = new PastSearch(queries.of(wanted), asOf, words);
+        IndexSearcher now = acquire();
+        try {
+            each(now, queries.atAnyTime(wanted), then::look);
+            List<Deal> deals = new ArrayList<>();
+            for (PastSearch.Hit hit : then.hits(wanted.offset(), wanted.limit())) {
+                if (byId(now, hit.record()) instanceof Best.Value<Deal>(Deal deal)) {
+                    deals.add(then.asItWas(deal, hit));
+                }
+            }
+            return new Found(then.total(), deals);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release(now);
+        }
+    }
+
+    @Override
     public Best<Deal> deal(String id) {
+        return asking(now -> byId(now, id));
+    }
+
+    private static Best<Deal> byId(IndexSearcher now, String id) throws IOException {
+        TopDocs itself = now.search(Queries.key(Field.Kind.DEAL, id), 1);
+        ScoreDoc[] hits =
+                itself.scoreDocs.length > 0
+                        ? itself.scoreDocs
+                        : now.search(Queries.term(Field.FORMER_ID, id), 1, BY_ID).scoreDocs;
+        return hits.length == 0 ? Best.unknown() : Best.of(deal(now, hits[0]));
+    }
+
+    @Override
+    public FoundCorrections corrections(Best<String> deal, int limit, int offset) {
         return asking(now -> {
-            TopDocs itself = now.search(Queries.key(Field.Kind.DEAL, id), 1);
-            ScoreDoc[] hits =
-                    itself.scoreDocs.length > 0
-                            ? itself.scoreDocs
-                            : now.search(Queries.term(Field.FORMER_ID, id), 1, BY_ID).scoreDocs;
-            return hits.length == 0 ? Best.unknown() : Best.of(deal(now, hits[0]));
+            BooleanQuery.Builder about =
+                    new BooleanQuery.Builder()
+                            .add(Queries.kind(Field.Kind.CORRECTION), Occur.FILTER);
+            if (deal instanceof Best.Value<String>(String id)) {
+                about.add(Queries.anyOf(Field.DEAL, idsOf(now, id)), Occur.FILTER);
+            }
+            Query query = about.build();
+            List<FoundCorrections.Listed> listed = new ArrayList<>();
+            ScoreDoc[] hits = now.search(query, offset + limit, NEWEST).scoreDocs;
+            for (int i = offset; i < hits.length; i++) {
+                Correction one = Json.read(json(now, hits[i]), Correction.class);
+                listed.add(
+                        new FoundCorrections.Listed(one, refusal(now, "correction " + one.id())));
+            }
+            return new FoundCorrections(now.count(query), listed);
         });
+    }
+
+    /** All ids that lead to the same deal as this one. */
+    private static Set<String> idsOf(IndexSearcher now, String id) throws IOException {
+        Set<String> ids = new HashSet<>(Set.of(id));
+        if (byId(now, id) instanceof Best.Value<Deal>(Deal deal)) {
+            ids.add(deal.id());
+            ids.addAll(deal.formerIds());
+        }
+        return ids;
     }
 
     @Override
@@ -136,35 +200,44 @@ final class LuceneSearch implements DealSearch {
 
     private static ArticleState refusedOrPending(IndexSearcher now, String id, String revision)
             throws IOException {
+        return switch (refusal(now, "article " + id + "@" + revision)) {
+            case Best.Value<String>(String reason) -> new ArticleState.Refused(reason);
+            case Best.Unknown<String>() -> new ArticleState.Pending();
+        };
+    }
+
+    /** Why what comes from there was refused, if it was. */
+    private static Best<String> refusal(IndexSearcher now, String origin) throws IOException {
         Query refusal =
                 new BooleanQuery.Builder()
                         .add(Queries.kind(Field.Kind.REFUSED), Occur.FILTER)
-                        .add(
-                                Queries.term(Field.ORIGIN, "article " + id + "@" + revision),
-                                Occur.FILTER)
+                        .add(Queries.term(Field.ORIGIN, origin), Occur.FILTER)
                         .build();
         ScoreDoc[] hits = now.search(refusal, 1).scoreDocs;
         return hits.length == 0
-                ? new ArticleState.Pending()
-                : new ArticleState.Refused(Json.read(json(now, hits[0]), Refused.class).reason());
+                ? Best.unknown()
+                : Best.of(Json.read(json(now, hits[0]), Refused.class).reason());
     }
 
     private void each(Query query, Consumer<? super Deal> each) {
         IndexSearcher now = acquire();
         try {
-            TopDocs page = now.search(query, PAGE, BY_ID);
-            while (page.scoreDocs.length > 0) {
-                for (ScoreDoc hit : page.scoreDocs) {
-                    each.accept(deal(now, hit));
-                }
-                page =
-                        now.searchAfter(
-                                page.scoreDocs[page.scoreDocs.length - 1], query, PAGE, BY_ID);
-            }
+            each(now, query, each);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             release(now);
+        }
+    }
+
+    private static void each(IndexSearcher now, Query query, Consumer<? super Deal> each)
+            throws IOException {
+        TopDocs page = now.search(query, PAGE, BY_ID);
+        while (page.scoreDocs.length > 0) {
+            for (ScoreDoc hit : page.scoreDocs) {
+                each.accept(deal(now, hit));
+            }
+            page = now.searchAfter(page.scoreDocs[page.scoreDocs.length - 1], query, PAGE, BY_ID);
         }
     }
 

@@ -33,21 +33,31 @@ final class Queries {
     }
 
     Query of(DealQuery wanted) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(kind(Field.Kind.DEAL), Occur.FILTER);
-        ifGiven(wanted.buyer(), name -> query.add(party(Field.BUYER, name), Occur.FILTER));
+        BooleanQuery.Builder query = lasting(wanted);
         ifGiven(wanted.seller(), name -> query.add(party(Field.SELLER, name), Occur.FILTER));
         ifGiven(wanted.chip(), name -> addChip(query, name));
         if (!wanted.status().isEmpty()) {
             List<String> names = wanted.status().stream().map(Enum::name).toList();
             query.add(anyOf(Field.STATUS, names), Occur.FILTER);
         }
-        ifGiven(
-                wanted.mode(),
-                (Mode mode) -> query.add(term(Field.MODE, mode.name()), Occur.FILTER));
         ifGiven(wanted.text(), text -> query.add(text(text), Occur.MUST));
         addDays(query, wanted);
         return query.build();
+    }
+
+    /** The part of it that is true of a deal at all times or at none. */
+    Query atAnyTime(DealQuery wanted) {
+        return lasting(wanted).build();
+    }
+
+    private BooleanQuery.Builder lasting(DealQuery wanted) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(kind(Field.Kind.DEAL), Occur.FILTER);
+        ifGiven(wanted.buyer(), name -> query.add(party(Field.BUYER, name), Occur.FILTER));
+        ifGiven(
+                wanted.mode(),
+                (Mode mode) -> query.add(term(Field.MODE, mode.name()), Occur.FILTER));
+        return query;
     }
 
     static Query kind(Field.Kind kind) {
@@ -103,7 +113,7 @@ final class Queries {
                                 Occur.FILTER));
     }
 
-    private static Query anyOf(String field, Collection<String> values) {
+    static Query anyOf(String field, Collection<String> values) {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 

@@ -2,6 +2,7 @@ package io.chipwire.index.search;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,13 @@ public interface DealSearch {
     /** The deals that match: with words by relevance, else the last changed first; ties by id. */
     Found find(DealQuery query);
 
+    /**
+     * The deals that matched with what could be known at a moment, as they were then: last changed
+     * first, ties by id. Reads every deal that may match and keeps no more than an id of each that
+     * does.
+     */
+    Found find(DealQuery query, Instant asOf);
+
     /** The deal of that id, or the one that took it over. */
     Best<Deal> deal(String id);
 
@@ -27,6 +35,15 @@ public interface DealSearch {
 
     /** Passes on every deal, by id, all from one moment. */
     void all(Consumer<? super Deal> each);
+
+    /**
+     * What persons decided, the newest first.
+     *
+     * @param deal only what is about the deal of this id; its former ids count too
+     * @param limit how many to return, 1 to {@value DealQuery#LARGEST_LIMIT}
+     * @param offset how many to skip, 0 to {@value DealQuery#LARGEST_OFFSET}
+     */
+    FoundCorrections corrections(Best<String> deal, int limit, int offset);
 
     /** How many deals there are. */
     int size();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chipwire.events.Best;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Known;
 import io.chipwire.events.Mode;
@@ -13,6 +14,7 @@ import io.chipwire.index.Samples;
 import io.chipwire.index.search.ArticleState;
 import io.chipwire.index.search.DealQuery;
 import io.chipwire.index.search.DealSearch;
+import io.chipwire.index.search.FoundCorrections;
 import io.chipwire.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,6 +108,42 @@ class DealIndexTest {
         assertThat(found(DealQuery.everything().status(Set.of(Deal.Status.CANCELLED))))
                 .containsExactly("d1");
         assertThat(found(DealQuery.everything().mode(Mode.LEASE))).containsExactly("d2");
+    }
+
+    @Test
+    void decisionsAreListedNewestFirstWithWhatBecameOfThem() {
+        put(Samples.deal("d1", "meta", "Meta").formerly("d0"), Samples.deal("d2", "meta", "Meta"));
+        Correction first = decided("d0", "2024-06-20T08:00:00Z");
+        Correction second = decided("d1", "2024-06-21T08:00:00Z");
+        List.of(first, second, decided("d2", "2024-06-22T08:00:00Z")).forEach(index::put);
+        index.put(
+                Refused.of(
+                        "enrich",
+                        "correction " + second.id(),
+                        "no such deal",
+                        Instant.EPOCH,
+                        new byte[0]));
+        index.refresh();
+
+        assertThat(search.corrections(Best.unknown(), 2, 0).total()).isEqualTo(3);
+        assertThat(search.corrections(Best.of("d0"), 10, 0).corrections())
+                .containsExactly(
+                        new FoundCorrections.Listed(second, Best.of("no such deal")),
+                        new FoundCorrections.Listed(first, Best.unknown()));
+        assertThat(search.size()).isEqualTo(2);
+    }
+
+    private static Correction decided(String deal, String at) {
+        return Correction.of(
+                Correction.Kind.CONFIRM,
+                "meta",
+                List.of(deal),
+                List.of(),
+                "",
+                Best.unknown(),
+                "Ada",
+                "seen",
+                Instant.parse(at));
     }
 
     @Test

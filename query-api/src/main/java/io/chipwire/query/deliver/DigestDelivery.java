@@ -2,6 +2,7 @@ package io.chipwire.query.deliver;
 
 import io.chipwire.events.Digest;
 import io.chipwire.events.Part;
+import io.chipwire.events.Topics;
 import io.chipwire.index.search.DealSearch;
 import io.chipwire.query.digest.Digests;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class DigestDelivery implements AutoCloseable {
             Path folder,
             String bootstrapServers,
             InstantSource clock) {
-        this(search, index, folder, new DigestTopic(bootstrapServers)::send, clock);
+        this(search, index, folder, toTopic(bootstrapServers), clock);
     }
 
     DigestDelivery(DealSearch search, Part index, Path folder, Topic topic, InstantSource clock) {
@@ -59,6 +60,12 @@ public final class DigestDelivery implements AutoCloseable {
         this.folder = new DigestFolder(folder);
         this.topic = topic;
         this.clock = clock;
+    }
+
+    /** The key is the day, so a digest sent twice is one. */
+    private static Topic toTopic(String bootstrapServers) {
+        TopicWriter<Digest> writer = new TopicWriter<>(Topics.DIGESTS, bootstrapServers);
+        return digest -> writer.send(digest.day().toString(), digest);
     }
 
     /** Looks now and every minute whether a day is over. */

@@ -4,7 +4,6 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Canonical;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Digest;
-import io.chipwire.events.Json;
 import io.chipwire.events.Mode;
 import io.chipwire.index.search.ArticleState;
 import io.chipwire.index.search.DealQuery;
@@ -12,6 +11,8 @@ import io.chipwire.index.search.DealSearch;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.query.digest.Digests;
 import io.chipwire.query.digest.Markdown;
+import io.chipwire.query.ledger.DealPart;
+import io.chipwire.query.ledger.DealThen;
 import io.chipwire.query.question.Asker;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,8 +31,6 @@ import java.util.Set;
 
 /** The routes under {@code /api/v1} that answer from the index. */
 public final class Api {
-    private static final String JSON = "application/json";
-
     private final DealSearch search;
     private final Asker asker;
     private final InstantSource clock;
@@ -63,32 +63,52 @@ public final class Api {
         Best<String> text = given.text("q");
         Best<LocalDate> from = given.day("from");
         Best<LocalDate> to = given.day("to");
-        int limit = limit(given);
-        int offset = offset(given);
+        Best<Instant> asOf = given.moment("asOf");
+        int limit = given.limit();
+        int offset = given.offset();
         DealQuery query =
                 given.checked(() ->
                         new DealQuery(
                                 buyer, seller, chip, status, mode, text, from, to, limit, offset));
-        json(context, search.find(query));
+        Answers.json(
+                context,
+                switch (asOf) {
+                    case Best.Value<Instant>(Instant moment) -> search.find(query, moment);
+                    case Best.Unknown<Instant>() -> search.find(query);
+                });
     }
 
     private void deal(Context context) {
-        new Parameters(context).checked(() -> "no parameters");
-        String id = context.pathParam("id");
-        switch (search.deal(id)) {
-            case Best.Value<Deal>(Deal deal) -> json(context, deal);
-            case Best.Unknown<Deal>() ->
-                    throw new Problem(HttpStatus.NOT_FOUND, "no deal has or had this id");
+        Parameters given = new Parameters(context);
+        Best<Instant> asOf = given.moment("asOf");
+        Set<DealPart> parts = given.words("parts", DealPart.class);
+        given.checked(() -> parts);
+        DealThen then = then(context.pathParam("id"), asOf);
+        Answers.json(context, parts.isEmpty() ? then.deal() : then.parts(parts, search));
+    }
+
+    private DealThen then(String id, Best<Instant> asOf) {
+        if (!(search.deal(id) instanceof Best.Value<Deal>(Deal deal))) {
+            throw new Problem(HttpStatus.NOT_FOUND, "no deal has or had this id");
         }
+        if (!(asOf instanceof Best.Value<Instant>(Instant moment))) {
+            return DealThen.present(deal);
+        }
+        return switch (DealThen.of(id, deal, moment)) {
+            case Best.Value<DealThen>(DealThen then) -> then;
+            case Best.Unknown<DealThen>() ->
+                    throw new Problem(
+                            HttpStatus.NOT_FOUND, "nothing was known of this deal at " + moment);
+        };
     }
 
     private void ask(Context context) {
         Parameters given = new Parameters(context);
         String question = given.needed("q");
-        int limit = limit(given);
-        int offset = offset(given);
+        int limit = given.limit();
+        int offset = given.offset();
         given.checked(() -> question);
-        json(context, asker.ask(question, limit, offset));
+        Answers.json(context, asker.ask(question, limit, offset));
     }
 
     private void article(Context context) {
@@ -114,7 +134,7 @@ public final class Api {
                 answer.put("by", by);
             }
         }
-        json(context, answer);
+        Answers.json(context, answer);
     }
 
     private void digest(Context context) {
@@ -126,7 +146,7 @@ public final class Api {
         if (format.equals("md")) {
             context.contentType("text/markdown; charset=utf-8").result(Markdown.of(digest));
         } else {
-            json(context, digest);
+            Answers.json(context, digest);
         }
     }
 
@@ -145,17 +165,5 @@ public final class Api {
                 throw new UncheckedIOException("the reader of the export went away", e);
             }
         });
-    }
-
-    private static int limit(Parameters given) {
-        return given.number("limit", DealQuery.USUAL_LIMIT, 1, DealQuery.LARGEST_LIMIT);
-    }
-
-    private static int offset(Parameters given) {
-        return given.number("offset", 0, 0, DealQuery.LARGEST_OFFSET);
-    }
-
-    private static void json(Context context, Object answer) {
-        context.contentType(JSON).result(Json.bytes(answer));
     }
 }

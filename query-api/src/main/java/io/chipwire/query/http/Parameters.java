@@ -2,10 +2,13 @@ package io.chipwire.query.http;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Worded;
+import io.chipwire.index.search.DealQuery;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -70,6 +73,47 @@ final class Parameters {
         }
     }
 
+    /** A moment, or the last one of a day (UTC): what could be known on that day counts. */
+    Best<Instant> moment(String name) {
+        if (!(text(name) instanceof Best.Value<String>(String value))) {
+            return Best.unknown();
+        }
+        try {
+            return Best.of(
+                    value.indexOf('T') < 0
+                            ? LocalDate.parse(value)
+                                    .plusDays(1)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant()
+                                    .minusNanos(1)
+                            : OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException e) {
+            fault(
+                    name,
+                    "expected a time like 2024-06-20T08:00:00Z or a day like 2024-06-20, got \""
+                            + value
+                            + "\"");
+            return Best.unknown();
+        }
+    }
+
+    Instant neededMoment(String name) {
+        int before = faults.size();
+        Best<Instant> moment = moment(name);
+        if (moment instanceof Best.Unknown<Instant> && faults.size() == before) {
+            fault(name, "expected a value, got none");
+        }
+        return moment.orElse(Instant.EPOCH);
+    }
+
+    int limit() {
+        return number("limit", DealQuery.USUAL_LIMIT, 1, DealQuery.LARGEST_LIMIT);
+    }
+
+    int offset() {
+        return number("offset", 0, 0, DealQuery.LARGEST_OFFSET);
+    }
+
     int number(String name, int usual, int least, int most) {
         if (!(text(name) instanceof Best.Value<String>(String value))) {
             return usual;
@@ -109,6 +153,19 @@ final class Parameters {
         return chosen;
     }
 
+    /** One word of an enumeration. */
+    <E extends Enum<E> & Worded> E neededWord(String name, Class<E> type) {
+        int before = faults.size();
+        Set<E> chosen = words(name, type);
+        if (chosen.size() == 1) {
+            return chosen.iterator().next();
+        }
+        if (faults.size() == before) {
+            fault(name, expected(type) + text(name).orElse("") + "\"");
+        }
+        return type.getEnumConstants()[0];
+    }
+
     /** One of some words; the first if none is given. */
     String oneOf(String name, String usual, String other) {
         String value = text(name).orElse(usual);
@@ -136,12 +193,7 @@ final class Parameters {
                 fault("query", String.valueOf(e.getMessage()));
             }
         }
-        throw new Problem(
-                HttpStatus.BAD_REQUEST,
-                faults.stream()
-                        .map(fault -> fault.parameter() + ": " + fault.problem())
-                        .collect(Collectors.joining("; ")),
-                faults);
+        throw Problem.of(faults);
     }
 
     private static <E extends Enum<E> & Worded> String expected(Class<E> type) {

@@ -4,6 +4,7 @@ import io.chipwire.events.Json;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An answer that says what was wrong, as RFC 9457 has it. Throw it from any route. */
 public final class Problem extends RuntimeException {
@@ -20,6 +21,16 @@ public final class Problem extends RuntimeException {
     public Problem(HttpStatus status, String detail, List<Fault> errors) {
         super(detail);
         this.body = new Body("about:blank", status.getMessage(), status.getCode(), detail, errors);
+    }
+
+    /** A request that is wrong in these parts. */
+    static Problem of(List<Fault> faults) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                faults.stream()
+                        .map(fault -> fault.parameter() + ": " + fault.problem())
+                        .collect(Collectors.joining("; ")),
+                faults);
     }
 
     /**

@@ -4,15 +4,21 @@ import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
-/** The web page: a shell, a script and a style sheet that ask the API like any other client. */
+/** The web page: a shell, scripts and a style sheet that ask the API like any other client. */
 public final class Page {
+    private static final List<String> SCRIPTS =
+            List.of("deal.js", "page.js", "totals.js", "words.js");
+
     private Page() {}
 
     /** Adds the routes. */
     public static void addTo(RoutesConfig routes) {
         route(routes, "/", "page.html", "text/html; charset=utf-8");
-        route(routes, "/page.js", "page.js", "text/javascript; charset=utf-8");
+        for (String script : SCRIPTS) {
+            route(routes, "/" + script, script, "text/javascript; charset=utf-8");
+        }
         route(routes, "/page.css", "page.css", "text/css; charset=utf-8");
         route(routes, "/icon.svg", "icon.svg", "image/svg+xml");
     }

@@ -1,4 +1,4 @@
-package io.chipwire.main.command;
+package io.chipwire.main.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

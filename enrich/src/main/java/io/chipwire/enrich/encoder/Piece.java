@@ -1,0 +1,10 @@
+package io.chipwire.enrich.encoder;
+
+/**
+ * A word or a part of one that the network knows.
+ *
+ * @param id its number in the vocabulary
+ * @param start first character in the text
+ * @param end one past the last
+ */
+record Piece(int id, int start, int end) {}

@@ -1,0 +1,75 @@
+package io.chipwire.enrich.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * As much of a passage as the network reads at once, with the pairs that it is asked about.
+ *
+ * @param ids the pieces, with the borders between paragraphs
+ * @param marks for each piece whether it belongs to a name, to the chips asked about, to a maker's
+ *     name or to none of them
+ * @param asked the questions, one for each place of a name beside chips
+ */
+record Window(List<Integer> ids, List<Mark> marks, List<Asked> asked) {
+    /** What a piece belongs to, in the order in which the network learned it. */
+    enum Mark {
+        TEXT,
+        NAME,
+        CHIPS,
+        MAKER
+    }
+
+    /**
+     * Chips and one place of a name.
+     *
+     * @param pair index of the passage's pair
+     * @param chips first piece of the chips
+     * @param afterChips one past their last
+     * @param name first piece of the name
+     * @param afterName one past its last
+     * @param trade what is named
+     * @param isBeside whether both stand in one sentence
+     * @param isInHeading whether the name stands in a heading
+     */
+    record Asked(
+            int pair,
+            int chips,
+            int afterChips,
+            int name,
+            int afterName,
+            Passage.Trade trade,
+            boolean isBeside,
+            boolean isInHeading) {
+        private static final int[] REACHES = {3, 6, 11, 21, 41, 81, 161};
+
+        /** How far the name stands before the chips, in eight steps, then how far behind them. */
+        int distance() {
+            int apart = chips - name;
+            int step = 0;
+            while (step < REACHES.length && Math.abs(apart) >= REACHES[step]) {
+                step++;
+            }
+            return apart < 0 ? step + REACHES.length + 1 : step;
+        }
+
+        int place() {
+            return (isBeside ? 1 : 0) + (isInHeading ? 2 : 0);
+        }
+    }
+
+    Window {
+        ids = List.copyOf(ids);
+        marks = List.copyOf(marks);
+        asked = List.copyOf(asked);
+    }
+
+    /** One of which every entry is the same. */
+    static List<Mark> text(int size) {
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            marks.add(Mark.TEXT);
+        }
+        return marks;
+    }
+}

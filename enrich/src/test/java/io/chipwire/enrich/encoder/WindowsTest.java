@@ -1,0 +1,88 @@
+package io.chipwire.enrich.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WindowsTest {
+    private static final WordPieces WORDS = new WordPieces(Vocabulary.PIECES);
+    private static final String SENTENCE = "Acme bought 500 H100 chips for its new site in Lisbon.";
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 40, 90})
+    void eachChipsAreAskedAboutOnce(int sentences) {
+        List<Window> windows = new Windows(passage(sentences, SENTENCE), WORDS).all();
+
+        List<Integer> beside =
+                windows.stream()
+                        .flatMap(window -> window.asked().stream())
+                        .filter(Window.Asked::isBeside)
+                        .map(Window.Asked::pair)
+                        .toList();
+        assertThat(beside)
+                .containsExactlyElementsOf(IntStream.range(0, sentences).boxed().toList());
+    }
+
+    @Test
+    void aNameAndChipsAreMarkedWhereTheyStand() {
+        Window window = new Windows(passage(1, SENTENCE), WORDS).all().getFirst();
+
+        List<Window.Mark> marks = window.marks();
+        assertThat(marks.subList(1, 2)).containsOnly(Window.Mark.NAME);
+        assertThat(marks.indexOf(Window.Mark.CHIPS)).isEqualTo(window.asked().getFirst().chips());
+        assertThat(marks).hasSameSizeAs(window.ids());
+    }
+
+    @Test
+    void theTitleStandsOverWhatIsFarBehindIt() {
+        List<Passage.Row> rows = new ArrayList<>();
+        rows.add(new Passage.Row(-1, true, "Acme in the news"));
+        for (int i = 0; i < 60; i++) {
+            rows.add(new Passage.Row(i, false, "Nothing happened on that day in the town."));
+        }
+        rows.add(new Passage.Row(60, false, "It bought 500 H100 chips."));
+        Passage passage =
+                new Passage(
+                        rows,
+                        List.of(new Passage.Span(61, 14, 24)),
+                        List.of(
+                                new Passage.Figure(
+                                        Passage.Trade.USER, List.of(new Passage.Span(0, 0, 4)))),
+                        List.of(new Passage.Pair(0, 0)));
+
+        Window.Asked asked = new Windows(passage, WORDS).all().getFirst().asked().getFirst();
+
+        assertThat(asked.name()).isEqualTo(1);
+        assertThat(asked.isInHeading()).isTrue();
+        assertThat(asked.isBeside()).isFalse();
+    }
+
+    @Test
+    void aTextOfNothingButChipsIsReadInPartOnly() {
+        List<Window> windows = new Windows(passage(5_000, SENTENCE.repeat(8)), WORDS).all();
+
+        assertThat(windows).hasSizeLessThanOrEqualTo(100);
+        assertThat(windows).allSatisfy(window -> assertThat(window.ids().size()).isLessThan(512));
+    }
+
+    /** Sentences of one purchase each, a paragraph each. */
+    private static Passage passage(int sentences, String sentence) {
+        List<Passage.Row> rows = new ArrayList<>();
+        List<Passage.Span> chips = new ArrayList<>();
+        List<Passage.Span> names = new ArrayList<>();
+        List<Passage.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < sentences; i++) {
+            rows.add(new Passage.Row(i, false, sentence));
+            chips.add(new Passage.Span(i, 16, 26));
+            names.add(new Passage.Span(i, 0, 4));
+            pairs.add(new Passage.Pair(i, 0));
+        }
+        return new Passage(
+                rows, chips, List.of(new Passage.Figure(Passage.Trade.USER, names)), pairs);
+    }
+}
