@@ -1,5 +1,7 @@
 package io.chipwire.events;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ import java.util.TreeMap;
  * @param flags values that look wrong; they stay as they are
  * @param past claims that counted until their article was corrected or taken back
  * @param revisions what could be known of the deal from when until when, oldest first; the last one
- *     is what the record itself says
+ *     is what the record itself says; in JSON an older one tells only what differs from the next
  */
 public record Deal(
         int schema,
@@ -67,7 +69,10 @@ public record Deal(
         @Later List<Link> links,
         @Later List<Flag> flags,
         @Later List<HeldClaim> past,
-        @Later List<Revision> revisions) {
+        @Later
+                @JsonSerialize(using = RevisionsForm.Writer.class)
+                @JsonDeserialize(using = RevisionsForm.Reader.class)
+                List<Revision> revisions) {
 
     /** Version of the form of this record. */
     public static final int SCHEMA = 1;

@@ -33,7 +33,8 @@ class LexiconTest {
                 LexiconFiles.PUBLISHERS,
                 LexiconFiles.CUE_WORDS,
                 LexiconFiles.DEAL_WORDS,
-                LexiconFiles.FALSE_FRIENDS
+                LexiconFiles.FALSE_FRIENDS,
+                LexiconFiles.PERFORMANCE
             })
     void rowsAreSortedUniqueAndSourced(String file) {
         List<String> rows = rows(file);
@@ -47,6 +48,21 @@ class LexiconTest {
     void isLargeEnoughToBeOfUse() {
         assertThat(LEXICON.organisations()).hasSizeGreaterThanOrEqualTo(2_000);
         assertThat(LEXICON.chips()).hasSizeGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void everyPerformanceIsOfAKnownChipAndNamesWhereItIsTold() {
+        Set<String> chips = new HashSet<>();
+        LEXICON.chips().forEach(chip -> chips.add(chip.id()));
+        assertThat(rows(LexiconFiles.PERFORMANCE))
+                .allSatisfy(row -> {
+                    String[] cells = row.split("\t", -1);
+                    assertThat(cells).hasSize(3);
+                    assertThat(chips).contains(cells[0]);
+                    assertThat(Double.parseDouble(cells[1])).isPositive();
+                    assertThat(cells[2]).matches("[a-z0-9-]+(\\.[a-z0-9-]+)+(/\\S*)?");
+                });
+        assertThat(LEXICON.performance()).containsEntry("h100", 1.0);
     }
 
     @Test

@@ -2,7 +2,11 @@ package io.chipwire.enrich.deal;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A web address as far as it names a report.
@@ -15,6 +19,8 @@ import java.util.Locale;
 record Address(String host, String key, String slug) {
     private static final Address NONE = new Address("", "", "");
     private static final int WORDS_OF_A_SLUG = 4;
+    private static final Pattern DAY =
+            Pattern.compile("/((?:19|20)\\d\\d)[-/]?(\\d\\d)[-/]?(\\d\\d)(?!\\d)");
 
     static Address of(String url) {
         URI uri;
@@ -37,6 +43,25 @@ record Address(String host, String key, String slug) {
         boolean queryTells = slug.isEmpty() && uri.getRawQuery() != null;
         String key = queryTells ? host + path + "?" + uri.getRawQuery() : host + path;
         return new Address(host, path.isEmpty() && !queryTells ? "" : key, slug);
+    }
+
+    /** The day that the path tells, as in {@code /2024/06/20/}; any if it tells none. */
+    Period day() {
+        Matcher matcher = DAY.matcher(key);
+        if (!matcher.find()) {
+            return Period.ANY;
+        }
+        try {
+            long day =
+                    LocalDate.of(
+                                    Integer.parseInt(matcher.group(1)),
+                                    Integer.parseInt(matcher.group(2)),
+                                    Integer.parseInt(matcher.group(3)))
+                            .toEpochDay();
+            return new Period(day, day);
+        } catch (DateTimeException _) {
+            return Period.ANY; // digits that are no day, part of a number for instance
+        }
     }
 
     private static String slug(String path) {

@@ -4,6 +4,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
+import java.math.BigDecimal;
 
 /** Whether two numbers may be the same one. */
 enum Agreement {
@@ -14,11 +15,25 @@ enum Agreement {
     /** One of them is not told, or they count different things. */
     SILENT;
 
-    /** Any two numbers so close are one: 98,500 is told as 100,000. */
+    /** Two numbers so close are one, unless both were counted: 98,500 is told as 100,000. */
     private static final double ROUNDING = 0.02;
 
     /** A number of one digit or two may stand for another as far off. */
     private static final double MOST_ROUNDING = 0.05;
+
+    /** Who gives a bound most likely means a number no further from it than this. */
+    private static final double BOUND = 1.5;
+
+    /** From here on the number that a bound is given for is another one. */
+    private static final double FARTHEST_BOUND = 2;
+
+    /** A nought too many, and rounding. */
+    private static final double LARGEST_SLIP = 12;
+
+    /** A number of so many digits was counted, not rounded. */
+    private static final int COUNTED_DIGITS = 4;
+
+    private static final double COUNTED = 0.002;
 
     static Agreement of(Range a, Range b) {
         double slack = 1 - Math.max(roundness(a), roundness(b));
@@ -30,6 +45,9 @@ enum Agreement {
     private static double roundness(Range range) {
         if (!(range instanceof Range.Exactly(double value)) || value == 0) {
             return ROUNDING;
+        }
+        if (BigDecimal.valueOf(value).stripTrailingZeros().precision() >= COUNTED_DIGITS) {
+            return COUNTED;
         }
         double digit = Math.pow(10, Math.floor(Math.log10(value)));
         for (double unit = digit; unit >= digit / 10; unit /= 10) {
@@ -58,17 +76,35 @@ enum Agreement {
                 && of(one, other) == AGREES;
     }
 
+    /**
+     * Whether no slip of the pen makes the one of the other: more than a nought is between them.
+     */
+    static boolean isFarOff(Best<Quantity> a, Best<Quantity> b) {
+        return a instanceof Best.Value<Quantity>(Quantity one)
+                && b instanceof Best.Value<Quantity>(Quantity other)
+                && one.unit() == other.unit()
+                && Math.max(one.count().told(), other.count().told())
+                        > LARGEST_SLIP * Math.min(one.count().told(), other.count().told());
+    }
+
     /** Whether both bring the same number to mind: "up to 50,000" is not said of 3,000. */
     static boolean isLikely(Best<Quantity> a, Best<Quantity> b) {
         return !(a instanceof Best.Value<Quantity>(Quantity one)
                         && b instanceof Best.Value<Quantity>(Quantity other))
-                || of(meant(one.count()), meant(other.count())) == AGREES;
+                || of(meant(one.count(), BOUND), meant(other.count(), BOUND)) == AGREES;
     }
 
-    private static Range meant(Range range) {
+    /** Whether no fair reader would take both for the same number, bounds or not. */
+    static boolean isRival(Quantity a, Quantity b) {
+        return of(a, b) == DIFFERS
+                || of(meant(a.count(), FARTHEST_BOUND), meant(b.count(), FARTHEST_BOUND))
+                        == DIFFERS;
+    }
+
+    private static Range meant(Range range, double bound) {
         return switch (range) {
-            case Range.AtLeast(double low) when low > 0 -> new Range.Between(low, 1.5 * low);
-            case Range.AtMost(double high) when high > 0 -> new Range.Between(high / 1.5, high);
+            case Range.AtLeast(double low) when low > 0 -> new Range.Between(low, bound * low);
+            case Range.AtMost(double high) when high > 0 -> new Range.Between(high / bound, high);
             case Range.AtLeast _, Range.AtMost _, Range.Exactly _, Range.Between _ -> range;
         };
     }

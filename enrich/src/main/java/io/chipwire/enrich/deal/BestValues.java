@@ -10,6 +10,7 @@ import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,6 +33,9 @@ final class BestValues {
                     Stage.PLANNED,
                     Stage.CANCELLED,
                     Stage.DENIED);
+
+    /** More digits than a number is ever told with. */
+    private static final int MOST_DIGITS = 20;
 
     private final List<Statement> statements;
     private final List<Statement> past;
@@ -82,7 +86,7 @@ final class BestValues {
                 statement -> statement.claim().quantity(),
                 Quantity::unit,
                 Quantity::count,
-                (one, other) -> Agreement.of(one, other) == Agreement.AGREES);
+                (one, other) -> one.unit() == other.unit() && !Agreement.isRival(one, other));
     }
 
     Choice<Money> amount() {
@@ -144,9 +148,7 @@ final class BestValues {
                 Choice<T> choice =
                         Choice.of(
                                 inOneUnit(offers, unit),
-                                offers(
-                                        past.stream().filter(one -> one.stage() == stage).toList(),
-                                        slot),
+                                dropped(stage, slot, agree),
                                 offer -> vagueness(offer, slot, range),
                                 agree,
                                 origins);
@@ -154,6 +156,24 @@ final class BestValues {
             }
         }
         return Choice.none();
+    }
+
+    /** What articles said and say no longer; a new revision may well repeat the old number. */
+    private <T> List<Choice.Offer<T>> dropped(
+            Stage stage, Function<Statement, Slot<T>> slot, BiPredicate<T, T> agree) {
+        List<Choice.Offer<T>> present = offers(statements, slot);
+        List<Choice.Offer<T>> dropped =
+                offers(past.stream().filter(one -> one.stage() == stage).toList(), slot);
+        dropped.removeIf(old ->
+                present.stream()
+                        .anyMatch(now ->
+                                now.statement()
+                                                .article()
+                                                .id()
+                                                .equals(old.statement().article().id())
+                                        && now.statement().stage() == stage
+                                        && agree.test(now.value(), old.value())));
+        return dropped;
     }
 
     /** What has arrived or runs is a running count: numbers it has outgrown are not rivals. */
@@ -186,14 +206,20 @@ final class BestValues {
             Choice.Offer<T> offer, Function<Statement, Slot<T>> slot, Function<T, Range> range) {
         int width =
                 switch (range.apply(offer.value())) {
-                    case Range.Exactly _ -> 0;
-                    case Range.Between _ -> 1;
-                    case Range.AtLeast _, Range.AtMost _ -> 2;
+                    case Range.Exactly(double value) -> MOST_DIGITS - digits(value);
+                    case Range.Between _ -> MOST_DIGITS;
+                    case Range.AtLeast _, Range.AtMost _ -> MOST_DIGITS + 1;
                 };
         boolean isComputed =
                 slot.apply(offer.statement()) instanceof Slot.Told<T> told
                         && told.basis() instanceof Basis.Derived;
-        return isComputed ? width + 3 : width;
+        return isComputed ? width + MOST_DIGITS + 2 : width;
+    }
+
+    /** How many digits a number is told with: of 16,384 and 16,000 the one with five is exact. */
+    private static int digits(double value) {
+        int digits = BigDecimal.valueOf(value).stripTrailingZeros().precision();
+        return Math.min(digits, MOST_DIGITS - 1);
     }
 
     private static <T> List<Choice.Offer<T>> offers(

@@ -1,6 +1,5 @@
 package io.chipwire.enrich.deal;
 
-import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Correction;
@@ -8,7 +7,6 @@ import io.chipwire.events.Deal;
 import io.chipwire.events.Money;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
-import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,23 +20,17 @@ import java.util.Set;
 
 /** The facts that tell one deal, while it is being put together. */
 final class DealStory {
-    private static final double REACH_DAYS = 120;
-    private static final double STEP_REACH_DAYS = 300;
-    private static final long NAMED_REACH_DAYS = 550;
-    private static final long BARE_REACH_DAYS = 100;
-    private static final long DISPUTE_DAYS = 10;
-
     private final Reference reference;
     private final int number;
-    private final Map<Fact, Deal.Placement> facts = new LinkedHashMap<>();
-    private final Map<Aspect, Fact> aspects = new LinkedHashMap<>();
-    private final Map<String, List<Fact>> byArticle = new HashMap<>();
-    private final Set<String> pages = new LinkedHashSet<>();
-    private final Set<String> voices = new LinkedHashSet<>();
-    private final Set<Correction> corrections = new LinkedHashSet<>();
+    private Map<Fact, Deal.Placement> facts = new LinkedHashMap<>();
+    private Map<Aspect, Fact> aspects = new LinkedHashMap<>();
+    private Map<String, List<Fact>> byArticle = new HashMap<>();
+    private Set<String> pages = new HashSet<>();
+    private Set<String> voices = new HashSet<>();
+    private Set<Correction> corrections = new LinkedHashSet<>();
     private ItemScope items = ItemScope.of(List.of());
-    private final Set<String> sellers = new LinkedHashSet<>();
-    private final Set<String> namedSellers = new LinkedHashSet<>();
+    private Set<String> sellers = new LinkedHashSet<>();
+    private Set<String> namedSellers = new LinkedHashSet<>();
     private String buyer = "";
 
     /** A story that is the so-many-th to be opened. */
@@ -58,11 +50,12 @@ final class DealStory {
 
     /** The id of the deal it tells. */
     String id() {
-        return facts.keySet().stream()
-                .map(Fact::statement)
-                .min(Statement.AS_KNOWN)
-                .map(DealRecord::dealId)
-                .orElse("");
+        return facts.isEmpty() ? "" : DealRecord.dealId(first());
+    }
+
+    /** The statement that gives the deal its id. */
+    Statement first() {
+        return facts.keySet().stream().map(Fact::statement).min(Statement.AS_KNOWN).orElseThrow();
     }
 
     ItemScope items() {
@@ -93,29 +86,31 @@ final class DealStory {
 
     /** How well the fact fits into this deal. */
     Rating rate(Fact fact) {
-        if (!items.fits(fact.items()) || !isBuyerPossible(fact)) {
-            return Rating.ANOTHER_DEAL;
-        }
-        boolean isLinked = isLinked(fact);
-        Fit fit = fit(fact, isLinked);
-        if (fit == Fit.APART || !isSellerPossible(fact, fit)) {
-            return Rating.ANOTHER_DEAL;
-        }
-        Rating.Sum sum = new Rating.Sum();
-        sum.add(true, fit.weight(), fit.words());
-        sum.add(items.sharesModel(fact.items()), 4, "the same model");
-        sum.add(
-                !items.sharesModel(fact.items()) && items.sharesFamily(fact.items()),
-                2,
-                "the same family");
-        sum.add(isSameSeller(fact), 2, "the same seller");
-        sum.add(isLinked, 6, "the same report");
-        sum.add(voices.contains(Folded.name(fact.statement().credit())), 2, "the same voice");
-        sum.add(isTotalOf(fact), 5, "all that was ordered");
-        sum.add(hasCompanion(fact), 7, "told beside it");
-        sum.near(days(fact), 8, fit == Fit.MOVES_ON ? STEP_REACH_DAYS : REACH_DAYS);
-        sum.less(3.0 * Math.max(0, steps(fact) - 1));
-        return sum.of(fit);
+        return new StoryFit(this).rate(fact);
+    }
+
+    Reference reference() {
+        return reference;
+    }
+
+    /** The buyer as exactly as it is told: of a company and its owner the owner. */
+    String buyer() {
+        return buyer;
+    }
+
+    /** Ids of the sellers, named or inferred. */
+    Set<String> sellers() {
+        return sellers;
+    }
+
+    /** Ids of the sellers that articles name. */
+    Set<String> namedSellers() {
+        return namedSellers;
+    }
+
+    /** Whether one who told of it speaks again. */
+    boolean hasVoice(String name) {
+        return voices.contains(Folded.name(name));
     }
 
     void add(Fact fact, Deal.Placement placement) {
@@ -130,7 +125,7 @@ final class DealStory {
         items.add(fact.items());
         if (fact.seller() instanceof Best.Value<Party>(Party told)) {
             sellers.add(told.id());
-            if (isSellerNamed(fact)) {
+            if (fact.isSellerNamed()) {
                 namedSellers.add(told.id());
             }
         }
@@ -158,41 +153,38 @@ final class DealStory {
     /** Takes facts out again. */
     void remove(Collection<Fact> gone) {
         Map<Fact, Deal.Placement> kept = new LinkedHashMap<>(facts);
-        kept.keySet().removeAll(gone);
-        facts.clear();
-        aspects.clear();
-        byArticle.clear();
-        pages.clear();
-        voices.clear();
+        gone.forEach(kept::remove);
+        DealStory rest = new DealStory(number, reference);
+        kept.forEach(rest::add);
+        rest.corrections.addAll(corrections);
+        become(rest);
+    }
+
+    /** The story as it is now. */
+    DealStory copy() {
+        DealStory copy = new DealStory(number, reference);
+        copy.become(this);
+        return copy;
+    }
+
+    /** Takes over all that the other tells. */
+    void become(DealStory other) {
+        facts = new LinkedHashMap<>(other.facts);
+        aspects = new LinkedHashMap<>(other.aspects);
+        byArticle = new HashMap<>();
+        other.byArticle.forEach((article, told) -> byArticle.put(article, new ArrayList<>(told)));
+        pages = new HashSet<>(other.pages);
+        voices = new HashSet<>(other.voices);
+        corrections = new LinkedHashSet<>(other.corrections);
         items = ItemScope.of(List.of());
-        sellers.clear();
-        namedSellers.clear();
-        buyer = "";
-        kept.forEach(this::add);
-    }
-
-    /** Whether all that both tell may be one deal. */
-    boolean isCompatible(DealStory other) {
-        for (Fact fact : other.aspects.values()) {
-            if (!rate(fact).isSame()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Another of the same article, in this story, that it goes on from or that goes on from it. */
-    private boolean hasCompanion(Fact fact) {
-        for (Fact sibling : of(fact.article())) {
-            if (sibling.stage() != fact.stage()) {
-                return true;
-            }
-        }
-        return false;
+        items.add(other.items);
+        sellers = new LinkedHashSet<>(other.sellers);
+        namedSellers = new LinkedHashSet<>(other.namedSellers);
+        buyer = other.buyer;
     }
 
     /** Whether the fact tells that exactly what was ordered has come. */
-    private boolean isTotalOf(Fact fact) {
+    boolean isTotalOf(Fact fact) {
         for (Fact known : aspects.values()) {
             if (known.stage() != fact.stage() && known.isSameNumber(fact)) {
                 return true;
@@ -202,7 +194,7 @@ final class DealStory {
     }
 
     /** Whether the fact's article is, cites or is cited by a report that tells of this deal. */
-    private boolean isLinked(Fact fact) {
+    boolean isLinked(Fact fact) {
         for (String page : pages(fact)) {
             if (pages.contains(page)) {
                 return true;
@@ -228,148 +220,8 @@ final class DealStory {
         }
     }
 
-    /** The facts of the same stage decide; where there is none, those of the nearest. */
-    private Fit fit(Fact fact, boolean isLinked) {
-        for (Fact sibling : of(fact.article())) {
-            if (SameDeal.isSplitByOneReader(fact, sibling)) {
-                return Fit.APART;
-            }
-        }
-        if (isMoreThanOrdered(fact)) {
-            return Fit.APART;
-        }
-        int nearest = Integer.MAX_VALUE;
-        Fit best = Fit.APART;
-        for (Fact known : aspects.values()) {
-            int distance = SameDeal.distance(fact.stage(), known.stage());
-            if (distance < nearest) {
-                nearest = distance;
-                best = Fit.APART;
-            }
-            if (distance == nearest) {
-                best = best.better(SameDeal.fit(fact, known));
-            }
-        }
-        if (best == Fit.ADDS) {
-            best = rivalry(fact);
-        }
-        if (best == Fit.MOVES_ON && isLessThanArrived(fact)) {
-            best = Fit.CONTRADICTS;
-        }
-        if (best == Fit.APART && isLinked && isSilent(fact)) {
-            return Fit.ADDS;
-        }
-        boolean isTooWeak = isTooOld(fact, best) && !isLinked;
-        return isTooWeak ? Fit.APART : best;
-    }
-
-    /** How a number stands to those that differ; silence of others does not make them agree. */
-    private Fit rivalry(Fact fact) {
-        Fit best = Fit.APART;
-        for (Fact known : aspects.values()) {
-            if (known.stage() == fact.stage() && known.agreement(fact) == Agreement.DIFFERS) {
-                best = best.better(SameDeal.fit(fact, known));
-            }
-        }
-        return isSilent(fact) ? Fit.ADDS : best;
-    }
-
-    /** Whether more has come than was ordered, by all who tell an order. */
-    private boolean isMoreThanOrdered(Fact fact) {
-        boolean isOrderTold = false;
-        for (Fact known : aspects.values()) {
-            if (known.stage() == Stage.ORDERED && known.quantity() instanceof Best.Value) {
-                if (!Agreement.isMore(fact.quantity(), known.quantity())) {
-                    return false;
-                }
-                isOrderTold = true;
-            }
-        }
-        return isOrderTold && Progress.isArrival(fact.stage());
-    }
-
-    /** Whether more had come before: what has come does not become less. */
-    private boolean isLessThanArrived(Fact fact) {
-        return aspects.values().stream()
-                .anyMatch(known ->
-                        known.stage() == fact.stage()
-                                && Progress.isArrival(fact.stage())
-                                && fact.told().isAfterBy(1, known.told())
-                                && Agreement.isMore(known.quantity(), fact.quantity()));
-    }
-
-    /** Whether it tells no number that the story tells otherwise at the same stage. */
-    private boolean isSilent(Fact fact) {
-        return aspects.values().stream()
-                .noneMatch(known ->
-                        known.stage() == fact.stage()
-                                && known.agreement(fact) == Agreement.DIFFERS);
-    }
-
-    /** The less exactly the hardware is named, the sooner a number may be another deal's. */
-    private boolean isTooOld(Fact fact, Fit fit) {
-        boolean isNamed = items.sharesFamily(fact.items());
-        return switch (fit) {
-            case CORROBORATES -> days(fact) > (isNamed ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
-            case MOVES_ON -> !isNamed && !isTotalOf(fact) && days(fact) > BARE_REACH_DAYS;
-            case AGREES, ADDS -> !isNamed && days(fact) > BARE_REACH_DAYS;
-            case CONTRADICTS ->
-                    !isNamed
-                            && items.isBare() != fact.items().isBare()
-                            && days(fact) > DISPUTE_DAYS;
-            case APART -> true;
-        };
-    }
-
-    private boolean isBuyerPossible(Fact fact) {
-        return buyer.isEmpty() || reference.isKin(buyer, fact.buyer());
-    }
-
-    /**
-     * Two sellers make two deals, but for a maker and a vendor of its chips: the one is who made
-     * them, the other who sold them.
-     */
-    private boolean isSellerPossible(Fact fact, Fit fit) {
-        if (!(fact.seller() instanceof Best.Value<Party>(Party theirs))
-                || !isSellerNamed(fact)
-                || namedSellers.isEmpty()
-                || namedSellers.contains(theirs.id())) {
-            return true;
-        }
-        if (fit == Fit.CONTRADICTS && days(fact) > DISPUTE_DAYS) {
-            return false;
-        }
-        if (!items.sharesFamily(fact.items()) && reference.makers().isEmpty()) {
-            return false; // nothing tells a vendor from the maker of other chips
-        }
-        Set<String> makers = new HashSet<>(items.makers());
-        makers.addAll(fact.items().makers());
-        return namedSellers.stream()
-                .allMatch(ours ->
-                        isMakerAndVendor(makers, ours, theirs.id())
-                                || isMakerAndVendor(makers, theirs.id(), ours));
-    }
-
-    /** Whether the article names the seller; that of an inferred maker parts no deals. */
-    private static boolean isSellerNamed(Fact fact) {
-        return fact.statement().claim().seller() instanceof Slot.Told<Party> told
-                && told.basis() instanceof Basis.Stated;
-    }
-
-    /** Whether the one made these chips and the other makes none. */
-    private boolean isMakerAndVendor(Set<String> makers, String maker, String vendor) {
-        return makers.contains(maker)
-                && !makers.contains(vendor)
-                && !reference.makers().contains(vendor);
-    }
-
-    private boolean isSameSeller(Fact fact) {
-        return fact.seller() instanceof Best.Value<Party>(Party theirs)
-                && sellers.contains(theirs.id());
-    }
-
     /** How many steps the fact is from the nearest that is told. */
-    private int steps(Fact fact) {
+    int steps(Fact fact) {
         int least = Integer.MAX_VALUE;
         for (Fact known : aspects.values()) {
             least = Math.min(least, SameDeal.distance(fact.stage(), known.stage()));
@@ -377,7 +229,13 @@ final class DealStory {
         return least;
     }
 
-    private long days(Fact fact) {
+    /** Whether it is known when the fact was told, and when the deal was. */
+    boolean isTimed(Fact fact) {
+        return fact.told().isKnown()
+                && aspects.values().stream().anyMatch(known -> known.told().isKnown());
+    }
+
+    long days(Fact fact) {
         long least = Long.MAX_VALUE;
         for (Fact known : aspects.values()) {
             least = Math.min(least, known.told().daysTo(fact.told()));

@@ -1,17 +1,22 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
+import io.chipwire.events.Claim;
 import io.chipwire.events.Mode;
 import io.chipwire.events.Money;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
+import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
+import java.util.List;
 
 /**
  * A statement as it is compared with others.
  *
+ * @param context hardware that its article names beside it for the same buyer
  * @param happened when the event was, if told
- * @param told when the event was if told, else when it was published
+ * @param told when the event was if told, else when the report came out that tells it
  */
 record Fact(
         Statement statement,
@@ -20,6 +25,7 @@ record Fact(
         Stage stage,
         Best<Party> seller,
         ItemScope items,
+        ItemScope context,
         Best<Quantity> quantity,
         Best<Money> amount,
         Period happened,
@@ -34,10 +40,34 @@ record Fact(
                 statement.stage(),
                 statement.seller(),
                 ItemScope.of(statement.claim().items()),
+                ItemScope.of(List.of()),
                 statement.quantity(),
                 statement.claim().amount().best(),
                 happened,
-                happened.or(Period.published(statement)));
+                happened.or(reported(statement)));
+    }
+
+    /**
+     * When the report came out that the statement rests on: its own article, or the newest that it
+     * links to and whose address tells the day.
+     */
+    private static Period reported(Statement statement) {
+        Period published = Period.published(statement);
+        Period newest = Period.ANY;
+        for (Claim.Citation cite : statement.claim().cites()) {
+            Period day = Address.of(cite.url()).day();
+            boolean isEarlier = day.isKnown() && published.isAfterBy(1, day);
+            if (isEarlier && (!newest.isKnown() || day.isAfterBy(1, newest))) {
+                newest = day;
+            }
+        }
+        return newest.or(published);
+    }
+
+    /** Whether the article names the seller; that of an inferred maker parts no deals. */
+    boolean isSellerNamed() {
+        return statement.claim().seller() instanceof Slot.Told<Party> told
+                && told.basis() instanceof Basis.Stated;
     }
 
     /** Whether it tells no number at all. */
@@ -53,7 +83,17 @@ record Fact(
     /** The same fact as old news: what it tells was at an earlier time. */
     Fact of(Period earlier) {
         return new Fact(
-                statement, buyer, mode, stage, seller, items, quantity, amount, happened, earlier);
+                statement, buyer, mode, stage, seller, items, context, quantity, amount, happened,
+                earlier);
+    }
+
+    /** The same fact among the others of its article. */
+    Fact among(List<Fact> article) {
+        ItemScope named = ItemScope.of(List.of());
+        article.stream().filter(fact -> fact != this).forEach(fact -> named.add(fact.items));
+        return new Fact(
+                statement, buyer, mode, stage, seller, items, named, quantity, amount, happened,
+                told);
     }
 
     String article() {
@@ -75,6 +115,12 @@ record Fact(
             return isSizeSure ? Agreement.AGREES : Agreement.DIFFERS;
         }
         return quantities == Agreement.SILENT ? amounts : quantities;
+    }
+
+    /** Whether no number could be meant by both. */
+    boolean isRivalOf(Fact other) {
+        return agreement(other) == Agreement.DIFFERS
+                || !Agreement.isLikely(quantity, other.quantity);
     }
 
     /** Whether both tell one exact sum of money and mean the same one. */

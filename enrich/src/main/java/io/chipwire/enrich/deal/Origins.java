@@ -3,6 +3,7 @@ package io.chipwire.enrich.deal;
 import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Party;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,14 +39,15 @@ final class Origins {
      */
     static Origins of(List<Statement> statements) {
         Origins origins = new Origins(statements);
+        Map<String, List<Credit>> byName = new LinkedHashMap<>();
         for (List<Credit> group : Reports.of(statements)) {
-            origins.add(group);
+            byName.computeIfAbsent(deepest(group).name(), _ -> new ArrayList<>()).addAll(group);
         }
+        byName.forEach(origins::add);
         return origins;
     }
 
-    private void add(List<Credit> group) {
-        String name = deepest(group).name();
+    private void add(String name, List<Credit> group) {
         Set<String> via = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>(Set.of(Folded.name(name)));
         Set<String> documents = new LinkedHashSet<>();

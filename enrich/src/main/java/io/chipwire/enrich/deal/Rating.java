@@ -15,6 +15,12 @@ import java.util.Locale;
 record Rating(double score, Fit fit, String reason) {
     static final Rating ANOTHER_DEAL = new Rating(0, Fit.APART, "");
 
+    static final Rating SAME_TOTAL =
+            new Rating(
+                    Fit.CORROBORATES.weight(),
+                    Fit.CORROBORATES,
+                    "the same number, told beside the same order");
+
     boolean isSame() {
         return score > 0;
     }

@@ -5,24 +5,32 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Merges one buyer's statements and keeps what it wrote, so that a deal told by the same statements
- * again is not written anew.
+ * Merges one buyer's statements and keeps what it made of them, so that only what others tell now
+ * is told anew.
  */
 final class RememberedDeals implements Function<Told, List<Deal>> {
     private final Reference reference;
-    private final Views views;
+    private Views views;
+    private Timeline timeline;
 
     RememberedDeals(Reference reference) {
         this.reference = reference;
         views = new Views(reference);
+        timeline = new Timeline(reference, views);
     }
 
     @Override
     public List<Deal> apply(Told told) {
         requireOneFamily(told);
-        List<Deal> deals = Timeline.deals(told, reference, views);
-        views.forgetUnused();
-        return deals;
+        try {
+            List<Deal> deals = timeline.deals(told);
+            views.forgetUnused();
+            return deals;
+        } catch (RuntimeException | StackOverflowError e) {
+            views = new Views(reference); // what it was in the middle of is no ground to go on from
+            timeline = new Timeline(reference, views);
+            throw e;
+        }
     }
 
     private void requireOneFamily(Told told) {

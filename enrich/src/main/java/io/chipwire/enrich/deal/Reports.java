@@ -27,12 +27,14 @@ final class Reports {
     private final Set<Title> seen = new HashSet<>();
     private final Set<String> read = new HashSet<>();
     private final Map<String, Integer> heard = new HashMap<>();
+    private final Map<String, Integer> cited = new HashMap<>();
 
     /** A headline and the first statement of those that have it. */
     private record Title(Headline headline, boolean ofPassedOn, int holder) {}
 
     private final Comparator<Statement> eldest =
             Comparator.comparing(Statement::published)
+                    .thenComparingInt(one -> -cited.getOrDefault(page(one), 0))
                     .thenComparingInt(
                             (Statement one) -> -heard.getOrDefault(Folded.name(one.credit()), 0))
                     .thenComparing(Statement.AS_KNOWN);
@@ -43,8 +45,13 @@ final class Reports {
         for (Statement statement : statements) {
             voices.computeIfAbsent(statement.article().id(), _ -> new HashSet<>())
                     .add(Folded.name(statement.credit()));
-            read.add(Address.of(statement.article().url()).key());
-            heard.merge(Folded.name(statement.credit()), 1, Integer::sum);
+            read.add(page(statement));
+            if (isPassedOn(statement)) {
+                heard.merge(Folded.name(statement.credit()), 1, Integer::sum);
+            }
+            for (Claim.Citation cite : statement.claim().cites()) {
+                cited.merge(Address.of(cite.url()).key(), 1, Integer::sum);
+            }
         }
     }
 
@@ -80,6 +87,10 @@ final class Reports {
         headline(statement.article().title(), isPassedOn(statement), at);
     }
 
+    private static String page(Statement statement) {
+        return Address.of(statement.article().url()).key();
+    }
+
     private static boolean isPassedOn(Statement statement) {
         return statement.claim().reportedBy() instanceof Slot.Told;
     }
@@ -90,7 +101,9 @@ final class Reports {
                 .anyMatch(key -> !key.isEmpty() && read.contains(key));
     }
 
-    /** The first of those whose text it has; of one day's the one that is heard most. */
+    /**
+     * The first of those whose text it has; of one day's the one that others link to or name most.
+     */
     private int original(int at) {
         Statement copy = statements.get(at);
         if (isPassedOn(copy)) {

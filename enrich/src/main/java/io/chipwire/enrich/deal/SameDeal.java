@@ -18,13 +18,16 @@ final class SameDeal {
     private static final long LONGEST_DELIVERY_DAYS = 365;
 
     /** Who denies an order does so soon. */
-    private static final long LONGEST_DENIAL_DAYS = 90;
+    static final long LONGEST_DENIAL_DAYS = 90;
 
     /** The same number of another model is a slip only if it is told at the same time. */
     private static final long SLIP_DAYS = 30;
 
     /** A plan that comes to nothing for so long is given up. */
     private static final long LONGEST_PLAN_DAYS = 180;
+
+    /** What comes up so long after the end of a deal, or a plan with another number, is new. */
+    private static final long NEWS_DAYS = 14;
 
     /** An order without a date of its own, told this long after a delivery, is a new one. */
     private static final long LONGEST_RETELLING_DAYS = 365;
@@ -87,7 +90,7 @@ final class SameDeal {
                 }
                 yield Agreement.isLikely(fact.quantity(), known.quantity())
                         ? Fit.AGREES
-                        : Fit.CONTRADICTS;
+                        : rival(fact, known);
             }
             case SILENT -> fact.told().isApartFrom(known.told()) ? Fit.APART : Fit.ADDS;
             case DIFFERS -> {
@@ -101,9 +104,19 @@ final class SameDeal {
                         || fact.items().namesOther(known.items())) {
                     yield Fit.APART;
                 }
-                yield Fit.CONTRADICTS;
+                yield rival(fact, known);
             }
         };
+    }
+
+    /** Another number for the same, unless it is too far off or was told before it happened. */
+    private static Fit rival(Fact fact, Fact known) {
+        boolean isOtherEvent =
+                fact.happened().isAfterBy(0, known.told())
+                        || known.happened().isAfterBy(0, fact.told());
+        return isOtherEvent || Agreement.isFarOff(fact.quantity(), known.quantity())
+                ? Fit.APART
+                : Fit.CONTRADICTS;
     }
 
     /**
@@ -127,7 +140,8 @@ final class SameDeal {
 
     private static Fit movesOn(Fact later, Fact earlier) {
         boolean isOtherNumber =
-                Agreement.ofQuantities(later.quantity(), earlier.quantity()) == Agreement.DIFFERS;
+                Agreement.ofQuantities(later.quantity(), earlier.quantity()) == Agreement.DIFFERS
+                        || !Agreement.isLikely(later.quantity(), earlier.quantity());
         boolean isPlan = earlier.stage() == PLANNED;
         long plan = isOtherNumber ? Period.ANOTHER_ORDER_DAYS : LONGEST_PLAN_DAYS;
         boolean isOtherHardware = isOtherNumber && !later.items().sharesFamily(earlier.items());
@@ -147,6 +161,9 @@ final class SameDeal {
 
     /** For how many days what came first may be told after what came of it. */
     private static long retelling(Fact earlier, boolean isOtherNumber) {
+        if (earlier.stage() == PLANNED && isOtherNumber) {
+            return NEWS_DAYS;
+        }
         if (earlier.happened().isKnown() || earlier.stage() == PLANNED) {
             return Period.ANOTHER_ORDER_DAYS;
         }
@@ -156,7 +173,7 @@ final class SameDeal {
     private static Fit ends(Fact end, Fact other) {
         long longest = end.stage() == DENIED ? LONGEST_DENIAL_DAYS : LONGEST_DEAL_DAYS;
         boolean isOtherTime =
-                other.told().isAfterBy(Period.ANOTHER_ORDER_DAYS, end.told())
+                other.told().isAfterBy(NEWS_DAYS, end.told())
                         || end.told().isAfterBy(longest, other.told());
         return isOtherTime || Agreement.isMore(end.quantity(), other.quantity())
                 ? Fit.APART

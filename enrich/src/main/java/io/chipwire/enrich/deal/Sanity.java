@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a deal implies, and whether that is usual. */
 final class Sanity {
@@ -19,6 +20,9 @@ final class Sanity {
 
     /** No single order has been said to be larger, in H100-equivalents. */
     private static final double LARGEST_ORDER = 5_000_000;
+
+    /** The chip whose price others are held against if nothing tells theirs. */
+    private static final String YARDSTICK = "h100";
 
     private final Reference reference;
 
@@ -67,14 +71,25 @@ final class Sanity {
     List<Deal.Flag> flags(
             List<Item> items, List<Quantity> counts, List<Money> sums, Best<Range> equivalents) {
         List<Deal.Flag> flags = new ArrayList<>();
-        band(items, reference.prices())
-                .ifPresent(band -> {
-                    for (Quantity count : counts) {
-                        for (Money sum : sums) {
-                            price(flags, count, sum, band);
-                        }
+        Optional<PriceBand> band = band(items, reference.prices());
+        if (band.isPresent()) {
+            for (Quantity count : counts) {
+                for (Money sum : sums) {
+                    price(Deal.Flag.Kind.UNIT_PRICE, count, count.count(), sum, band.get())
+                            .ifPresent(flags::add);
+                }
+            }
+        } else if (reference.prices().get(YARDSTICK) instanceof PriceBand usual) {
+            for (Quantity count : counts) {
+                if (h100Equivalents(items, Best.of(count))
+                        instanceof Best.Value<Range>(Range many)) {
+                    for (Money sum : sums) {
+                        price(Deal.Flag.Kind.EQUIVALENT_PRICE, count, many, sum, usual)
+                                .ifPresent(flags::add);
                     }
-                });
+                }
+            }
+        }
         if (equivalents instanceof Best.Value<Range>(Range many) && many.told() > LARGEST_ORDER) {
             flags.add(
                     new Deal.Flag(
@@ -88,19 +103,23 @@ final class Sanity {
         return flags;
     }
 
-    private static void price(List<Deal.Flag> flags, Quantity count, Money sum, PriceBand band) {
+    /**
+     * @param pieces what the price is of: the count itself, or its equivalents
+     */
+    private static Optional<Deal.Flag> price(
+            Deal.Flag.Kind kind, Quantity count, Range pieces, Money sum, PriceBand band) {
         if (count.unit() != Quantity.Unit.CHIP || !sum.currency().equals("USD")) {
-            return;
+            return Optional.empty();
         }
-        double most = sum.sum().highest() / Math.max(1, count.count().lowest());
-        double least = sum.sum().lowest() / Math.max(1, count.count().highest());
+        double most = sum.sum().highest() / Math.max(1, pieces.lowest());
+        double least = sum.sum().lowest() / Math.max(1, pieces.highest());
         boolean isOut = most < band.low() / LEEWAY || least > band.high() * LEEWAY;
         if (!isOut) {
-            return;
+            return Optional.empty();
         }
-        flags.add(
+        return Optional.of(
                 new Deal.Flag(
-                        Deal.Flag.Kind.UNIT_PRICE,
+                        kind,
                         range(least, most),
                         range(band.low(), band.high()),
                         ValueText.of(sum)
@@ -108,7 +127,10 @@ final class Sanity {
                                 + ValueText.of(count)
                                 + " is "
                                 + number(Double.isInfinite(most) ? least : most)
-                                + " USD each, usual are "
+                                + (kind == Deal.Flag.Kind.UNIT_PRICE
+                                        ? " USD each"
+                                        : " USD for what an H100 does")
+                                + ", usual are "
                                 + number(band.low())
                                 + " to "
                                 + number(band.high())));
@@ -122,8 +144,7 @@ final class Sanity {
     }
 
     /** The widest band of the items. */
-    private static java.util.Optional<PriceBand> band(
-            List<Item> items, Map<String, PriceBand> prices) {
+    private static Optional<PriceBand> band(List<Item> items, Map<String, PriceBand> prices) {
         return items.stream()
                 .filter(item -> prices.containsKey(item.id()))
                 .map(item -> prices.get(item.id()))

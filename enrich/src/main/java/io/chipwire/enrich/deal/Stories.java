@@ -1,5 +1,6 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Best;
 import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Mode;
@@ -8,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +33,25 @@ final class Stories {
                     .thenComparing(Fact::statement, Statement.AS_KNOWN);
 
     private final Reference reference;
+    private final Journal journal;
     private final Map<Block, Set<DealStory>> byFamily = new HashMap<>();
     private final Map<Mode, Set<DealStory>> byMode = new HashMap<>();
-    private final Set<DealStory> touched = new LinkedHashSet<>();
+    private final Set<DealStory> touched =
+            new TreeSet<>(Comparator.comparingInt(DealStory::number));
     private final Map<String, Set<DealStory>> byArticle = new HashMap<>();
     private final Tranches tranches = new Tranches(byArticle);
+    private final Set<Correction> waiting = new LinkedHashSet<>();
     private int opened;
 
     /** Where to look; an empty family holds the stories that name none. */
     private record Block(Mode mode, String family) {}
 
-    Stories(Reference reference) {
+    /**
+     * @param journal where it notes how to take back what it does
+     */
+    Stories(Reference reference, Journal journal) {
         this.reference = reference;
+        this.journal = journal;
     }
 
     /** All stories, in the order they were opened. */
@@ -55,15 +65,19 @@ final class Stories {
     /** The stories that changed since the last call; some may be empty. */
     Set<DealStory> takeTouched() {
         Set<DealStory> taken = new LinkedHashSet<>(touched);
-        touched.clear();
+        touched.clear(); // none is left over from day to day, so the journal need not know
         return taken;
     }
 
     /** Takes in what became known on one day. */
     void add(Collection<Fact> day) {
+        Map<String, List<Fact>> articles = new HashMap<>();
+        day.forEach(
+                fact -> articles.computeIfAbsent(fact.article(), _ -> new ArrayList<>()).add(fact));
         Map<String, List<Fact>> numbers = new LinkedHashMap<>();
         List<Fact> vague = new ArrayList<>();
-        for (Fact fact : day.stream().sorted(SHAPING_ORDER).toList()) {
+        for (Fact alone : day.stream().sorted(SHAPING_ORDER).toList()) {
+            Fact fact = alone.among(articles.getOrDefault(alone.article(), List.of()));
             if (fact.isVague()) {
                 vague.add(fact);
             } else {
@@ -72,6 +86,27 @@ final class Stories {
         }
         numbers.values().forEach(this::addArticle);
         vague.forEach(fact -> put(place(fact)));
+        List.copyOf(touched).forEach(this::placeMisfits);
+    }
+
+    /** A sum that the story tells otherwise may be another deal's, now that this is known. */
+    private void placeMisfits(DealStory story) {
+        for (Fact told : List.copyOf(story.facts())) {
+            if (told.quantity() instanceof Best.Unknown
+                    && story.facts().size() > 1
+                    && story.aspects().stream()
+                            .anyMatch(known ->
+                                    Agreement.ofAmounts(told.amount(), known.amount())
+                                            == Agreement.DIFFERS)) {
+                placeAgain(told, story);
+            }
+        }
+    }
+
+    private void placeAgain(Fact told, DealStory story) {
+        drop(story, List.of(told));
+        Place place = place(told);
+        put(place.story() == null ? new Place(told, story, story.rate(told)) : place);
     }
 
     /** What fits best finds its deal first, and so shows where the rest of the article belongs. */
@@ -101,7 +136,27 @@ final class Stories {
                 best = new Place(fact, story, rating);
             }
         }
-        return best;
+        return best.story() == null ? toldBeside(fact, best) : best;
+    }
+
+    /** An old total told again: its number, beside an order that it was told beside before. */
+    private Place toldBeside(Fact fact, Place none) {
+        Set<DealStory> beside = byArticle.getOrDefault(fact.article(), Set.of());
+        for (DealStory story : candidates(fact)) {
+            boolean isSame =
+                    story.aspects().stream()
+                            .anyMatch(known ->
+                                    known.stage() == fact.stage() && known.isSameNumber(fact));
+            if (isSame
+                    && beside.stream().anyMatch(part -> part != story && isShared(part, story))) {
+                return new Place(fact, story, Rating.SAME_TOTAL);
+            }
+        }
+        return none;
+    }
+
+    private static boolean isShared(DealStory part, DealStory total) {
+        return total.facts().stream().anyMatch(fact -> !part.of(fact.article()).isEmpty());
     }
 
     private void put(Place place) {
@@ -113,6 +168,24 @@ final class Stories {
         DealStory opened = open();
         put(fact, opened, new Deal.Placement(0, "no other deal fits"));
         takeBack(fact, opened);
+        placeUncounted(fact, opened);
+    }
+
+    /** What tells no number may as well be of the deal that has just come up. */
+    private void placeUncounted(Fact fact, DealStory opened) {
+        for (DealStory story : candidates(fact)) {
+            if (story == opened) {
+                continue;
+            }
+            for (Fact told : List.copyOf(story.facts())) {
+                if (told.quantity() instanceof Best.Unknown
+                        && story.facts().size() > 1
+                        && told.told().daysTo(fact.told()) < Period.ANOTHER_ORDER_DAYS
+                        && opened.rate(told).isSame()) {
+                    placeAgain(told, story);
+                }
+            }
+        }
     }
 
     /**
@@ -142,13 +215,35 @@ final class Stories {
         }
     }
 
-    /** Does what a person decided, as far as it is about the grouping; the rest goes with it. */
-    void correct(Correction correction) {
-        List<DealStory> meant = meant(correction);
-        if (meant.isEmpty()) {
-            return;
+    /**
+     * Does what persons decided, as far as it is about the grouping; the rest goes with it. What is
+     * about deals that are not known yet waits for them.
+     */
+    void correct(Collection<Correction> decided) {
+        List<Correction> all = new ArrayList<>(waiting);
+        all.addAll(decided);
+        for (Correction correction : all) {
+            List<DealStory> meant = meant(correction);
+            if (meant.isEmpty() || !isAllOf(correction, meant)) {
+                journal.add(waiting, correction);
+            } else {
+                journal.remove(waiting, correction);
+                correct(correction, meant);
+            }
         }
+    }
+
+    private static boolean isAllOf(Correction correction, List<DealStory> meant) {
+        Set<String> known = new HashSet<>();
+        for (DealStory story : meant) {
+            story.facts().forEach(fact -> known.add(DealRecord.dealId(fact.statement())));
+        }
+        return known.containsAll(correction.deals());
+    }
+
+    private void correct(Correction correction, List<DealStory> meant) {
         DealStory story = meant.getFirst();
+        journal.keep(story);
         switch (correction.kind()) {
             case CONFIRM, CORRECT -> story.corrections().add(correction);
             case MERGE -> meant.stream().skip(1).forEach(other -> merge(story, other));
@@ -182,6 +277,7 @@ final class Stories {
     private void merge(DealStory into, DealStory other) {
         Map<Fact, Deal.Placement> moved = new LinkedHashMap<>();
         other.facts().forEach(fact -> moved.put(fact, other.placement(fact)));
+        journal.keep(into);
         into.corrections().addAll(other.corrections());
         drop(other, List.copyOf(other.facts()));
         moved.forEach((fact, placement) -> put(fact, into, placement));
@@ -200,14 +296,13 @@ final class Stories {
     private void drop(DealStory story, List<Fact> facts) {
         Mode mode = story.facts().iterator().next().mode();
         unfile(story, mode);
-        story.facts()
-                .forEach(fact -> byArticle.getOrDefault(fact.article(), Set.of()).remove(story));
+        journal.keep(story);
         story.remove(facts);
-        story.facts()
-                .forEach(fact ->
-                        byArticle
-                                .computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>())
-                                .add(story));
+        for (Fact gone : facts) {
+            if (story.of(gone.article()).isEmpty()) {
+                journal.remove(ofArticle(gone.article()), story);
+            }
+        }
         touched.add(story);
         if (!story.facts().isEmpty()) {
             file(story, mode);
@@ -215,9 +310,9 @@ final class Stories {
     }
 
     private void unfile(DealStory story, Mode mode) {
-        byMode.getOrDefault(mode, Set.of()).remove(story);
-        block(mode, "").remove(story);
-        story.items().families().forEach(family -> block(mode, family).remove(story));
+        journal.remove(ofMode(mode), story);
+        journal.remove(block(mode, ""), story);
+        story.items().families().forEach(family -> journal.remove(block(mode, family), story));
     }
 
     /** The other deals that this one contains or is a part of. */
@@ -233,41 +328,53 @@ final class Stories {
     }
 
     private DealStory open() {
+        journal.note(() -> opened--);
         return new DealStory(opened++, reference);
     }
 
     private void put(Fact fact, DealStory story, Deal.Placement placement) {
+        journal.keep(story);
         story.add(fact, placement);
         file(story, fact.mode());
         touched.add(story);
-        Set<DealStory> told = byArticle.computeIfAbsent(fact.article(), _ -> new LinkedHashSet<>());
-        if (told.add(story) && told.size() > 1) {
+        Set<DealStory> told = ofArticle(fact.article());
+        if (journal.add(told, story) && told.size() > 1) {
             touched.addAll(candidates(fact)); // what adds up to a total may be any of them
         }
     }
 
     private void file(DealStory story, Mode mode) {
-        byMode.computeIfAbsent(mode, _ -> new LinkedHashSet<>()).add(story);
+        journal.add(ofMode(mode), story);
         if (story.items().isBare()) {
-            block(mode, "").add(story);
+            journal.add(block(mode, ""), story);
             return;
         }
-        block(mode, "").remove(story);
+        journal.remove(block(mode, ""), story);
         for (String family : story.items().families()) {
-            block(mode, family).add(story);
+            journal.add(block(mode, family), story);
         }
     }
 
     private List<DealStory> candidates(Fact fact) {
+        List<DealStory> candidates = new ArrayList<>();
         if (fact.items().isBare()) {
-            return List.copyOf(byMode.getOrDefault(fact.mode(), Set.of()));
-        }
-        List<DealStory> candidates = new ArrayList<>(block(fact.mode(), ""));
-        for (String family : fact.items().families()) {
-            candidates.addAll(block(fact.mode(), family));
+            candidates.addAll(ofMode(fact.mode()));
+        } else {
+            candidates.addAll(block(fact.mode(), ""));
+            for (String family : fact.items().families()) {
+                candidates.addAll(block(fact.mode(), family));
+            }
         }
         candidates.sort(Comparator.comparingInt(DealStory::number));
         return candidates;
+    }
+
+    private Set<DealStory> ofArticle(String article) {
+        return byArticle.computeIfAbsent(article, _ -> new LinkedHashSet<>());
+    }
+
+    private Set<DealStory> ofMode(Mode mode) {
+        return byMode.computeIfAbsent(mode, _ -> new LinkedHashSet<>());
     }
 
     private Set<DealStory> block(Mode mode, String family) {

@@ -11,9 +11,12 @@ import java.util.function.Supplier;
 
 /**
  * What is written of deals, kept from one telling to the next: the same statements say the same.
- * What a telling did not need is forgotten at its end. Not thread-safe.
+ * What has not been needed for long is forgotten. Not thread-safe.
  */
 final class Views {
+    /** So many are kept, and again as many that were used before them. */
+    private static final int MOST = 256;
+
     private final Reference reference;
     private final Revisions revisions = new Revisions();
     private Map<List<String>, DealView> known = new HashMap<>();
@@ -60,6 +63,9 @@ final class Views {
 
     /** Ends a telling. */
     void forgetUnused() {
+        if (used.size() < MOST) {
+            return;
+        }
         revisions.forgetUnused();
         known = used;
         used = new HashMap<>();

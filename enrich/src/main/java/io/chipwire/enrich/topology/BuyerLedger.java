@@ -1,5 +1,6 @@
 package io.chipwire.enrich.topology;
 
+import io.chipwire.enrich.deal.CorrectionCheck;
 import io.chipwire.enrich.deal.Saying;
 import io.chipwire.enrich.deal.Told;
 import io.chipwire.events.Best;
@@ -112,6 +113,7 @@ final class BuyerLedger extends ContextualProcessor<String, Entry, String, Outco
         }
         for (LedgerStores.Waiting one : waiting) {
             keep(buyer, view, one);
+            check(one.entry(), deals, now);
         }
         for (Change change : changes) {
             String id = change.deal().id();
@@ -123,6 +125,18 @@ final class BuyerLedger extends ContextualProcessor<String, Entry, String, Outco
             view.unpublish(gone);
             stores().unpublish(buyer, gone);
             forward(gone, new Outcome.Gone(), now);
+        }
+    }
+
+    /**
+     * Refuses a decision that means nothing. It is kept all the same: in a replay it may come
+     * before the article that brings its deal.
+     */
+    private void check(Entry entry, List<Deal> deals, long now) {
+        if (entry.correction() instanceof Best.Value<Correction>(Correction decided)
+                && CorrectionCheck.fault(decided, deals)
+                        instanceof Best.Value<String>(String fault)) {
+            turnDown(refusals.meaningless(entry, fault), now);
         }
     }
 
@@ -148,9 +162,12 @@ final class BuyerLedger extends ContextualProcessor<String, Entry, String, Outco
     }
 
     private void refuse(LedgerStores.Waiting waiting, Throwable fault, long now) {
-        Refused refused = refusals.unmergeable(waiting.entry(), fault);
-        forward(refused.id(), new Outcome.TurnedDown(Wire.bytes("a refusal", refused)), now);
+        turnDown(refusals.unmergeable(waiting.entry(), fault), now);
         stores().forget(waiting);
+    }
+
+    private void turnDown(Refused refused, long now) {
+        forward(refused.id(), new Outcome.TurnedDown(Wire.bytes("a refusal", refused)), now);
     }
 
     private void forward(String key, Outcome outcome, long now) {

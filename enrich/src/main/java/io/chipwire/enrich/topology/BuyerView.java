@@ -7,7 +7,6 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ final class BuyerView {
 
     private final Supplier<Function<Told, List<Deal>>> merging;
     private final Map<String, Sayings> byArticle = new HashMap<>();
+    private final Map<String, List<Statement>> statements = new HashMap<>();
     private final Map<String, Correction> corrections = new TreeMap<>();
     private final Map<String, String> revisions = new HashMap<>();
 
@@ -41,10 +41,29 @@ final class BuyerView {
         if (entries.stream().anyMatch(this::isReadAgain)) {
             merge = merging.get();
         }
-        Map<String, Sayings> all = new HashMap<>(byArticle);
+        Map<String, Sayings> changed = new HashMap<>();
         Map<String, Correction> decided = new TreeMap<>(corrections);
-        entries.forEach(entry -> add(entry, all, decided));
-        return merge.apply(new Told(statements(all.values()), decided.values()));
+        for (Entry entry : entries) {
+            if (entry.saying() instanceof Best.Value<Saying>(Saying said)) {
+                String article = said.article().id();
+                changed.put(article, changed.getOrDefault(article, sayings(article)).with(said));
+            }
+            if (entry.correction() instanceof Best.Value<Correction>(Correction one)) {
+                decided.put(one.id(), one);
+            }
+        }
+        return merge.apply(new Told(statements(changed), decided.values()));
+    }
+
+    private List<Statement> statements(Map<String, Sayings> changed) {
+        List<Statement> all = new ArrayList<>();
+        statements.forEach((article, told) -> {
+            if (!changed.containsKey(article)) {
+                all.addAll(told);
+            }
+        });
+        changed.values().forEach(sayings -> all.addAll(Statement.of(sayings.revisions())));
+        return all;
     }
 
     /** Whether it is the newest revision of an article in another reading. */
@@ -58,33 +77,23 @@ final class BuyerView {
     }
 
     void keep(Entry entry) {
-        add(entry, byArticle, corrections);
-    }
-
-    void keep(Sayings sayings) {
-        byArticle.put(sayings.revisions().getFirst().article().id(), sayings);
-    }
-
-    /** All that is kept of an article. */
-    Sayings sayings(String article) {
-        return byArticle.getOrDefault(article, NOTHING);
-    }
-
-    private static void add(
-            Entry entry, Map<String, Sayings> sayings, Map<String, Correction> corrections) {
         if (entry.saying() instanceof Best.Value<Saying>(Saying said)) {
-            String article = said.article().id();
-            sayings.put(article, sayings.getOrDefault(article, NOTHING).with(said));
+            keep(sayings(said.article().id()).with(said));
         }
         if (entry.correction() instanceof Best.Value<Correction>(Correction decided)) {
             corrections.put(decided.id(), decided);
         }
     }
 
-    private static List<Statement> statements(Collection<Sayings> all) {
-        List<Statement> statements = new ArrayList<>();
-        all.forEach(sayings -> statements.addAll(Statement.of(sayings.revisions())));
-        return statements;
+    void keep(Sayings sayings) {
+        String article = sayings.revisions().getFirst().article().id();
+        byArticle.put(article, sayings);
+        statements.put(article, Statement.of(sayings.revisions()));
+    }
+
+    /** All that is kept of an article. */
+    Sayings sayings(String article) {
+        return byArticle.getOrDefault(article, NOTHING);
     }
 
     /** The published revision of a deal; empty if it is not published. */

@@ -67,6 +67,11 @@ final class Refusals {
         return Refused.of(STAGE, entry.origin(), reason(fault), clock.instant(), Json.bytes(entry));
     }
 
+    /** A decision about nothing that is known. */
+    Refused meaningless(Entry entry, String fault) {
+        return Refused.of(STAGE, entry.origin(), fault, clock.instant(), Json.bytes(entry));
+    }
+
     /** A record that could not be parsed. */
     List<ProducerRecord<byte[], byte[]>> unreadable(
             ErrorHandlerContext context, byte @Nullable [] value, Exception fault) {

@@ -177,6 +177,26 @@ class LedgerTest {
     }
 
     @Test
+    void aChipWithoutAPriceIsHeldAgainstWhatAnH100Costs() {
+        Reference half =
+                new Reference(
+                        Map.of(),
+                        Map.of("h100", new PriceBand(25_000, 40_000)),
+                        Map.of("h100", 1.0, News.H200.id(), 0.5),
+                        Set.of(),
+                        Map.of());
+        Deal deal =
+                new DealMerger(half)
+                        .deals(List.of(news("a").worth(1e9).ordered(10_000, News.H200)))
+                        .getFirst();
+
+        assertThat(deal.flags())
+                .extracting(Deal.Flag::kind)
+                .containsExactly(Deal.Flag.Kind.EQUIVALENT_PRICE);
+        assertThat(deal.flags().getFirst().text()).contains("200,000 USD for what an H100 does");
+    }
+
+    @Test
     void aPriceOutOfTheBandIsFlaggedAndKept() {
         Deal deal =
                 new DealMerger(MARKET)

@@ -406,11 +406,17 @@ final class Desk {
         return tellings;
     }
 
+    /** Whether the claim tells the number that its report has wrong; a total beside it is right. */
+    private boolean isWrong(Draft draft, Claim claim) {
+        return draft.report.isWrong()
+                && claim.status().value() == Stage.ORDERED
+                && meant.getOrDefault(claim.id(), -1) == draft.report.deal().number;
+    }
+
     private Claim corrected(Draft draft, Claim claim) {
         Slot<Quantity> quantity =
                 claim.quantity() instanceof Slot.Told<Quantity>(var told, var basis, var evidence)
-                                && draft.report.isWrong()
-                                && claim.status().value() == Stage.ORDERED
+                                && isWrong(draft, claim)
                         ? new Slot.Told<>(
                                 new Quantity(
                                         new Range.Exactly(draft.report.deal().quantity),

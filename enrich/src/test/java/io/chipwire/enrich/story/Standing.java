@@ -43,14 +43,27 @@ final class Standing {
         }
     }
 
-    /** Wrong and right numbers are a conflict if no number could be both. */
+    private static boolean isApart(Range one, Range other) {
+        return one.lowest() * 0.9 > other.highest() || other.lowest() * 0.9 > one.highest();
+    }
+
+    /** Who says "more than 6,000" does not mean 60,000. */
+    private static Range meant(Range told) {
+        return switch (told) {
+            case Range.AtLeast(double low) -> new Range.Between(low, 2 * low);
+            case Range.AtMost(double high) -> new Range.Between(high / 2, high);
+            case Range.Exactly _, Range.Between _ -> told;
+        };
+    }
+
+    /** Wrong and right numbers are a conflict if no number could be meant by both. */
     private void hold(TrueDeal deal, Range range, String errs) {
         Set<Range> rights = right.computeIfAbsent(deal.number, _ -> new HashSet<>());
         Set<Range> wrongs = right.computeIfAbsent(-1 - deal.number, _ -> new HashSet<>());
         (errs.isEmpty() ? rights : wrongs).add(range);
         for (Range one : rights) {
             for (Range other : wrongs) {
-                if (one.lowest() * 0.9 > other.highest() || other.lowest() * 0.9 > one.highest()) {
+                if (isApart(meant(one), meant(other))) {
                     Map<Double, Set<String>> values =
                             deal.held.computeIfAbsent("quantity", _ -> new HashMap<>());
                     values.computeIfAbsent(1.0, _ -> new HashSet<>()).add("right");

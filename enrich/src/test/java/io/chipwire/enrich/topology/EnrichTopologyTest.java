@@ -3,6 +3,7 @@ package io.chipwire.enrich.topology;
 import static io.chipwire.enrich.deal.News.H100;
 import static io.chipwire.enrich.deal.News.news;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.chipwire.enrich.deal.DealMerger;
 import io.chipwire.enrich.deal.News;
@@ -15,8 +16,12 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Canonical;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Claims;
+import io.chipwire.events.ContentId;
+import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Part;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
 import io.chipwire.events.Refused;
 import io.chipwire.events.Topics;
 import io.chipwire.events.wire.JsonSerde;
@@ -62,6 +67,7 @@ class EnrichTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> bytes;
     private TestInputTopic<String, Article> articles;
+    private TestInputTopic<String, Correction> corrections;
     private TestOutputTopic<String, Claims> claims;
     private TestOutputTopic<String, Deal> deals;
     private TestOutputTopic<String, Refused> refused;
@@ -86,6 +92,11 @@ class EnrichTopologyTest {
                         Topics.ARTICLES.name(),
                         new StringSerializer(),
                         JsonSerde.of(Topics.ARTICLES).serializer());
+        corrections =
+                driver.createInputTopic(
+                        Topics.CORRECTIONS.name(),
+                        new StringSerializer(),
+                        JsonSerde.of(Topics.CORRECTIONS).serializer());
         claims =
                 driver.createOutputTopic(
                         Topics.CLAIMS.name(),
@@ -207,6 +218,48 @@ class EnrichTopologyTest {
         assertThat(refusals).extracting(Refused::stage).containsOnly("enrich");
         assertThat(deals.readValuesToList()).hasSize(1);
         assertThat(tally.counts()).isEqualTo(new Part.Counts(3, 1, 2));
+    }
+
+    @Test
+    void aCorrectionThatNamesNoKnownDealIsRefusedAndCountsOnceThereIsOne() {
+        Statement later = news("a").ordered(10_000, H100);
+        Correction early =
+                right(
+                        12_000,
+                        ContentId.of(
+                                "deal", later.claim().buyer().value().id(), later.claim().id()));
+
+        corrections.pipeInput(early.id(), early);
+        tick();
+
+        assertThat(refused.readValuesToList())
+                .extracting(Refused::origin, Refused::reason)
+                .containsExactly(
+                        tuple(
+                                "correction " + early.id(),
+                                "expected the id of a deal of "
+                                        + early.buyer()
+                                        + ", got "
+                                        + early.deals().getFirst()));
+        add("a", "1", later);
+        assertThat(deals.readValuesToList().getLast().quantity())
+                .isEqualTo(Best.of(new Quantity(new Range.Exactly(12_000), Quantity.Unit.CHIP)));
+        assertThat(refused.isEmpty()).isTrue();
+    }
+
+    private static Correction right(double count, String deal) {
+        return Correction.of(
+                Correction.Kind.CORRECT,
+                news("a").ordered(H100).claim().buyer().value().id(),
+                List.of(deal),
+                List.of(),
+                "quantity",
+                Best.of(
+                        new Deal.Value.Count(
+                                new Quantity(new Range.Exactly(count), Quantity.Unit.CHIP))),
+                "an editor",
+                "the contract says so",
+                Instant.parse("2030-01-01T00:00:00Z"));
     }
 
     @Test

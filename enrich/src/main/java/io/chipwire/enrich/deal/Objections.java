@@ -1,0 +1,99 @@
+package io.chipwire.enrich.deal;
+
+import io.chipwire.events.Best;
+import io.chipwire.events.Stage;
+
+/**
+ * What all that a story tells says against a fact, whichever of it the fact is nearest to.
+ *
+ * @param story the deal as it is told
+ */
+record Objections(DealStory story) {
+    /** Whether the fact tells of another deal. */
+    boolean ruleOut(Fact fact) {
+        return isMoreThanOrdered(fact)
+                || isLateDenial(fact)
+                || isNewPlan(fact)
+                || isAfterAllHasCome(fact)
+                || isOtherPrice(fact);
+    }
+
+    /** Whether an order is called off of which all has come. */
+    private boolean isAfterAllHasCome(Fact fact) {
+        return fact.stage() == Stage.CANCELLED
+                && story.aspects().stream()
+                        .anyMatch(known ->
+                                Progress.isArrival(known.stage())
+                                        && fact.told().isAfterBy(1, known.told())
+                                        && story.isTotalOf(known));
+    }
+
+    /** Whether more has come than was ordered, by all who tell an order. */
+    private boolean isMoreThanOrdered(Fact fact) {
+        boolean isOrderTold = false;
+        for (Fact known : story.aspects()) {
+            if (known.stage() == Stage.ORDERED && known.quantity() instanceof Best.Value) {
+                if (!Agreement.isMore(fact.quantity(), known.quantity())) {
+                    return false;
+                }
+                isOrderTold = true;
+            }
+        }
+        return isOrderTold && Progress.isArrival(fact.stage());
+    }
+
+    /** Whether it is a plan that comes up long after the deal has gone further. */
+    private boolean isNewPlan(Fact fact) {
+        return fact.stage() == Stage.PLANNED
+                && story.aspects().stream()
+                        .anyMatch(known ->
+                                known.stage() != Stage.PLANNED
+                                        && fact.told()
+                                                .isAfterBy(
+                                                        Period.ANOTHER_ORDER_DAYS, known.told()));
+    }
+
+    /** Whether it tells another sum than those who told of the deal long before, and nobody's. */
+    private boolean isOtherPrice(Fact fact) {
+        boolean isOther = false;
+        for (Fact known : story.aspects()) {
+            if (known.stage() == fact.stage()) {
+                switch (Agreement.ofAmounts(fact.amount(), known.amount())) {
+                    case AGREES -> {
+                        return false;
+                    }
+                    case DIFFERS -> isOther |= fact.told().isApartFrom(known.told());
+                    case SILENT -> {}
+                }
+            }
+        }
+        return isOther;
+    }
+
+    /** Who denies a deal does so soon after it was first told. */
+    private boolean isLateDenial(Fact fact) {
+        if (fact.stage() != Stage.DENIED) {
+            return false;
+        }
+        boolean isLate = false;
+        for (Fact known : story.aspects()) {
+            if (known.stage() == Stage.DENIED) {
+                return false; // told before, in time
+            }
+            isLate |=
+                    known.stage() != Stage.PLANNED
+                            && fact.told().isAfterBy(SameDeal.LONGEST_DENIAL_DAYS, known.told());
+        }
+        return isLate;
+    }
+
+    /** Whether more had come before: what has come does not become less. */
+    boolean isLessThanArrived(Fact fact) {
+        return story.aspects().stream()
+                .anyMatch(known ->
+                        known.stage() == fact.stage()
+                                && Progress.isArrival(fact.stage())
+                                && fact.told().isAfterBy(1, known.told())
+                                && Agreement.isMore(known.quantity(), fact.quantity()));
+    }
+}
