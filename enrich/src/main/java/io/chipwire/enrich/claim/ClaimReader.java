@@ -18,11 +18,11 @@ import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +32,11 @@ import java.util.stream.Collectors;
 public final class ClaimReader {
     private static final String RULES = "rules-3";
     private static final String LINKS = "links-2";
+
+    /**
+     * From which probability on a buyer of counted chips has bought others, which no rule tells.
+     */
+    private static final double SURE = 0.8;
 
     private final Lexicon lexicon;
     private final LinkModel model;
@@ -160,22 +165,28 @@ public final class ClaimReader {
                 drafts.add(draft);
             }
         }
-        Set<String> counted = new HashSet<>();
-        links.stream()
-                .flatMap(link -> link.drafts().stream())
-                .filter(Draft::hasNumbers)
-                .forEach(draft -> counted.add(draft.buyer().value().id()));
+        Set<String> counted = countedBuyers(links, link -> true);
+        Set<String> ruled = countedBuyers(links, Link::ruled);
         for (Link link : links) {
-            // chips without a number beside a counted purchase are mostly that purchase once more
-            if (link.ruled() || !counted.contains(link.buyer().id())) {
+            String buyer = link.buyer().id();
+            if (link.ruled() || !counted.contains(buyer)) {
                 drafts.addAll(link.drafts());
-            } else {
+            } else if (!ruled.contains(buyer) || link.chance() >= SURE) {
+                // chips without a number beside a counted purchase are mostly it once more
                 link.drafts().stream().filter(Draft::hasNumbers).forEach(drafts::add);
             }
         }
         List<Draft> inOrder = new ArrayList<>(drafts);
         inOrder.sort(Comparator.comparingInt(Draft::line));
         return inOrder;
+    }
+
+    private static Set<String> countedBuyers(List<Link> links, Predicate<Link> which) {
+        return links.stream()
+                .filter(which)
+                .filter(link -> link.drafts().stream().anyMatch(Draft::hasNumbers))
+                .map(link -> link.buyer().id())
+                .collect(Collectors.toSet());
     }
 
     /** Everybody whom the article names beside chips, for those who judge or learn. */

@@ -198,7 +198,7 @@ final class Linker {
         double most = Double.NEGATIVE_INFINITY;
         for (Stage stage : Stage.values()) {
             String question = LinkModel.STAGE + stage.word();
-            double chance = chance(question, pair, read -> read.stages().get(stage.ordinal()));
+            double chance = chance(question, pair, read -> read.stages().getOrDefault(stage, 0.0));
             if (model.questions().containsKey(question) && chance > most) {
                 best = stage;
                 most = chance;

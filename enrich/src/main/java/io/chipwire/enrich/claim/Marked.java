@@ -5,7 +5,6 @@ import io.chipwire.enrich.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes of a scene what the network reads: plain text with the chips and names marked. */
 final class Marked {
@@ -18,7 +17,7 @@ final class Marked {
      */
     static Passage of(Scene scene, List<List<Figure>> near) {
         List<Line> lines = scene.lines();
-        Map<Figure, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Figure, Integer> numbers = new IdentityHashMap<>();
         List<Passage.Figure> figures = new ArrayList<>();
         for (Figure figure : scene.figures()) {
             numbers.put(figure, figures.size());
@@ -31,7 +30,7 @@ final class Marked {
         List<Passage.Pair> pairs = new ArrayList<>();
         for (int place = 0; place < near.size(); place++) {
             for (Figure figure : near.get(place)) {
-                pairs.add(new Passage.Pair(place, numbers.get(figure)));
+                pairs.add(new Passage.Pair(place, numbers.getOrDefault(figure, 0)));
             }
         }
         return new Passage(

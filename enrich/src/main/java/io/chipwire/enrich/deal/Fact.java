@@ -90,7 +90,9 @@ record Fact(
     /** The same fact among the others of its article. */
     Fact among(List<Fact> article) {
         ItemScope named = ItemScope.of(List.of());
-        article.stream().filter(fact -> fact != this).forEach(fact -> named.add(fact.items));
+        article.stream()
+                .filter(fact -> !fact.statement.equals(statement))
+                .forEach(fact -> named.add(fact.items));
         return new Fact(
                 statement, buyer, mode, stage, seller, items, named, quantity, amount, happened,
                 told);

@@ -72,6 +72,7 @@ final class Sanity {
             List<Item> items, List<Quantity> counts, List<Money> sums, Best<Range> equivalents) {
         List<Deal.Flag> flags = new ArrayList<>();
         Optional<PriceBand> band = band(items, reference.prices());
+        PriceBand usual = reference.prices().get(YARDSTICK);
         if (band.isPresent()) {
             for (Quantity count : counts) {
                 for (Money sum : sums) {
@@ -79,7 +80,7 @@ final class Sanity {
                             .ifPresent(flags::add);
                 }
             }
-        } else if (reference.prices().get(YARDSTICK) instanceof PriceBand usual) {
+        } else if (usual != null) {
             for (Quantity count : counts) {
                 if (h100Equivalents(items, Best.of(count))
                         instanceof Best.Value<Range>(Range many)) {

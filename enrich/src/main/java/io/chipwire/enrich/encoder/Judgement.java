@@ -1,6 +1,7 @@
 package io.chipwire.enrich.encoder;
 
-import java.util.List;
+import io.chipwire.events.Stage;
+import java.util.Map;
 
 /**
  * What the network says of chips and somebody, in log-odds.
@@ -8,10 +9,10 @@ import java.util.List;
  * @param buys that it obtains the chips
  * @param sells that it sells them
  * @param leases that they are rented
- * @param stages for each stage, in the order of {@link io.chipwire.events.Stage}
+ * @param stages for each stage that the purchase has come so far
  */
-public record Judgement(double buys, double sells, double leases, List<Double> stages) {
+public record Judgement(double buys, double sells, double leases, Map<Stage, Double> stages) {
     public Judgement {
-        stages = List.copyOf(stages);
+        stages = Map.copyOf(stages);
     }
 }

@@ -4,13 +4,14 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.chipwire.events.Stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,31 @@ final class OnnxEncoder implements Encoder {
     private static final int SELLS = 1;
     private static final int LEASES = 2;
     private static final int STAGES = 3;
+
+    /** What the network's answers and questions are numbered by, in the order of its training. */
+    private static final List<Stage> STAGE_ORDER =
+            List.of(
+                    Stage.PLANNED,
+                    Stage.ORDERED,
+                    Stage.DELIVERED,
+                    Stage.DEPLOYED,
+                    Stage.CANCELLED,
+                    Stage.DENIED);
+
+    private static final List<Window.Mark> MARK_ORDER =
+            List.of(Window.Mark.TEXT, Window.Mark.NAME, Window.Mark.CHIPS, Window.Mark.MAKER);
+    private static final List<Passage.Trade> TRADE_ORDER =
+            List.of(
+                    Passage.Trade.MAKER,
+                    Passage.Trade.HOST,
+                    Passage.Trade.HYPERSCALER,
+                    Passage.Trade.STATE,
+                    Passage.Trade.GROUP,
+                    Passage.Trade.USER,
+                    Passage.Trade.PERSON,
+                    Passage.Trade.UNLISTED_LONG,
+                    Passage.Trade.UNLISTED_SHORT,
+                    Passage.Trade.OTHER);
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -103,7 +129,7 @@ final class OnnxEncoder implements Encoder {
         for (int i = 0; i < size; i++) {
             ids[i] = window.ids().get(i);
             ones[i] = 1;
-            marks[i] = window.marks().get(i).ordinal();
+            marks[i] = MARK_ORDER.indexOf(window.marks().get(i));
         }
         float[] chips = new float[asked.size() * size];
         float[] names = new float[asked.size() * size];
@@ -115,7 +141,7 @@ final class OnnxEncoder implements Encoder {
             average(chips, i * size, one.chips(), one.afterChips());
             average(names, i * size, one.name(), one.afterName());
             distance[i] = one.distance();
-            trade[i] = one.trade().ordinal();
+            trade[i] = TRADE_ORDER.indexOf(one.trade());
             place[i] = one.place();
         }
         try (OnnxTensor idsIn = whole(ids, 1, size);
@@ -158,19 +184,17 @@ final class OnnxEncoder implements Encoder {
     }
 
     private static Judgement judgement(float[] said) {
-        List<Double> stages = new ArrayList<>();
-        for (int i = STAGES; i < said.length; i++) {
-            stages.add((double) said[i]);
+        Map<Stage, Double> stages = new EnumMap<>(Stage.class);
+        for (int i = 0; i < STAGE_ORDER.size(); i++) {
+            stages.put(STAGE_ORDER.get(i), (double) said[STAGES + i]);
         }
         return new Judgement(said[BUYS], said[SELLS], said[LEASES], stages);
     }
 
     /** Of two places of one name, the one that says more. */
     private static Judgement either(Judgement one, Judgement two) {
-        List<Double> stages = new ArrayList<>();
-        for (int i = 0; i < one.stages().size(); i++) {
-            stages.add(Math.max(one.stages().get(i), two.stages().get(i)));
-        }
+        Map<Stage, Double> stages = new EnumMap<>(one.stages());
+        two.stages().forEach((stage, said) -> stages.merge(stage, said, Math::max));
         return new Judgement(
                 Math.max(one.buys(), two.buys()),
                 Math.max(one.sells(), two.sells()),

@@ -40,7 +40,7 @@ public record Passage(List<Row> rows, List<Span> chips, List<Figure> figures, Li
         }
     }
 
-    /** What somebody mainly is, in the order in which the network learned it. */
+    /** What somebody mainly is. */
     public enum Trade {
         MAKER,
         HOST,

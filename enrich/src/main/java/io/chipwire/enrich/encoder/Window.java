@@ -12,7 +12,7 @@ import java.util.List;
  * @param asked the questions, one for each place of a name beside chips
  */
 record Window(List<Integer> ids, List<Mark> marks, List<Asked> asked) {
-    /** What a piece belongs to, in the order in which the network learned it. */
+    /** What a piece belongs to. */
     enum Mark {
         TEXT,
         NAME,

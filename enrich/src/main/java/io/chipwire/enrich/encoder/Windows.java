@@ -179,8 +179,8 @@ final class Windows {
             while (after < own.size() && own.get(after).start() < span.end()) {
                 after++;
             }
-            int start = starts.get(span.row());
-            int end = ends.get(span.row());
+            int start = starts.getOrDefault(span.row(), 0);
+            int end = ends.getOrDefault(span.row(), 0);
             if (start + first < end) {
                 int last = Math.min(start + after, end);
                 into.add(new Placed(number, start + first, last, span.row()));
@@ -189,9 +189,11 @@ final class Windows {
 
         void ask(int row) {
             int known = chips.size();
-            chipsByRow.get(row).forEach(at -> place(at, passage.chips().get(at), chips));
+            chipsByRow
+                    .getOrDefault(row, List.of())
+                    .forEach(at -> place(at, passage.chips().get(at), chips));
             for (Placed own : chips.subList(known, chips.size())) {
-                for (int pair : pairsByChips.get(own.figure())) {
+                for (int pair : pairsByChips.getOrDefault(own.figure(), List.of())) {
                     int figure = passage.pairs().get(pair).figure();
                     names.stream()
                             .filter(name -> name.figure() == figure)

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Names and chips that no list holds, so that only the words around them can tell. */
 class EncoderTest {
     @Test
     void whoOrdersObtainsAndWhoIsOrderedFromSells() {
-        Map<Integer, Judgement> judged =
+        List<Judgement> judged =
                 judge(
                         "Ostrava Robotics has ordered 4,000 Q90 chips from Velbert.",
                         "4,000 Q90 chips",
@@ -24,7 +24,7 @@ class EncoderTest {
 
     @Test
     void whoOnlySpeaksOfChipsObtainsNone() {
-        Map<Integer, Judgement> judged =
+        List<Judgement> judged =
                 judge(
                         "Ostrava Robotics praised the Q90 chips in a blog post.",
                         "Q90 chips",
@@ -47,8 +47,9 @@ class EncoderTest {
                 .isEqualTo(judge(text, "Q90 chips", "Ostrava Robotics"));
     }
 
-    private static Map<Integer, Judgement> judge(String text, String chips, String... names) {
-        return Encoder.builtIn().judge(passage(text, chips, names));
+    private static List<Judgement> judge(String text, String chips, String... names) {
+        return List.copyOf(
+                new TreeMap<>(Encoder.builtIn().judge(passage(text, chips, names))).values());
     }
 
     private static Passage passage(String text, String chips, String... names) {
