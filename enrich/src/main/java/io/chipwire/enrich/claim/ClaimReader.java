@@ -169,16 +169,30 @@ public final class ClaimReader {
         Set<String> ruled = countedBuyers(links, Link::ruled);
         for (Link link : links) {
             String buyer = link.buyer().id();
-            if (link.ruled() || !counted.contains(buyer)) {
-                drafts.addAll(link.drafts());
-            } else if (!ruled.contains(buyer) || link.chance() >= SURE) {
-                // chips without a number beside a counted purchase are mostly it once more
-                link.drafts().stream().filter(Draft::hasNumbers).forEach(drafts::add);
+            boolean sure = link.ruled() || link.chance() >= SURE;
+            if (!sure && isSecond(link, byLine.getOrDefault(link.anchor().line(), List.of()))) {
+                continue;
             }
+            // chips without a number beside a counted purchase are mostly it once more
+            boolean bare = link.ruled() || !counted.contains(buyer);
+            link.drafts().stream()
+                    .filter(draft -> bare || draft.hasNumbers())
+                    .filter(_ -> sure || bare || !ruled.contains(buyer))
+                    .forEach(drafts::add);
         }
         List<Draft> inOrder = new ArrayList<>(drafts);
         inOrder.sort(Comparator.comparingInt(Draft::line));
         return inOrder;
+    }
+
+    /** Whether somebody whom nobody listed stands beside a likelier buyer of the same chips. */
+    private static boolean isSecond(Link link, List<Link> beside) {
+        return !link.buyer().isListed()
+                && beside.stream()
+                        .anyMatch(other ->
+                                other.ruled()
+                                        && other.chance() > link.chance()
+                                        && other.anchor().equals(link.anchor()));
     }
 
     private static Set<String> countedBuyers(List<Link> links, Predicate<Link> which) {

@@ -153,10 +153,10 @@ final class Merger {
         Stage second = two.status().value();
         boolean off = isOff(first) || isOff(second);
         boolean bare = !one.hasNumbers() || !two.hasNumbers();
-        return first == second || (!off && (bare || sameCount(one, two)));
+        return first == second || (!off && (bare || isSameCount(one, two)));
     }
 
-    private static boolean sameCount(Draft one, Draft two) {
+    private static boolean isSameCount(Draft one, Draft two) {
         return one.quantity() instanceof Slot.Told<Quantity> first
                 && two.quantity() instanceof Slot.Told<Quantity> second
                 && first.value().count().told() == second.value().count().told();
