@@ -1,6 +1,5 @@
 package io.chipwire.enrich.encoder;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,14 +61,5 @@ record Window(List<Integer> ids, List<Mark> marks, List<Asked> asked) {
         ids = List.copyOf(ids);
         marks = List.copyOf(marks);
         asked = List.copyOf(asked);
-    }
-
-    /** One of which every entry is the same. */
-    static List<Mark> text(int size) {
-        List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            marks.add(Mark.TEXT);
-        }
-        return marks;
     }
 }

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.encoder;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -219,7 +220,8 @@ final class Windows {
         }
 
         Window window() {
-            List<Window.Mark> marks = Window.text(ids.size());
+            List<Window.Mark> marks =
+                    new ArrayList<>(Collections.nCopies(ids.size(), Window.Mark.TEXT));
             for (Placed name : names) {
                 boolean maker = passage.figures().get(name.figure()).trade() == Passage.Trade.MAKER;
                 mark(name, maker ? Window.Mark.MAKER : Window.Mark.NAME, marks);
