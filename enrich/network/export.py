@@ -1,5 +1,5 @@
 """Writes the network with its head as one ONNX file, weights in 8 bits: python export.py --base
-all-minilm-l6-v2.onnx --network network.pt --tokenizer tokenizer.json --out FOLDER"""
+e5-small-v2.onnx --network network.pt --tokenizer tokenizer.json --out FOLDER"""
 import argparse
 import pathlib
 
@@ -30,7 +30,8 @@ def put_weights(graph, state):
 
 
 def put_head(graph, state):
-    """Adds the judge of pairs behind the encoder: means of pieces as products with rows of weights."""
+    """Adds the judge of pairs behind the encoder, means of pieces as products with rows of weights, and the
+    finder of names."""
     def constant(name, value):
         graph.initializer.append(numpy_helper.from_array(np.asarray(value, dtype=np.float32), name))
         return name
@@ -48,20 +49,22 @@ def put_head(graph, state):
     all_ = node("Concat", [chips, name, both, *facts], "all", axis=1)
 
     def linear(layer, before, output):
-        product = node("MatMul", [before, constant(f"w{layer}", state[f"pair.{layer}.weight"].numpy().T)],
+        product = node("MatMul", [before, constant(f"w_{layer}", state[layer + ".weight"].numpy().T)],
                        output + "_product")
-        return node("Add", [product, constant(f"b{layer}", state[f"pair.{layer}.bias"].numpy())], output)
+        return node("Add", [product, constant(f"b_{layer}", state[layer + ".bias"].numpy())], output)
 
-    inner = linear(0, all_, "inner")
+    linear("name", graph.output[0].name, "tags")
+    inner = linear("pair.0", all_, "inner")
     share = node("Erf", [node("Div", [inner, constant("root", 2 ** 0.5)], "scaled")], "share")
     weighted = node("Mul", [inner, node("Add", [share, constant("one", 1)], "more")], "weighted")
-    linear(3, node("Mul", [weighted, constant("half", 0.5)], "gelu"), "judged")
+    linear("pair.3", node("Mul", [weighted, constant("half", 0.5)], "gelu"), "judged")
     for span in ("chips", "names"):
         graph.input.append(helper.make_tensor_value_info(span, TensorProto.FLOAT, ["asked", "pieces"]))
     for fact in ("distance", "kind", "place"):
         graph.input.append(helper.make_tensor_value_info(fact, TensorProto.INT64, ["asked"]))
     del graph.output[:]
     graph.output.append(helper.make_tensor_value_info("judged", TensorProto.FLOAT, ["asked", 9]))
+    graph.output.append(helper.make_tensor_value_info("tags", TensorProto.FLOAT, [1, "pieces", 3]))
 
 
 def main():

@@ -1,4 +1,4 @@
-"""all-MiniLM-L6-v2 with marks on chips and names, and a head that judges pairs of them."""
+"""e5-small-v2 with marks on chips and names, a head that judges pairs of them, and one that finds names."""
 import onnx
 import torch
 from onnx import numpy_helper
@@ -7,14 +7,17 @@ from transformers import BertConfig, BertModel
 
 SIZE = 384
 ANSWERS = 9  # buys, sells, leases, six stages
+TAGS = 3  # no name, its first piece, a further one
+FIXED = 2  # layers that are not taught
 
 
 def pretrained(path):
     """The encoder with the weights of an ONNX file, whose matrices have lost their names."""
     graph = onnx.load(path).graph
     weights = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    layers = len({name.split(".")[2] for name in weights if name.startswith("encoder.layer.")})
     encoder = BertModel(BertConfig(
-        vocab_size=30522, hidden_size=SIZE, num_hidden_layers=6, num_attention_heads=12,
+        vocab_size=30522, hidden_size=SIZE, num_hidden_layers=layers, num_attention_heads=12,
         intermediate_size=4 * SIZE, attn_implementation="eager",
         attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0), add_pooling_layer=False)
     state = encoder.state_dict()
@@ -45,12 +48,15 @@ class Network(nn.Module):
         self.fd, self.fk, self.fl = nn.Embedding(16, 24), nn.Embedding(10, 16), nn.Embedding(4, 8)
         self.pair = nn.Sequential(nn.Linear(3 * SIZE + 48, 256), nn.GELU(), nn.Dropout(0.2),
                                   nn.Linear(256, ANSWERS))
+        self.name = nn.Linear(SIZE, TAGS)
         self.drop = nn.Dropout(0.1)
-        for weight in self.enc.embeddings.parameters():
-            weight.requires_grad = False
+        for fixed in (self.enc.embeddings, *self.enc.encoder.layer[:FIXED]):
+            for weight in fixed.parameters():
+                weight.requires_grad = False
 
     def forward(self, windows):
-        """The answers for each pair of the windows that has a place; of several places the most."""
+        """The answers for each pair of the windows that has a place, of several places the most; and the tags
+        of each piece."""
         longest = max(len(window.ids) for window in windows)
         ids = torch.zeros(len(windows), longest, dtype=torch.long)
         marks, mask = ids.clone(), ids.clone()
@@ -79,4 +85,5 @@ class Network(nn.Module):
         said = self.pair(torch.cat([chips, name, chips * name, self.fd(facts[:, 0]),
                                     self.fk(facts[:, 1]), self.fl(facts[:, 2])], -1)).float()
         answers = said.new_full((first, ANSWERS), -1e4)
-        return answers.scatter_reduce(0, torch.tensor(owner)[:, None].expand(-1, ANSWERS), said, "amax")
+        answers = answers.scatter_reduce(0, torch.tensor(owner)[:, None].expand(-1, ANSWERS), said, "amax")
+        return answers, self.name(hidden).float()

@@ -1,4 +1,4 @@
-"""Teaches the network: python train.py --base all-minilm-l6-v2.onnx --tokenizer tokenizer.json --out network.pt
+"""Teaches the network: python train.py --base e5-small-v2.onnx --tokenizer tokenizer.json --out network.pt
 REAL_DIR ... [--written WRITTEN_DIR]; each folder as `chipwire learn --pairs` writes it."""
 import argparse
 import os
@@ -12,6 +12,7 @@ import network
 import windows as laid
 
 BATCH = 2600  # pieces
+NAMES = 0.05  # what a piece's tag counts beside a pair
 
 
 def known(said, answers, weights):
@@ -36,6 +37,15 @@ def loss(batch, said):
     return total
 
 
+def name_loss(batch, tags):
+    told = torch.full(tags.shape[:2], laid.NOT_KNOWN)
+    for row, window in enumerate(batch):
+        told[row, :len(window.tags)] = torch.tensor(window.tags)
+    each = F.cross_entropy(tags.flatten(0, 1), told.flatten(), reduction="none", ignore_index=laid.NOT_KNOWN)
+    weights = torch.tensor([window.weight for window in batch])
+    return NAMES * (each.view(told.shape).sum(1) * weights).sum()
+
+
 def batches(chosen, rng):
     chosen.sort(key=lambda window: len(window.ids) + rng.random() * 30)
     made, at = [], 0
@@ -56,7 +66,7 @@ def main():
     options.add_argument("--out", required=True)
     options.add_argument("--go-on", help="a network to go on from")
     options.add_argument("--epochs", type=int, default=3)
-    options.add_argument("--rate", type=float, default=1e-4)
+    options.add_argument("--rate", type=float, default=8e-5)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--threads", type=int, default=os.cpu_count())
     given = options.parse_args()
@@ -85,8 +95,9 @@ def main():
         chosen = [window for some in real.values() for window in some if rng.random() < 0.5]
         chosen = [window for window in chosen if window.tells() or rng.random() < 0.6]
         chosen += [window for some in written.values() for window in some if rng.random() < 0.25]
-        return batches([laid.renamed(window, pool, rng) if rng.random() < 0.3 else window
-                        for window in chosen], rng)
+        renamed = [laid.renamed(window, pool, rng) if rng.random() < 0.3 else window for window in chosen]
+        return batches([laid.unmarked(window, rng) if rng.random() < 0.6 else window
+                        for window in renamed], rng)
 
     steps = given.epochs * len(epoch(random.Random(0)))
     rates = torch.optim.lr_scheduler.LambdaLR(
@@ -96,8 +107,8 @@ def main():
         total = 0
         for batch in epoch(random.Random(given.seed * 100 + number)):
             with torch.autocast("cpu", torch.bfloat16):
-                said = net(batch)
-            lost = loss(batch, said.float()) / 20
+                said, tags = net(batch)
+            lost = (loss(batch, said.float()) + name_loss(batch, tags)) / 20
             optimizer.zero_grad()
             lost.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

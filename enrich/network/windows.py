@@ -12,6 +12,8 @@ STAGES = ["planned", "ordered", "delivered", "deployed", "cancelled", "denied"]
 TRADES = ["maker", "host", "hyperscaler", "state", "group", "user", "person",
           "unlisted_long", "unlisted_short", "other"]
 TEXT, NAME, CHIPS, MAKER = range(4)
+NO_NAME, FIRST, FURTHER = range(3)
+NOT_KNOWN = -100
 START, BORDER = 101, 102
 LONGEST, BEFORE, OVER, NAMES = 220, 70, 28, 4
 SENTENCE = LONGEST + 60
@@ -37,6 +39,7 @@ class Window:
     trades: list    # of every figure
     pairs: list     # [buys, sells, leases, stage] of each pair
     asked: list
+    tags: list      # of every piece, whether it is no part of an organisation's name, the first, a further one
     weight: float = 1.0
 
     def tells(self):
@@ -53,14 +56,16 @@ class Passage:
         self.rows = line["rows"]
         self.chips = line["chips"]
         self.figures = line["figures"]
+        # longer names first: "Acme Cloud" is not "Acme"
+        self.organisations = (sorted(set(line["organisations"]), key=len, reverse=True)
+                              if "organisations" in line else None)
         self.pieces = [tokenizer.encode(row[2], add_special_tokens=False) for row in self.rows]
         self.pairs = collections.defaultdict(list)
         for pair in line["pairs"]:
             self.pairs[pair[0]].append(pair)
         self.by_row = collections.defaultdict(list)
         for number, (row, _, _) in enumerate(self.chips):
-            if number in self.pairs:
-                self.by_row[row].append(number)
+            self.by_row[row].append(number)
         self.names = collections.defaultdict(list)
         for number, figure in enumerate(self.figures):
             for row, start, end in figure["names"]:
@@ -73,6 +78,30 @@ class Passage:
         starts = [offset[0] for offset in self.pieces[row].offsets]
         first = max(bisect.bisect_right(starts, start) - 1, 0)
         return first, max(bisect.bisect_left(starts, end), first + 1)
+
+    def organisations_in(self, row):
+        """Where the row names organisations; of names that overlap the longest."""
+        text, found = self.rows[row][2], []
+        for name in self.organisations:
+            at = text.find(name)
+            while at >= 0:
+                end = at + len(name)
+                whole = not text[at - 1:at].isalnum() and not text[end:end + 1].isalnum()
+                if whole and all(end <= start or at >= after for start, after in found):
+                    found.append((at, end))
+                at = text.find(name, at + 1)
+        return found
+
+    def tags(self, length, base, ends):
+        if self.organisations is None:
+            return [NOT_KNOWN] * length
+        tags = [NO_NAME] * length
+        for row, begin in base.items():
+            for start, end in self.organisations_in(row):
+                one, after = self.span(row, start, end)
+                for at in range(begin + one, min(begin + after, ends[row])):
+                    tags[at] = FIRST if at == begin + one else FURTHER
+        return tags
 
     def windows(self):
         done = set()
@@ -139,7 +168,8 @@ class Passage:
                     asked.append(Asked(len(pairs), (one, after), (start, end), distance(one - start),
                                        trades[figure], (where == at) + 2 * bool(self.rows[where][1])))
                 pairs.append([buys, sells, leases, STAGES.index(stage) if stage in STAGES else -1])
-        return Window(ids, marks, [name[:3] for name in names], trades, pairs, asked)
+        return Window(ids, marks, [name[:3] for name in names], trades, pairs, asked,
+                      self.tags(len(ids), base, ends))
 
 
 def read(path, tokenizer, weight=1.0):
@@ -160,7 +190,7 @@ def renamed(window, pool, rng, share=0.7):
     starts = {}
     for figure, first, after in window.names:
         starts.setdefault(first, (figure, after))
-    ids, marks, moved, at = [], [], [0] * (len(window.ids) + 1), 0
+    ids, marks, tags, moved, at = [], [], [], [0] * (len(window.ids) + 1), 0
     while at < len(window.ids):
         moved[at] = len(ids)
         figure, after = starts.get(at, (None, 0))
@@ -172,10 +202,13 @@ def renamed(window, pool, rng, share=0.7):
                     moved[inside] = len(ids)
                 ids += new[figure]
                 marks += [NAME] * len(new[figure])
+                tag = window.tags[at]
+                tags += [tag] + [FURTHER if tag == FIRST else tag] * (len(new[figure]) - 1)
                 at = after
                 continue
         ids.append(window.ids[at])
         marks.append(window.marks[at])
+        tags.append(window.tags[at])
         at += 1
     moved[len(window.ids)] = len(ids)
 
@@ -183,11 +216,21 @@ def renamed(window, pool, rng, share=0.7):
         return moved[words[0]], max(moved[words[1]], moved[words[0]] + 1)
 
     return dataclasses.replace(
-        window, ids=ids, marks=marks,
+        window, ids=ids, marks=marks, tags=tags,
         names=[(figure, *span((first, after))) for figure, first, after in window.names],
         asked=[dataclasses.replace(one, chips=span(one.chips), name=span(one.name),
                                    distance=distance(span(one.chips)[0] - span(one.name)[0]))
                for one in window.asked])
+
+
+def unmarked(window, rng, share=0.2):
+    """The window with some names not marked, so that they are looked for."""
+    hidden = {figure for figure, _, _ in window.names if window.trades[figure] != 0 and rng.random() < share}
+    marks = list(window.marks)
+    for figure, first, after in window.names:
+        if figure in hidden:
+            marks[first:after] = [TEXT if mark == NAME else mark for mark in marks[first:after]]
+    return dataclasses.replace(window, marks=marks)
 
 
 def pool(windows):

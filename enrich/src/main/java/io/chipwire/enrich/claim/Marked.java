@@ -5,6 +5,7 @@ import io.chipwire.enrich.sentence.Sentence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Makes of a scene what the network reads: plain text with the chips and names marked. */
 final class Marked {
@@ -13,9 +14,9 @@ final class Marked {
     /**
      * The text, with a pair for each chips of the scene and everybody near them, in their order.
      *
-     * @param near for each chips who is named near them
+     * @param worth which pairs are worth reading the text around them
      */
-    static Passage of(Scene scene, List<List<Figure>> near) {
+    static Passage of(Scene scene, List<Spot> spots, Predicate<Spot.Pair> worth) {
         List<Line> lines = scene.lines();
         IdentityHashMap<Figure, Integer> numbers = new IdentityHashMap<>();
         List<Passage.Figure> figures = new ArrayList<>();
@@ -28,14 +29,16 @@ final class Marked {
             figures.add(new Passage.Figure(Form.trade(figure, lines), names));
         }
         List<Passage.Pair> pairs = new ArrayList<>();
-        for (int place = 0; place < near.size(); place++) {
-            for (Figure figure : near.get(place)) {
-                pairs.add(new Passage.Pair(place, numbers.getOrDefault(figure, 0)));
+        for (int place = 0; place < spots.size(); place++) {
+            for (Spot.Pair pair : spots.get(place).pairs()) {
+                int figure = numbers.getOrDefault(pair.figure(), 0);
+                pairs.add(new Passage.Pair(place, figure, worth.test(pair)));
             }
         }
         return new Passage(
                 lines.stream().map(Line::sentence).map(Marked::row).toList(),
-                scene.anchors().stream()
+                spots.stream()
+                        .map(Spot::anchor)
                         .map(chips -> span(lines, chips.line(), chips.first(), chips.after()))
                         .toList(),
                 figures,

@@ -95,20 +95,23 @@ final class Wares {
         if (sum instanceof Slot.Untold<Money>) {
             sum = Price.in(line, Math.max(0, from - BEFORE), line.size());
         }
-        List<Count> split = inside.stream().filter(c -> countsModel(line, c)).toList();
+        List<Count> split =
+                inside.stream()
+                        .filter(c -> countsModel(line, c) && !counted(chips, c).isEmpty())
+                        .toList();
         if (split.size() > 1
                 && split.size() == chips.stream().filter(i -> isModel(line, i)).count()) {
             List<Lot> lots = new ArrayList<>();
             for (Count count : split) {
-                List<Integer> own =
-                        chips.stream()
-                                .filter(i -> i >= count.first() && i < count.after() + 2)
-                                .toList();
-                lots.add(lot(line, own, List.of(count), sum));
+                lots.add(lot(line, counted(chips, count), List.of(count), sum));
             }
             return lots;
         }
         return List.of(lot(line, chips, inside, sum));
+    }
+
+    private static List<Integer> counted(List<Integer> chips, Count count) {
+        return chips.stream().filter(i -> i >= count.first() && i < count.after() + 2).toList();
     }
 
     /** The lot at one place of a sentence, with the price that stands around it. */

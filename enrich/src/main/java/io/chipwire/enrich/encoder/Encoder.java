@@ -1,20 +1,27 @@
 package io.chipwire.enrich.encoder;
 
-import java.util.Map;
-
 /**
  * A small neural network that reads the text around chips and judges who obtains and who sells
- * them. Asked only about sentences with chips, it costs nothing elsewhere. Thread-safe; the same
- * text always gets the same judgement on the same kind of processor.
+ * them, and finds names near them. Asked only about sentences with chips, it costs nothing
+ * elsewhere. Thread-safe; the same text always gets the same judgement on the same kind of
+ * processor.
  */
 public interface Encoder {
     /**
-     * Judges pairs of chips and names.
-     *
-     * @return what it says of each pair, by the pair's index; nothing of pairs that stand too far
-     *     apart to be read at once
+     * Reads a passage: judges its pairs of chips and names, and finds names that nobody marked.
+     * Nothing is said of pairs that stand too far apart to be read at once, nor of text far from
+     * chips.
      */
-    Map<Integer, Judgement> judge(Passage passage);
+    default Reading read(Passage passage) {
+        return read(passage, Reading.nothing());
+    }
+
+    /**
+     * Reads a passage once more, with other marks.
+     *
+     * @param before what was said of it then; what has not changed around is not read again
+     */
+    Reading read(Passage passage, Reading before);
 
     /** Name and version, as claims carry it; empty for none. */
     String version();

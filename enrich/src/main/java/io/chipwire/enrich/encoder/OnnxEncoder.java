@@ -11,14 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The network of {@code encoder.onnx}, run by ONNX Runtime on one thread. */
 final class OnnxEncoder implements Encoder {
-    private static final String VERSION = "encoder-1";
+    private static final String VERSION = "encoder-2";
     private static final String FILE = "encoder.onnx";
     private static final String VOCABULARY = "vocabulary.txt";
     private static final int BUYS = 0;
@@ -35,6 +38,8 @@ final class OnnxEncoder implements Encoder {
                     Stage.DEPLOYED,
                     Stage.CANCELLED,
                     Stage.DENIED);
+
+    private static final List<Tag> TAG_ORDER = List.of(Tag.NONE, Tag.FIRST, Tag.FURTHER);
 
     private static final List<Window.Mark> MARK_ORDER =
             List.of(Window.Mark.TEXT, Window.Mark.NAME, Window.Mark.CHIPS, Window.Mark.MAKER);
@@ -106,28 +111,34 @@ final class OnnxEncoder implements Encoder {
     }
 
     @Override
-    public Map<Integer, Judgement> judge(Passage passage) {
+    public Reading read(Passage passage, Reading before) {
         Map<Integer, Judgement> judged = new HashMap<>();
+        Set<Passage.Span> names = new LinkedHashSet<>();
+        Map<Window, Said> all = new HashMap<>();
         for (Window window : new Windows(passage, words).all()) {
-            if (!window.asked().isEmpty()) {
-                float[][] said = run(window);
-                for (int i = 0; i < said.length; i++) {
-                    judged.merge(
-                            window.asked().get(i).pair(), judgement(said[i]), OnnxEncoder::either);
-                }
+            Window unnumbered = window.unnumbered();
+            Said known = before.said().get(unnumbered);
+            Said said = known == null ? run(window) : known;
+            all.put(unnumbered, said);
+            for (int i = 0; i < window.asked().size(); i++) {
+                judged.merge(
+                        window.asked().get(i).pair(),
+                        said.judgements().get(i),
+                        OnnxEncoder::either);
             }
+            names.addAll(new NameTags(window, said.tags()).names());
         }
-        return judged;
+        return new Reading(judged, List.copyOf(names), all);
     }
 
-    private float[][] run(Window window) {
-        int size = window.ids().size();
+    private Said run(Window window) {
+        int size = window.pieces().size();
         List<Window.Asked> asked = window.asked();
         long[] ids = new long[size];
         long[] ones = new long[size];
         long[] marks = new long[size];
         for (int i = 0; i < size; i++) {
-            ids[i] = window.ids().get(i);
+            ids[i] = window.pieces().get(i).piece().id();
             ones[i] = 1;
             marks[i] = MARK_ORDER.indexOf(window.marks().get(i));
         }
@@ -163,7 +174,11 @@ final class OnnxEncoder implements Encoder {
                                         "distance", distanceIn,
                                         "kind", tradeIn,
                                         "place", placeIn))) {
-            return (float[][]) result.get(0).getValue();
+            float[][] pairs = (float[][]) result.get(0).getValue();
+            float[][][] tags = (float[][][]) result.get(1).getValue();
+            return new Said(
+                    Arrays.stream(pairs).map(OnnxEncoder::judgement).toList(),
+                    Arrays.stream(tags[0]).map(OnnxEncoder::tag).toList());
         } catch (OrtException e) {
             throw new IllegalStateException("the network did not answer", e);
         }
@@ -189,6 +204,15 @@ final class OnnxEncoder implements Encoder {
             stages.put(STAGE_ORDER.get(i), (double) said[STAGES + i]);
         }
         return new Judgement(said[BUYS], said[SELLS], said[LEASES], stages);
+    }
+
+    /** The likeliest. */
+    private static Tag tag(float[] said) {
+        int best = 0;
+        for (int i = 1; i < said.length; i++) {
+            best = said[i] > said[best] ? i : best;
+        }
+        return TAG_ORDER.get(best);
     }
 
     /** Of two places of one name, the one that says more. */

@@ -54,6 +54,12 @@ public record Passage(List<Row> rows, List<Span> chips, List<Figure> figures, Li
         OTHER
     }
 
-    /** Indexes of chips and of a figure. */
-    public record Pair(int chips, int figure) {}
+    /**
+     * Somebody who may obtain or sell chips.
+     *
+     * @param chips index of the chips
+     * @param figure index of the figure
+     * @param worth whether the text around the two shall be read for their sake
+     */
+    public record Pair(int chips, int figure, boolean worth) {}
 }

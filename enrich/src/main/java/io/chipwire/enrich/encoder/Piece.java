@@ -6,5 +6,6 @@ package io.chipwire.enrich.encoder;
  * @param id its number in the vocabulary
  * @param start first character in the text
  * @param end one past the last
+ * @param goesOn whether it is a further part of the word before
  */
-record Piece(int id, int start, int end) {}
+record Piece(int id, int start, int end, boolean goesOn) {}

@@ -1,12 +1,10 @@
 package io.chipwire.enrich.encoder;
 
-import java.util.Map;
-
 /** Says nothing. */
 record Silent() implements Encoder {
     @Override
-    public Map<Integer, Judgement> judge(Passage passage) {
-        return Map.of();
+    public Reading read(Passage passage, Reading before) {
+        return Reading.nothing();
     }
 
     @Override

@@ -5,12 +5,29 @@ import java.util.List;
 /**
  * As much of a passage as the network reads at once, with the pairs that it is asked about.
  *
- * @param ids the pieces, with the borders between paragraphs
+ * @param pieces what is read, with the borders between paragraphs
  * @param marks for each piece whether it belongs to a name, to the chips asked about, to a maker's
  *     name or to none of them
  * @param asked the questions, one for each place of a name beside chips
  */
-record Window(List<Integer> ids, List<Mark> marks, List<Asked> asked) {
+record Window(List<Placed> pieces, List<Mark> marks, List<Asked> asked) {
+    /**
+     * A piece of a row.
+     *
+     * @param row index of the passage's row; negative for a border
+     */
+    record Placed(int row, Piece piece) {
+        private static final int NOWHERE = -1;
+
+        static Placed border(Piece piece) {
+            return new Placed(NOWHERE, piece);
+        }
+
+        boolean isBorder() {
+            return row == NOWHERE;
+        }
+    }
+
     /** What a piece belongs to. */
     enum Mark {
         TEXT,
@@ -52,14 +69,23 @@ record Window(List<Integer> ids, List<Mark> marks, List<Asked> asked) {
             return apart < 0 ? step + REACHES.length + 1 : step;
         }
 
+        private Asked unnumbered() {
+            return new Asked(0, chips, afterChips, name, afterName, trade, isBeside, isInHeading);
+        }
+
         int place() {
             return (isBeside ? 1 : 0) + (isInHeading ? 2 : 0);
         }
     }
 
     Window {
-        ids = List.copyOf(ids);
+        pieces = List.copyOf(pieces);
         marks = List.copyOf(marks);
         asked = List.copyOf(asked);
+    }
+
+    /** The same window, whichever pairs of its passage it asks about. */
+    Window unnumbered() {
+        return new Window(pieces, marks, asked.stream().map(Asked::unnumbered).toList());
     }
 }

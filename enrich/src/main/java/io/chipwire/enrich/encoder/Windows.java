@@ -51,11 +51,7 @@ final class Windows {
                     .add(i);
         }
         for (int i = 0; i < passage.chips().size(); i++) {
-            if (pairsByChips.containsKey(i)) {
-                chipsByRow
-                        .computeIfAbsent(passage.chips().get(i).row(), _ -> new ArrayList<>())
-                        .add(i);
-            }
+            chipsByRow.computeIfAbsent(passage.chips().get(i).row(), _ -> new ArrayList<>()).add(i);
         }
         for (int i = 0; i < passage.figures().size(); i++) {
             for (Passage.Span name : passage.figures().get(i).names()) {
@@ -69,10 +65,25 @@ final class Windows {
         Set<Integer> done = new HashSet<>();
         for (int row : new TreeSet<>(chipsByRow.keySet())) {
             if (!done.contains(row) && windows.size() < MOST) {
-                windows.add(around(row, done));
+                Set<Integer> own = new HashSet<>();
+                Window window = around(row, own);
+                if (own.stream().anyMatch(this::isWorthReading)) {
+                    windows.add(window);
+                }
+                done.addAll(own);
             }
         }
         return windows;
+    }
+
+    /** Whether a row has chips that may be somebody's; of chips with nobody near that is open. */
+    private boolean isWorthReading(int row) {
+        return chipsByRow.getOrDefault(row, List.of()).stream()
+                .anyMatch(chips -> {
+                    List<Integer> pairs = pairsByChips.getOrDefault(chips, List.of());
+                    return pairs.isEmpty()
+                            || pairs.stream().anyMatch(pair -> passage.pairs().get(pair).worth());
+                });
     }
 
     private Window around(int row, Set<Integer> done) {
@@ -137,7 +148,8 @@ final class Windows {
 
     /** A window while it is put together. */
     private final class Laid {
-        private final List<Integer> ids = new ArrayList<>(List.of(WordPieces.START));
+        private final List<Window.Placed> laid =
+                new ArrayList<>(List.of(Window.Placed.border(WordPieces.START)));
         private final Map<Integer, Integer> starts = new LinkedHashMap<>();
         private final Map<Integer, Integer> ends = new HashMap<>();
         private final List<Placed> names = new ArrayList<>();
@@ -157,13 +169,15 @@ final class Windows {
         }
 
         void border() {
-            ids.add(WordPieces.BORDER);
+            laid.add(Window.Placed.border(WordPieces.BORDER));
         }
 
         private void add(int row, int most) {
-            starts.put(row, ids.size());
-            pieces.get(row).stream().limit(most).forEach(piece -> ids.add(piece.id()));
-            ends.put(row, ids.size());
+            starts.put(row, laid.size());
+            pieces.get(row).stream()
+                    .limit(most)
+                    .forEach(piece -> laid.add(new Window.Placed(row, piece)));
+            ends.put(row, laid.size());
             namesByRow
                     .getOrDefault(row, Map.of())
                     .forEach((span, figure) -> place(figure, span, names));
@@ -221,13 +235,13 @@ final class Windows {
 
         Window window() {
             List<Window.Mark> marks =
-                    new ArrayList<>(Collections.nCopies(ids.size(), Window.Mark.TEXT));
+                    new ArrayList<>(Collections.nCopies(laid.size(), Window.Mark.TEXT));
             for (Placed name : names) {
                 boolean maker = passage.figures().get(name.figure()).trade() == Passage.Trade.MAKER;
                 mark(name, maker ? Window.Mark.MAKER : Window.Mark.NAME, marks);
             }
             chips.forEach(own -> mark(own, Window.Mark.CHIPS, marks));
-            return new Window(ids, marks, asked);
+            return new Window(laid, marks, asked);
         }
 
         private void mark(Placed words, Window.Mark mark, List<Window.Mark> marks) {

@@ -12,8 +12,8 @@ import java.util.Map;
  * 2019).
  */
 final class WordPieces {
-    static final int START = 101;
-    static final int BORDER = 102;
+    static final Piece START = new Piece(101, 0, 0, false);
+    static final Piece BORDER = new Piece(102, 0, 0, false);
     private static final int UNKNOWN = 100;
     private static final int LONGEST_WORD = 100;
     private static final String INSIDE = "##";
@@ -78,12 +78,12 @@ final class WordPieces {
                     break;
                 }
                 int last = to < word.length() ? from.get(to) : end;
-                pieces.add(new Piece(id(word, start, to), from.get(start), last));
+                pieces.add(new Piece(id(word, start, to), from.get(start), last, start > 0));
                 start = to;
             }
             if (start < word.length()) {
                 pieces.subList(first, pieces.size()).clear();
-                pieces.add(new Piece(UNKNOWN, from.getFirst(), end));
+                pieces.add(new Piece(UNKNOWN, from.getFirst(), end, false));
             }
             word.setLength(0);
             from.clear();

@@ -19,6 +19,7 @@ import java.util.List;
  * @param source where the document is from; empty where the file does not say
  * @param published its day, where the file says
  * @param text its text in Markdown, where the file carries it
+ * @param organisations every organisation that it names, as written, where somebody marked them
  * @param claims all its claims, optional ones too
  */
 public record GoldDocument(
@@ -26,6 +27,7 @@ public record GoldDocument(
         String source,
         Best<LocalDate> published,
         Best<String> text,
+        Best<List<String>> organisations,
         List<GoldClaim> claims) {
 
     public GoldDocument {
@@ -34,7 +36,7 @@ public record GoldDocument(
 
     /**
      * Reads a gold file: lines of JSON with {@code id}, {@code claims} and, if known, {@code
-     * source}, {@code published} and {@code text}.
+     * source}, {@code published}, {@code text} and {@code orgs}.
      *
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if a line is no such document; the message names the line
@@ -68,7 +70,17 @@ public record GoldDocument(
                         ? Best.of(LocalDate.parse(day))
                         : Best.unknown(),
                 text(json, "text"),
+                organisations(json.path("orgs")),
                 claims);
+    }
+
+    private static Best<List<String>> organisations(JsonNode json) {
+        if (!json.isArray()) {
+            return Best.unknown();
+        }
+        List<String> names = new ArrayList<>();
+        json.forEach(name -> names.add(name.asText()));
+        return Best.of(List.copyOf(names));
     }
 
     private static Best<String> text(JsonNode json, String name) {

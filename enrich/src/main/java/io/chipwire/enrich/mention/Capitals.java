@@ -1,6 +1,8 @@
 package io.chipwire.enrich.mention;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A sentence as names stand in it: which of its words are written like a part of a name. */
@@ -16,11 +18,55 @@ final class Capitals {
     private final String text;
     private final Tokens tokens;
     private final boolean title;
+    private final Map<Integer, Integer> told = new HashMap<>();
 
-    Capitals(String text, List<Token> tokens) {
+    /**
+     * A sentence.
+     *
+     * @param names what is told of its names beforehand; those that the tokens do not fit are
+     *     passed over
+     */
+    Capitals(String text, List<Token> tokens, List<NameSpan> names) {
         this.text = text;
         this.tokens = new Tokens(tokens);
         this.title = isTitle(text, tokens);
+        names.forEach(this::tell);
+    }
+
+    private void tell(NameSpan name) {
+        int first = 0;
+        while (tokens.has(first) && tokens.get(first).start() < name.start()) {
+            first++;
+        }
+        int after = first;
+        while (tokens.has(after) && tokens.get(after).end() <= name.end() && isPlain(after)) {
+            after++;
+        }
+        boolean fits =
+                after > first
+                        && tokens.get(first).start() == name.start()
+                        && tokens.get(after - 1).end() == name.end();
+        if (fits) {
+            told.put(first, after);
+        }
+    }
+
+    private boolean isPlain(int at) {
+        return tokens.isMark(at) || tokens.get(at).meaning() instanceof Meaning.Word;
+    }
+
+    /** One past the last word of the name that is told to begin there; the index if none is. */
+    int toldEnd(int first) {
+        return told.getOrDefault(first, first);
+    }
+
+    /** The first token from one to before another where a name is told; the latter if none is. */
+    int nextTold(int from, int before) {
+        int at = from;
+        while (at < before && !told.containsKey(at)) {
+            at++;
+        }
+        return at;
     }
 
     Tokens tokens() {

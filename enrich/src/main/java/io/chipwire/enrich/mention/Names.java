@@ -84,14 +84,22 @@ final class Names {
         List<Run> runs = new ArrayList<>();
         int at = 0;
         while (at < line.tokens().size()) {
-            int back = References.end(line, at);
-            Run run = run(line, at);
+            int told = line.toldEnd(at);
+            int back = told > at ? at : References.end(line, at);
+            Run run = told > at ? new Run(at, told, Kind.NAME) : untold(line, at);
             if (back == at && run.after() > at) {
                 runs.add(run);
             }
             at = Math.max(at + 1, Math.max(back, run.after()));
         }
         return runs;
+    }
+
+    /** A run that nobody told of; it ends where a told one begins. */
+    private Run untold(Capitals line, int first) {
+        Run run = run(line, first);
+        int next = line.nextTold(first + 1, run.after());
+        return next < run.after() ? new Run(first, next, Kind.WORDS) : run;
     }
 
     private Run run(Capitals line, int first) {

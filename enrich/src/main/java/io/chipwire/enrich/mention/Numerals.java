@@ -1,6 +1,7 @@
 package io.chipwire.enrich.mention;
 
 import io.chipwire.events.Range;
+import java.util.Set;
 
 /**
  * Reads numbers with what they leave open: "tens of thousands", "10-15k", "40,000 or more", and
@@ -30,6 +31,8 @@ final class Numerals {
         COUNT,
         /** It is a part of one: "three quarters". */
         PART,
+        /** It only counts money: "multibillion". */
+        SUM,
         /** It lies below zero. */
         NEGATIVE
     }
@@ -38,6 +41,11 @@ final class Numerals {
     private static final int SEVERAL = 2;
 
     private static final int TOO_MANY = 10;
+
+    private static final String MULTI = "multi";
+
+    /** Several of a kind: "multibillion-dollar". */
+    static final Set<String> MULTIPLES = Set.of("multibillion", "multimillion", "multitrillion");
 
     private Numerals() {}
 
@@ -95,6 +103,13 @@ final class Numerals {
                     ? several(first, first + 3, word.value() * unit.value())
                     : several(first, first + 1, word.value());
         }
+        int many = many(tokens, first);
+        if (many > first) {
+            String scaled = tokens.word(many - 1);
+            int prefix = scaled.startsWith(MULTI) ? MULTI.length() : 0;
+            double scale = NumberWord.of(scaled.substring(prefix)).value();
+            return new Read(first, many, several(first, many, scale).range(), Kind.SUM);
+        }
         int next = tokens.is(first, "a") ? first + 1 : first;
         if (!tokens.is(next, "few", "several")) {
             return none(first);
@@ -103,6 +118,17 @@ final class Numerals {
         return scale.isScale() && tokens.word(next + 1).length() > 2
                 ? several(first, next + 2, scale.value())
                 : none(first);
+    }
+
+    /**
+     * One past "multibillion" or "multi-billion", which only stand for numbers before a currency.
+     */
+    private static int many(Tokens tokens, int first) {
+        if (MULTIPLES.contains(tokens.word(first))) {
+            return first + 1;
+        }
+        boolean apart = tokens.is(first, MULTI) && tokens.is(first + 1, "-");
+        return apart && MULTIPLES.contains(MULTI + tokens.word(first + 2)) ? first + 3 : first;
     }
 
     private static Read several(int first, int after, double unit) {

@@ -14,7 +14,9 @@ import io.chipwire.lexicon.Sighting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a sentence into tokens. Its time grows with the sentence. Thread-safe. */
 public final class TokenReader {
@@ -40,7 +42,9 @@ public final class TokenReader {
 
     private static Set<String> firstWords() {
         Set<String> words =
-                new HashSet<>(Set.of("a", "an", "few", "half", "minus", "negative", "several"));
+                new HashSet<>(
+                        Set.of("a", "an", "few", "half", "minus", "multi", "negative", "several"));
+        words.addAll(Numerals.MULTIPLES);
         words.addAll(NumberWord.all());
         words.addAll(Dates.firstWords());
         words.addAll(Currencies.firstWords());
@@ -58,13 +62,20 @@ public final class TokenReader {
      * small is none.
      */
     public List<List<Token>> read(List<Sentence> sentences) {
-        List<List<Token>> valued = new ArrayList<>(sentences.size());
+        return read(sentences, List.of());
+    }
+
+    /** The same tokens, with names that somebody else read beside those that are found here. */
+    public List<List<Token>> read(List<Sentence> sentences, List<NameSpan> told) {
+        Map<Integer, List<NameSpan>> toldBySentence =
+                told.stream().collect(Collectors.groupingBy(NameSpan::sentence));
         List<Capitals> lines = new ArrayList<>(sentences.size());
-        for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             String text = sentence.blockText();
             List<Token> words = Scanner.scan(text, sentence.start(), sentence.end());
-            valued.add(withValues(withNames(sentence, words)));
-            lines.add(new Capitals(text, valued.getLast()));
+            List<Token> valued = withValues(withNames(sentence, words));
+            lines.add(new Capitals(text, valued, toldBySentence.getOrDefault(i, List.of())));
         }
         Names names = new Names(ArticleNames.of(lines));
         return lines.stream().map(names::join).toList();
@@ -194,7 +205,7 @@ public final class TokenReader {
     private static boolean isCount(Tokens tokens, Numerals.Read number) {
         return switch (number.kind()) {
             case COUNT -> true;
-            case NEGATIVE -> false;
+            case NEGATIVE, SUM -> false;
             case PART -> {
                 boolean article = tokens.is(number.after(), "a", "of");
                 yield tokens.is(article ? number.after() + 1 : number.after(), POWER);

@@ -11,6 +11,7 @@ import io.chipwire.enrich.eval.Evaluation;
 import io.chipwire.enrich.eval.GoldClaim;
 import io.chipwire.enrich.eval.GoldDocument;
 import io.chipwire.enrich.learn.LinkModel;
+import io.chipwire.enrich.mention.NameSpan;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
 import io.chipwire.lexicon.Lexicon;
@@ -22,7 +23,8 @@ import java.util.Locale;
 
 /**
  * Writes what the network learns from: a line of JSON for each article, with its sentences, the
- * chips and names in them, and for each pair what the careful reader found.
+ * chips and names in them, the organisations that the careful reader marked, and for each pair what
+ * that reader found.
  */
 public final class PairLines {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,10 +50,12 @@ public final class PairLines {
         List<Article> read = articles.of(document);
         List<List<GoldClaim>> claims = Training.byArticle(document.claims(), read);
         for (int i = 0; i < read.size(); i++) {
+            Article article = read.get(i);
+            List<NameSpan> told = new MarkedNames(document).in(article);
             List<Lesson.Taught> taught =
-                    new Lesson(read.get(i), reader.candidates(read.get(i)), claims.get(i)).taught();
+                    new Lesson(article, reader.candidates(article, told), claims.get(i)).taught();
             int from = 0;
-            for (Passage passage : reader.passages(read.get(i))) {
+            for (Passage passage : reader.passages(article, told)) {
                 int to = from + passage.pairs().size();
                 out.write(line(document, passage, taught.subList(from, to)) + "\n");
                 from = to;
@@ -66,6 +70,10 @@ public final class PairLines {
         ArrayNode rows = line.putArray("rows");
         for (Passage.Row row : passage.rows()) {
             rows.addArray().add(row.block()).add(row.isHeading()).add(row.text());
+        }
+        if (document.organisations() instanceof Best.Value<List<String>>(List<String> names)) {
+            ArrayNode organisations = line.putArray("organisations");
+            names.forEach(organisations::add);
         }
         ArrayNode chips = line.putArray("chips");
         passage.chips().forEach(span -> add(span, chips));

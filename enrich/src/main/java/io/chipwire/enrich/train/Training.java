@@ -9,6 +9,7 @@ import io.chipwire.enrich.learn.Confidence;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.learn.Logistic;
 import io.chipwire.enrich.learn.Weights;
+import io.chipwire.enrich.mention.NameSpan;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
 import io.chipwire.events.ContentId;
@@ -71,7 +72,9 @@ public final class Training {
         List<Lesson.Taught> taught = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
-            taught.addAll(new Lesson(article, reader.candidates(article), claims.get(i)).taught());
+            List<NameSpan> told = new MarkedNames(source.document()).in(article);
+            taught.addAll(
+                    new Lesson(article, reader.candidates(article, told), claims.get(i)).taught());
         }
         return taught;
     }

@@ -295,6 +295,15 @@ class ClaimReaderTest {
                 16_000);
     }
 
+    @Test
+    void countsInBracketsBehindCountsAreNoPartsOfTheirOwn() {
+        assertThat(
+                        read(
+                                "The DGX SuperPOD has four DGX A100s (32 A100s), and the DGX"
+                                        + " BasePOD is built from 16 DGX A100s (128 A100s)."))
+                .isEmpty();
+    }
+
     private static List<Claim> read(String text) {
         return READER.read(Texts.article("x", "News\n\n" + text)).claims();
     }

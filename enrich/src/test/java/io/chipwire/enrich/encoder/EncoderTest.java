@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +36,9 @@ class EncoderTest {
 
     @Test
     void noNetworkSaysNothing() {
-        assertThat(Encoder.none().judge(passage("Acme bought H100 chips.", "H100 chips", "Acme")))
-                .isEmpty();
+        assertThat(Encoder.none().read(passage("Acme bought H100 chips.", "H100 chips", "Acme")))
+                .extracting(Reading::judgements, Reading::names)
+                .containsExactly(Map.of(), List.of());
     }
 
     @Test
@@ -47,16 +49,26 @@ class EncoderTest {
                 .isEqualTo(judge(text, "Q90 chips", "Ostrava Robotics"));
     }
 
+    @Test
+    void aNameThatNobodyMarkedIsFound() {
+        String text =
+                "Chips are scarce, yet velbert labs has ordered 4,000 Q90 chips from Ostrava Robotics.";
+
+        assertThat(Encoder.builtIn().read(passage(text, "Q90 chips", "Ostrava Robotics")).names())
+                .containsExactly(span(text, "velbert labs"));
+    }
+
     private static List<Judgement> judge(String text, String chips, String... names) {
         return List.copyOf(
-                new TreeMap<>(Encoder.builtIn().judge(passage(text, chips, names))).values());
+                new TreeMap<>(Encoder.builtIn().read(passage(text, chips, names)).judgements())
+                        .values());
     }
 
     private static Passage passage(String text, String chips, String... names) {
         List<Passage.Figure> figures = new ArrayList<>();
         List<Passage.Pair> pairs = new ArrayList<>();
         for (String name : names) {
-            pairs.add(new Passage.Pair(0, figures.size()));
+            pairs.add(new Passage.Pair(0, figures.size(), true));
             figures.add(new Passage.Figure(Passage.Trade.UNLISTED_LONG, List.of(span(text, name))));
         }
         return new Passage(

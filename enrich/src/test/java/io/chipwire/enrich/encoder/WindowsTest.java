@@ -35,7 +35,7 @@ class WindowsTest {
         List<Window.Mark> marks = window.marks();
         assertThat(marks.subList(1, 2)).containsOnly(Window.Mark.NAME);
         assertThat(marks.indexOf(Window.Mark.CHIPS)).isEqualTo(window.asked().getFirst().chips());
-        assertThat(marks).hasSameSizeAs(window.ids());
+        assertThat(marks).hasSameSizeAs(window.pieces());
     }
 
     @Test
@@ -53,7 +53,7 @@ class WindowsTest {
                         List.of(
                                 new Passage.Figure(
                                         Passage.Trade.USER, List.of(new Passage.Span(0, 0, 4)))),
-                        List.of(new Passage.Pair(0, 0)));
+                        List.of(new Passage.Pair(0, 0, true)));
 
         Window.Asked asked = new Windows(passage, WORDS).all().getFirst().asked().getFirst();
 
@@ -67,7 +67,33 @@ class WindowsTest {
         List<Window> windows = new Windows(passage(5_000, SENTENCE.repeat(8)), WORDS).all();
 
         assertThat(windows).hasSizeLessThanOrEqualTo(100);
-        assertThat(windows).allSatisfy(window -> assertThat(window.ids().size()).isLessThan(512));
+        assertThat(windows)
+                .allSatisfy(window -> assertThat(window.pieces().size()).isLessThan(512));
+    }
+
+    @Test
+    void whereNothingIsWorthAskingNothingIsRead() {
+        Passage passage = passage(3, SENTENCE);
+        List<Passage.Pair> worthless =
+                passage.pairs().stream()
+                        .map(pair -> new Passage.Pair(pair.chips(), pair.figure(), false))
+                        .toList();
+
+        Passage hopeless =
+                new Passage(passage.rows(), passage.chips(), passage.figures(), worthless);
+
+        assertThat(new Windows(hopeless, WORDS).all()).isEmpty();
+    }
+
+    @Test
+    void chipsWithNobodyNearAreReadForNames() {
+        Passage passage = passage(1, SENTENCE);
+
+        Passage alone = new Passage(passage.rows(), passage.chips(), List.of(), List.of());
+
+        assertThat(new Windows(alone, WORDS).all())
+                .singleElement()
+                .satisfies(window -> assertThat(window.asked()).isEmpty());
     }
 
     /** Sentences of one purchase each, a paragraph each. */
@@ -80,7 +106,7 @@ class WindowsTest {
             rows.add(new Passage.Row(i, false, sentence));
             chips.add(new Passage.Span(i, 16, 26));
             names.add(new Passage.Span(i, 0, 4));
-            pairs.add(new Passage.Pair(i, 0));
+            pairs.add(new Passage.Pair(i, 0, true));
         }
         return new Passage(
                 rows, chips, List.of(new Passage.Figure(Passage.Trade.USER, names)), pairs);

@@ -80,12 +80,43 @@ class NamesTest {
                 .containsOnly("Maseru Computing Institute");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"quarry", "Trends", "the Quiet Ones", "Oslo"})
+    void aNameThatIsToldIsTakenWhateverItsForm(String name) {
+        assertThat(told("Chips went to " + name + " in May.", name)).containsExactly(name);
+    }
+
+    @Test
+    void aNameThatIsToldCutsWhatSeemsToBeALongerOne() {
+        assertThat(told("Rapid Expansion Quarry Owl", "Quarry Owl")).containsExactly("Quarry Owl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uarry", "Quarry O", "Nvidia in", "12 May"})
+    void whatIsToldButCutsWordsOrIsKnownAsOtherThingsIsPassedOver(String words) {
+        String text = "Chips went to Quarry Owl and Nvidia in 12 May sales.";
+
+        assertThat(told(text, words)).isEqualTo(names(text));
+    }
+
+    private static List<String> told(String text, String name) {
+        int start = text.indexOf(name);
+        return names(
+                READER.read(
+                        List.of(sentence(0, text)),
+                        List.of(new NameSpan(0, start, start + name.length()))));
+    }
+
     private static List<String> names(String... sentences) {
         List<Sentence> all =
                 IntStream.range(0, sentences.length)
                         .mapToObj(i -> sentence(i, sentences[i]))
                         .toList();
-        return READER.read(all).stream()
+        return names(READER.read(all));
+    }
+
+    private static List<String> names(List<List<Token>> sentences) {
+        return sentences.stream()
                 .flatMap(List::stream)
                 .map(Token::meaning)
                 .filter(Meaning.Unlisted.class::isInstance)

@@ -120,6 +120,11 @@ class TokenReaderTest {
                 Arguments.of("a $4 billion order", new Range.Exactly(4e9), "USD"),
                 Arguments.of("EUR 118 million", new Range.Exactly(118e6), "EUR"),
                 Arguments.of(
+                        "a multibillion-dollar deal",
+                        new Range.Between(2e9, 9_999_999_999.0),
+                        "USD"),
+                Arguments.of("a multi-million-euro deal", new Range.Between(2e6, 9_999_999), "EUR"),
+                Arguments.of(
                         "tens of millions of dollars", new Range.Between(2e7, 99_999_999), "USD"));
     }
 

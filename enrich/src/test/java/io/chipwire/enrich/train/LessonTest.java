@@ -46,7 +46,9 @@ final class LessonTest {
         ClaimReader reader = new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
         Path file = Files.writeString(folder.resolve("gold.jsonl"), GOLD);
         GoldDocument document = GoldDocument.read(file).getFirst();
-        taught = new Lesson(article, reader.candidates(article), document.claims()).taught();
+        taught =
+                new Lesson(article, reader.candidates(article, List.of()), document.claims())
+                        .taught();
     }
 
     private Lesson.Taught of(String party, String chips) {

@@ -1,0 +1,62 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.encoder.Encoder;
+import io.chipwire.enrich.encoder.Passage;
+import io.chipwire.enrich.encoder.Reading;
+import io.chipwire.enrich.mention.NameSpan;
+import io.chipwire.enrich.sentence.Sentence;
+import io.chipwire.enrich.sentence.SentenceSplitter;
+import io.chipwire.events.Article;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads an article by the rules and has the network read it too. */
+final class JudgedReader {
+    private final SceneReader scenes;
+    private final Encoder encoder;
+    private final Linker linker;
+
+    JudgedReader(SceneReader scenes, Encoder encoder, Linker linker) {
+        this.scenes = scenes;
+        this.encoder = encoder;
+        this.linker = linker;
+    }
+
+    /**
+     * The stretches of an article. The network reads the first one only, for it takes longer than
+     * all else. Names that it finds and the rules missed are taken in, and all is read again.
+     */
+    List<Judged> read(Article article) {
+        List<Sentence> sentences = SentenceSplitter.split(article);
+        List<Scene> read = scenes.read(article, sentences, List.of());
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        List<Spot> spots = linker.spots(read.getFirst());
+        Reading reading = encoder.read(marked(read.getFirst(), spots));
+        if (!reading.names().isEmpty()) {
+            List<NameSpan> names =
+                    reading.names().stream()
+                            .map(name -> name(name, sentences.get(name.row()).start()))
+                            .toList();
+            read = scenes.read(article, sentences, names);
+            spots = linker.spots(read.getFirst());
+            reading = encoder.read(marked(read.getFirst(), spots), reading);
+        }
+        List<Judged> judged = new ArrayList<>();
+        judged.add(new Judged(read.getFirst(), spots, reading.judgements(), encoder.version()));
+        for (Scene scene : read.subList(1, read.size())) {
+            judged.add(new Judged(scene, linker.spots(scene), Map.of(), ""));
+        }
+        return judged;
+    }
+
+    private Passage marked(Scene scene, List<Spot> spots) {
+        return Marked.of(scene, spots, linker::isWorthReading);
+    }
+
+    private static NameSpan name(Passage.Span span, int start) {
+        return new NameSpan(span.row(), start + span.start(), start + span.end());
+    }
+}

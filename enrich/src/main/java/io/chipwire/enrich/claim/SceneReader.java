@@ -1,0 +1,79 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.mention.NameSpan;
+import io.chipwire.enrich.mention.Token;
+import io.chipwire.enrich.mention.TokenReader;
+import io.chipwire.enrich.sentence.Sentence;
+import io.chipwire.events.Article;
+import io.chipwire.lexicon.CueWord.Cue;
+import io.chipwire.lexicon.DealWord;
+import io.chipwire.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an article's sentences into scenes, with what the rules make of them. */
+final class SceneReader {
+    private final Lexicon lexicon;
+    private final StatementReader statements;
+    private final LayoutReader layouts;
+    private final Phrases<DealWord> dealWords = new Phrases<>();
+    private final Phrases<Cue> cues = new Phrases<>();
+
+    SceneReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.statements = new StatementReader(lexicon);
+        this.layouts = new LayoutReader(lexicon);
+        lexicon.dealWords().forEach(word -> dealWords.add(word.words(), word));
+        lexicon.cueWords().forEach(word -> cues.add(word.words(), word.cue()));
+    }
+
+    /**
+     * What the article holds, sentence by sentence; a long one in stretches.
+     *
+     * @param told names that are known beforehand
+     */
+    List<Scene> read(Article article, List<Sentence> sentences, List<NameSpan> told) {
+        List<List<Token>> tokens =
+                new TokenReader(lexicon, article.published()).read(sentences, told);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            lines.add(Line.of(sentences.get(i), tokens.get(i)));
+        }
+        return Stretch.of(lines).stream().map(this::scene).toList();
+    }
+
+    private Scene scene(Stretch stretch) {
+        List<Line> lines = stretch.lines();
+        Owners owners = new Owners(lines);
+        List<Anchor> anchors = new ArrayList<>();
+        List<List<Phrases.Hit<DealWord>>> hits = new ArrayList<>();
+        List<List<Phrases.Hit<Cue>>> cueHits = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            List<Anchor> own = i < stretch.own() ? List.of() : Anchor.in(line, i, Count.in(line));
+            anchors.addAll(own);
+            hits.add(dealWords.find(line.tokens()));
+            cueHits.add(own.isEmpty() ? List.of() : cues.find(line.tokens()));
+        }
+        return new Scene(
+                lines,
+                hits,
+                cueHits,
+                anchors,
+                Figure.in(lines, lexicon),
+                owners.spokenOf(),
+                drafts(lines, owners).stream()
+                        .filter(draft -> draft.line() >= stretch.own())
+                        .toList());
+    }
+
+    private List<Draft> drafts(List<Line> lines, Owners owners) {
+        List<List<Actor>> salient = owners.spokenOf();
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Draft> told = statements.read(lines.get(i), i, salient.get(i));
+            drafts.addAll(told.isEmpty() ? layouts.read(lines, i, owners, salient.get(i)) : told);
+        }
+        return layouts.complete(drafts, lines, owners);
+    }
+}

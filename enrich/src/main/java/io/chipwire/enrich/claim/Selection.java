@@ -1,0 +1,74 @@
+package io.chipwire.enrich.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Chooses among what rules and models found which purchases an article tells. */
+final class Selection {
+    /**
+     * From which probability on a buyer of counted chips has bought others, which no rule tells.
+     */
+    private static final double SURE = 0.8;
+
+    private Selection() {}
+
+    /** What the rules found and the model allows, and what it found beside them. */
+    static List<Draft> of(Scene scene, List<Link> links) {
+        Set<Draft> drafts = new LinkedHashSet<>();
+        Map<Integer, List<Link>> byLine =
+                links.stream().collect(Collectors.groupingBy(link -> link.anchor().line()));
+        for (Draft draft : scene.drafts()) {
+            Line line = scene.lines().get(draft.line());
+            boolean judged =
+                    byLine.getOrDefault(draft.line(), List.of()).stream()
+                            .anyMatch(link ->
+                                    link.buyer().equals(draft.buyer().value())
+                                            && link.anchor().isOf(draft, line));
+            if (!judged) {
+                drafts.add(draft);
+            }
+        }
+        Set<String> counted = countedBuyers(links, link -> true);
+        Set<String> ruled = countedBuyers(links, Link::ruled);
+        for (Link link : links) {
+            String buyer = link.buyer().id();
+            boolean sure = link.ruled() || link.chance() >= SURE;
+            if (!sure && isSecond(link, byLine.getOrDefault(link.anchor().line(), List.of()))) {
+                continue;
+            }
+            // chips without a number beside a counted purchase are mostly it once more
+            boolean bare = link.ruled() || !counted.contains(buyer);
+            link.drafts().stream()
+                    .filter(draft -> bare || draft.hasNumbers())
+                    .filter(_ -> sure || bare || !ruled.contains(buyer))
+                    .forEach(drafts::add);
+        }
+        List<Draft> inOrder = new ArrayList<>(drafts);
+        inOrder.sort(Comparator.comparingInt(Draft::line));
+        return inOrder;
+    }
+
+    /** Whether somebody whom nobody listed stands beside a likelier buyer of the same chips. */
+    private static boolean isSecond(Link link, List<Link> beside) {
+        return !link.buyer().isListed()
+                && beside.stream()
+                        .anyMatch(other ->
+                                other.ruled()
+                                        && other.chance() > link.chance()
+                                        && other.anchor().equals(link.anchor()));
+    }
+
+    private static Set<String> countedBuyers(List<Link> links, Predicate<Link> which) {
+        return links.stream()
+                .filter(which)
+                .filter(link -> link.drafts().stream().anyMatch(Draft::hasNumbers))
+                .map(link -> link.buyer().id())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,124 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.encoder.Judgement;
+import io.chipwire.enrich.learn.LinkModel;
+import io.chipwire.enrich.learn.Weights;
+import io.chipwire.events.Basis;
+import io.chipwire.events.Best;
+import io.chipwire.events.Mode;
+import io.chipwire.events.Party;
+import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Judges with what was learned on which terms chips are obtained: from whom, how, how far. */
+final class Terms {
+    private static final double HALF = 0.5;
+
+    /** How much the network's word counts beside the linear model's. */
+    private static final double NETWORK = 0.65;
+
+    /** By how much in log-odds another stage must be likelier than the one that a rule found. */
+    private static final double CLEARLY = 1;
+
+    /** From which probability on somebody sells where a rule found nobody, or the maker only. */
+    private static final double PROBABLY = 0.6;
+
+    /** From which probability on somebody sells and not the one whom a rule found. */
+    private static final double SURELY = 0.9;
+
+    private final LinkModel model;
+
+    Terms(LinkModel model) {
+        this.model = model;
+    }
+
+    /** The probability of yes, by both judges or by the one that there is. */
+    double chance(String question, Spot.Pair pair, ToDoubleFunction<Judgement> own) {
+        return Weights.probability(sum(question, pair, own));
+    }
+
+    private double sum(String question, Spot.Pair pair, ToDoubleFunction<Judgement> own) {
+        double linear = model.weights(question).sum(pair.features());
+        return pair.read() instanceof Best.Value<Judgement>(Judgement read)
+                ? (1 - NETWORK) * linear + NETWORK * own.applyAsDouble(read)
+                : linear;
+    }
+
+    Mode mode(Spot.Pair pair) {
+        return leases(pair) > HALF ? Mode.LEASE : Mode.BUY;
+    }
+
+    private double leases(Spot.Pair pair) {
+        return chance(LinkModel.LEASE, pair, Judgement::leases);
+    }
+
+    /** How far the purchase has come, by what is likeliest. */
+    Stage stage(Spot.Pair pair) {
+        Stage best = Stage.ORDERED;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<Stage, Double> entry : stages(pair).entrySet()) {
+            if (entry.getValue() > most) {
+                best = entry.getKey();
+                most = entry.getValue();
+            }
+        }
+        return best;
+    }
+
+    private Map<Stage, Double> stages(Spot.Pair pair) {
+        Map<Stage, Double> stages = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            String question = LinkModel.STAGE + stage.word();
+            if (model.questions().containsKey(question)) {
+                stages.put(
+                        stage, sum(question, pair, read -> read.stages().getOrDefault(stage, 0.0)));
+            }
+        }
+        return stages;
+    }
+
+    /**
+     * The likeliest seller other than the buyer.
+     *
+     * @param least what its probability must be above
+     * @param otherwise the seller where nobody's is
+     */
+    Slot<Party> seller(Spot spot, Spot.Pair buyer, double least, Slot<Party> otherwise) {
+        double most = least;
+        Slot<Party> best = otherwise;
+        for (Spot.Pair other : spot.pairs()) {
+            double sells = chance(LinkModel.SELLER, other, Judgement::sells);
+            if (sells > most && !other.figure().equals(buyer.figure())) {
+                most = sells;
+                best =
+                        Slot.Told.stated(
+                                other.figure().actor().party(), spot.nearest(other.figure()));
+            }
+        }
+        return best;
+    }
+
+    /** What a rule found, with the terms that the network clearly reads otherwise. */
+    Draft amended(Draft draft, Spot spot, Spot.Pair pair) {
+        if (pair.read() instanceof Best.Unknown<Judgement>) {
+            return draft;
+        }
+        Slot.Told<Stage> status = draft.status();
+        Map<Stage, Double> stages = stages(pair);
+        Stage best = stage(pair);
+        double gain = stages.getOrDefault(best, 0.0) - stages.getOrDefault(status.value(), 0.0);
+        // that chips have come, or do not, a rule only says where a word does
+        boolean early = status.value() == Stage.PLANNED || status.value() == Stage.ORDERED;
+        Draft amended =
+                early && gain > CLEARLY
+                        ? draft.withStatus(new Slot.Told<>(best, status.basis(), status.evidence()))
+                        : draft;
+        boolean open =
+                !(draft.seller() instanceof Slot.Told<Party> told)
+                        || !(told.basis() instanceof Basis.Stated);
+        return amended.withSeller(seller(spot, pair, open ? PROBABLY : SURELY, draft.seller()));
+    }
+}

@@ -1,0 +1,8 @@
+package io.chipwire.enrich.encoder;
+
+/** What a piece is in the name of an organisation. */
+enum Tag {
+    NONE,
+    FIRST,
+    FURTHER
+}
