@@ -50,6 +50,18 @@ final class Queries {
         return lasting(wanted).build();
     }
 
+    /** All deals of a buyer, or of all of them. */
+    Query ofBuyer(Best<String> buyer) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(kind(Field.Kind.DEAL), Occur.FILTER);
+        ifGiven(buyer, name -> query.add(party(Field.BUYER, name), Occur.FILTER));
+        return query.build();
+    }
+
+    static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.MUST).add(other, Occur.FILTER).build();
+    }
+
     private BooleanQuery.Builder lasting(DealQuery wanted) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(kind(Field.Kind.DEAL), Occur.FILTER);
