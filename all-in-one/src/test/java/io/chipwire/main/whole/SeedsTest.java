@@ -47,7 +47,13 @@ class SeedsTest {
             assertThat(twitter.path("buyer").asText()).isEqualTo("Twitter");
             JsonNode conflict = twitter.path("conflicts").path(0);
             assertThat(conflict.path("state").asText()).isEqualTo("open");
-            assertThat(conflict.toString()).contains("10000", "100000");
+            assertThat(conflict.path("slot").asText()).isEqualTo("quantity");
+            assertThat(conflict.path("values").findValuesAsText("text"))
+                    .containsExactlyInAnyOrder("10,000 chips", "100,000 chips");
+            JsonNode flag = twitter.path("flags").path(0);
+            assertThat(flag.path("kind").asText()).isEqualTo("unit-price");
+            assertThat(flag.path("text").asText()).contains("for 100,000 chips is");
+            assertThat(twitter.path("flags")).as("ten times fewer are usual").hasSize(1);
 
             addAll(ledger, seeds);
             assertThat(ledger.dump()).isEqualTo(dump);

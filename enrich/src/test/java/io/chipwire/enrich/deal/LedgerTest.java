@@ -16,6 +16,7 @@ import io.chipwire.events.ledger.Difference;
 import io.chipwire.events.ledger.Totals;
 import io.chipwire.events.ledger.TrackRecord;
 import io.chipwire.lexicon.PriceBand;
+import io.chipwire.lexicon.Prices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,12 @@ class LedgerTest {
     private static final Reference MARKET =
             new Reference(
                     Map.of("child", "mother"),
-                    Map.of(
-                            "h100",
-                            new PriceBand(25_000, 40_000),
-                            "gpu",
-                            new PriceBand(20_000, 40_000)),
+                    Prices.always(
+                            Map.of(
+                                    "h100",
+                                    new PriceBand(25_000, 40_000),
+                                    "gpu",
+                                    new PriceBand(20_000, 40_000))),
                     Map.of("h100", 1.0, "a100", 0.25),
                     Set.of("nvidia", "amd"),
                     Map.of("meta", "US"));
@@ -181,7 +183,7 @@ class LedgerTest {
         Reference half =
                 new Reference(
                         Map.of(),
-                        Map.of("h100", new PriceBand(25_000, 40_000)),
+                        Prices.always(Map.of("h100", new PriceBand(25_000, 40_000))),
                         Map.of("h100", 1.0, News.H200.id(), 0.5),
                         Set.of(),
                         Map.of());
