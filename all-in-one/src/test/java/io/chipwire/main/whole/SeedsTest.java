@@ -27,12 +27,15 @@ class SeedsTest {
                 Ledger ledger = new Ledger(program.address())) {
             addAll(ledger, seeds);
             List<String> dump = ledger.dump();
+            assertThat(dump).hasSize(3);
 
             JsonNode byteDance = onlyDeal(ledger.ask("who bought Ascend 910B?"));
             assertThat(byteDance.path("buyer").asText()).isEqualTo("ByteDance");
             assertThat(byteDance.path("seller").asText()).isEqualTo("Huawei");
             assertThat(byteDance.path("quantity").path("low").asInt()).isEqualTo(100_000);
             assertThat(byteDance.path("history").toString()).contains("30000");
+            assertThat(byteDance.path("status").asText()).isEqualTo("part-delivered");
+            assertThat(byteDance.path("remaining").path("low").asInt()).isEqualTo(70_000);
             assertThat(byteDance.path("origins").path(0).path("name").asText())
                     .isEqualTo("Reuters");
 

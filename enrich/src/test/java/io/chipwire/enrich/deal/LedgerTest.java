@@ -1,5 +1,8 @@
 package io.chipwire.enrich.deal;
 
+import static io.chipwire.enrich.deal.Deals.deal;
+import static io.chipwire.enrich.deal.Deals.deals;
+import static io.chipwire.enrich.deal.Deals.manyStatements;
 import static io.chipwire.enrich.deal.News.GPU;
 import static io.chipwire.enrich.deal.News.H100;
 import static io.chipwire.enrich.deal.News.chips;
@@ -44,7 +47,7 @@ class LedgerTest {
 
     @Test
     void theLedgerOfATimeRestsOnNothingThatCameLater() {
-        List<Statement> all = DealMergerTest.manyStatements(80, new Random(21));
+        List<Statement> all = manyStatements(80, new Random(21));
         List<Statement> dated = all.stream().filter(Statement::isDated).toList();
         List<Deal> now = new DealMerger().deals(dated);
 
@@ -380,15 +383,5 @@ class LedgerTest {
 
     private static List<Deal> decided(List<Statement> told, Correction... corrections) {
         return new DealMerger().deals(told, List.of(corrections));
-    }
-
-    private static List<Deal> deals(Statement... statements) {
-        return new DealMerger().deals(List.of(statements));
-    }
-
-    private static Deal deal(Statement... statements) {
-        List<Deal> deals = deals(statements);
-        assertThat(deals).hasSize(1);
-        return deals.getFirst();
     }
 }
