@@ -25,8 +25,7 @@ final class AbsenceForms {
         module.addDeserializer(
                 Dating.class, new PresentOr<>(Dating.Dated.class, new Dating.Undated()));
         module.addSerializer(
-                Article.Place.Standalone.class,
-                JsonForms.writer((json, _) -> json.writeNull()));
+                Article.Place.Standalone.class, JsonForms.writer((json, _) -> json.writeNull()));
         module.addDeserializer(
                 Article.Place.class,
                 new PresentOr<>(Article.Place.ItemOf.class, new Article.Place.Standalone()));

@@ -86,7 +86,9 @@ final class SlotForm {
             @Nullable String formula,
             Evidence @Nullable [] evidence) {
 
-        /** Field by field: most of a deal is slots, and a tree of each would cost twice the time. */
+        /**
+         * Field by field: most of a deal is slots, and a tree of each would cost twice the time.
+         */
         static Parts of(JsonParser parser, DeserializationContext context, JavaType type)
                 throws IOException {
             if (!parser.isExpectedStartObjectToken()) {

@@ -73,7 +73,10 @@ class LexiconTest {
         LEXICON.chips().forEach(chip -> chips.add(chip.id()));
         List<String> rows = rows(LexiconFiles.PRICES);
         assertThat(rows).isSorted();
-        assertThat(rows.stream().map(row -> row.substring(0, row.indexOf('\t', row.indexOf('\t') + 1))))
+        assertThat(
+                        rows.stream()
+                                .map(row ->
+                                        row.substring(0, row.indexOf('\t', row.indexOf('\t') + 1))))
                 .doesNotHaveDuplicates();
         assertThat(rows)
                 .allSatisfy(row -> {
@@ -90,8 +93,10 @@ class LexiconTest {
                 Prices.of(
                         Map.of("h100", new PriceBand(25_000, 40_000)),
                         List.of(
-                                new DatedPrice("h100", day("2026-01-01"), new PriceBand(20_000, 35_000)),
-                                new DatedPrice("gpu", day("2022-09-20"), new PriceBand(2_000, 40_000))));
+                                new DatedPrice(
+                                        "h100", day("2026-01-01"), new PriceBand(20_000, 35_000)),
+                                new DatedPrice(
+                                        "gpu", day("2022-09-20"), new PriceBand(2_000, 40_000))));
 
         assertThat(prices.on("h100", Best.of(day("2025-12-31"))))
                 .isEqualTo(Best.of(new PriceBand(25_000, 40_000)));

@@ -151,7 +151,9 @@ class DealsTest {
         try (TestProgram program = new TestProgram(data, "--lexicon", own.toString());
                 Ledger ledger = new Ledger(program.address())) {
             rerun(data, Lexicon.with(own), "2024-01-01", true);
-            assertThat(TestProgram.eventually(() -> ledger.dump().toString().contains("Quuxtron Q9\"")))
+            assertThat(
+                            TestProgram.eventually(
+                                    () -> ledger.dump().toString().contains("Quuxtron Q9\"")))
                     .as("the chip that the lexicon knows now")
                     .isTrue();
             assertThat(rerun(data, Lexicon.with(own), "2024-01-01", false))

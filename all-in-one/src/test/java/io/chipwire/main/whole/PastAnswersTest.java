@@ -104,27 +104,28 @@ class PastAnswersTest {
     @Test
     void anAnswerCanBeAboutOneBuyer() {
         String buyer = LEDGER.getFirst().buyerId();
-        List<Deal> bought =
-                LEDGER.stream().filter(deal -> deal.buyerId().equals(buyer)).toList();
+        List<Deal> bought = LEDGER.stream().filter(deal -> deal.buyerId().equals(buyer)).toList();
 
         assertThat(sums(Best.of(buyer), Totals.By.CHIP, Best.unknown()))
                 .isEqualTo(sums(bought, Totals.By.CHIP));
         assertThat(
-                        Changes.between(search, Best.of(buyer), FIRST, LAST, 500, 0).changes().stream()
+                        Changes.between(search, Best.of(buyer), FIRST, LAST, 500, 0)
+                                .changes()
+                                .stream()
                                 .map(Changed::current))
                 .containsOnly(bought.stream().map(Deal::id).toArray(String[]::new));
     }
 
     private List<String> sums(Best<String> buyer, Totals.By by, Best<Instant> asOf) {
         return Sums.of(search, by, buyer, asOf, 500, 0).totals().stream()
-                .map(total -> total.path("key").asText() + total.path("counted") + total.path("folded"))
+                .map(total ->
+                        total.path("key").asText() + total.path("counted") + total.path("folded"))
                 .toList();
     }
 
     private static List<String> sums(List<Deal> deals, Totals.By by) {
         return Totals.of(deals, by).stream()
-                .map(total ->
-                        total.key() + Json.text(total.counted()) + Json.text(total.folded()))
+                .map(total -> total.key() + Json.text(total.counted()) + Json.text(total.folded()))
                 .toList();
     }
 }

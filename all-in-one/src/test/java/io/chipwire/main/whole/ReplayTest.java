@@ -61,7 +61,11 @@ class ReplayTest {
                     send(servers, Topics.ARTICLES, articles.subList(0, half), Article::id);
                     await(() -> stays.counts().used() > 0 && stops.counts().used() > 0);
                 }
-                send(servers, Topics.ARTICLES, articles.subList(half, articles.size()), Article::id);
+                send(
+                        servers,
+                        Topics.ARTICLES,
+                        articles.subList(half, articles.size()),
+                        Article::id);
                 deals.awaitDump(expected);
             }
             assertThat(deals.dump()).as("by two instances").isEqualTo(expected);

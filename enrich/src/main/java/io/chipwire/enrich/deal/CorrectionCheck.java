@@ -59,8 +59,7 @@ public final class CorrectionCheck {
             return Best.of(
                     least == 1
                             ? "expected the id of a deal, got none"
-                            : "expected the ids of two deals to merge, got "
-                                    + correction.deals());
+                            : "expected the ids of two deals to merge, got " + correction.deals());
         }
         return correction.kind() == Correction.Kind.SPLIT && correction.claims().isEmpty()
                 ? Best.of("expected the ids of the claims to split off, got none")

@@ -55,8 +55,7 @@ public record Reference(
                 makers.add(maker);
             }
         }
-        return new Reference(
-                parents, lexicon.prices(), lexicon.performance(), makers, countries);
+        return new Reference(parents, lexicon.prices(), lexicon.performance(), makers, countries);
     }
 
     /** The organisation that owns it in the end; itself if none does. */

@@ -113,7 +113,8 @@ final class Sanity {
         if (band(items) instanceof Best.Value<PriceBand>(PriceBand band)) {
             return price(Deal.Flag.Kind.UNIT_PRICE, count, count.count(), sum, band);
         }
-        return reference.prices().on(YARDSTICK, day) instanceof Best.Value<PriceBand>(PriceBand usual)
+        return reference.prices().on(YARDSTICK, day)
+                                instanceof Best.Value<PriceBand>(PriceBand usual)
                         && h100Equivalents(items, Best.of(count))
                                 instanceof Best.Value<Range>(Range many)
                 ? price(Deal.Flag.Kind.EQUIVALENT_PRICE, count, many, sum, usual)
@@ -164,7 +165,8 @@ final class Sanity {
     private Best<PriceBand> band(List<Item> items) {
         Best<PriceBand> widest = Best.unknown();
         for (Item item : items) {
-            if (reference.prices().on(item.id(), day) instanceof Best.Value<PriceBand>(PriceBand one)) {
+            if (reference.prices().on(item.id(), day)
+                    instanceof Best.Value<PriceBand>(PriceBand one)) {
                 widest =
                         Best.of(
                                 widest instanceof Best.Value<PriceBand>(PriceBand other)

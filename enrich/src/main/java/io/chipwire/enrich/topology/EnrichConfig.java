@@ -41,7 +41,8 @@ public record EnrichConfig(
 
     /** The same under another name. */
     public EnrichConfig named(String name) {
-        return new EnrichConfig(name, bootstrapServers, stateDir, threads, commitInterval, replicas);
+        return new EnrichConfig(
+                name, bootstrapServers, stateDir, threads, commitInterval, replicas);
     }
 
     /** The same with so many threads. */

@@ -22,7 +22,8 @@ import java.util.Random;
 
 /** The deals that some statements make, and many statements of all sorts. */
 final class Deals {
-    private static final List<Item> ITEMS = List.of(GPU, H100, H200, H800, A100, ASCEND, HOPPER, TPU);
+    private static final List<Item> ITEMS =
+            List.of(GPU, H100, H200, H800, A100, ASCEND, HOPPER, TPU);
 
     private Deals() {}
 

@@ -24,7 +24,14 @@ class AsOfTest {
 
     /** What rests on knowing which deal a claim was counted to before it moved to another. */
     private static final Set<String> OF_CLAIMS =
-            Set.of("claims", "past", "sources", "origins", "formerIds", "firstKnown", "lastChanged");
+            Set.of(
+                    "claims",
+                    "past",
+                    "sources",
+                    "origins",
+                    "formerIds",
+                    "firstKnown",
+                    "lastChanged");
 
     @Test
     void everyFieldIsAsItWasThen() {

@@ -23,8 +23,7 @@ public final class PrintedWorld {
 
     private PrintedWorld(World world) {
         this.world = world;
-        world.tellings()
-                .forEach(telling -> byRevision.put(telling.article().revision(), telling));
+        world.tellings().forEach(telling -> byRevision.put(telling.article().revision(), telling));
     }
 
     /** So many deals, told by so many articles or a few more. */

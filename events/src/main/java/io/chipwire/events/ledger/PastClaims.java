@@ -2,8 +2,8 @@ package io.chipwire.events.ledger;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
-import io.chipwire.events.Deal;
 import io.chipwire.events.Dating;
+import io.chipwire.events.Deal;
 import io.chipwire.events.Slot;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,7 +53,9 @@ record PastClaims(List<Deal.HeldClaim> held, List<Deal.HeldClaim> past) {
         return all;
     }
 
-    /** Of several deals that are one now, some name claims; a claim that one names is that one's. */
+    /**
+     * Of several deals that are one now, some name claims; a claim that one names is that one's.
+     */
     private static boolean isNamedBy(Deal.HeldClaim held, PastDeal deal) {
         if (deal.live().size() == 1) {
             return true;
@@ -100,8 +102,7 @@ record PastClaims(List<Deal.HeldClaim> held, List<Deal.HeldClaim> past) {
     }
 
     /** A correction keeps its article's place; articles without a date come last. */
-    private static LocalDate published(
-            Deal.HeldClaim held, Map<String, Deal.Document> documents) {
+    private static LocalDate published(Deal.HeldClaim held, Map<String, Deal.Document> documents) {
         Deal.Document document = documents.get(held.article());
         if (document == null) {
             return switch (held.known().by()) {

@@ -100,14 +100,12 @@ final class LuceneSearch implements DealSearch {
     }
 
     @Override
-    public void changed(
-            Best<String> buyer, Instant from, Instant to, Consumer<? super Deal> each) {
+    public void changed(Best<String> buyer, Instant from, Instant to, Consumer<? super Deal> each) {
         each(Queries.both(queries.ofBuyer(buyer), Moments.between(from, to)), each);
     }
 
     @Override
-    public void summands(
-            Best<String> buyer, Best<Instant> asOf, Consumer<? super Summand> each) {
+    public void summands(Best<String> buyer, Best<Instant> asOf, Consumer<? super Summand> each) {
         Query deals = queries.ofBuyer(buyer);
         index.pass(now -> {
             switch (asOf) {

@@ -34,7 +34,6 @@ public record Changes(Instant from, Instant to, int total, List<Changed> changes
      * The changes of all deals.
      *
      * @param buyer only of deals of this buyer and its subsidiaries
-     *
      * @throws IllegalArgumentException if {@code from} is after {@code to}
      */
     public static Changes between(
