@@ -84,7 +84,7 @@ final class SlotForm {
             @Nullable Object value,
             @Nullable String basis,
             @Nullable String formula,
-            Evidence @Nullable [] evidence) {
+            @Nullable List<Evidence> evidence) {
 
         /**
          * Field by field: most of a deal is slots, and a tree of each would cost twice the time.
@@ -98,7 +98,7 @@ final class SlotForm {
             Object value = null;
             String basis = null;
             String formula = null;
-            Evidence[] evidence = null;
+            List<Evidence> evidence = null;
             for (String field = parser.nextFieldName();
                     field != null;
                     field = parser.nextFieldName()) {
@@ -108,7 +108,10 @@ final class SlotForm {
                     case "basis" -> basis = parser.getValueAsString();
                     case "formula" -> formula = parser.getValueAsString();
                     case "evidence" ->
-                            evidence = isNull ? null : context.readValue(parser, Evidence[].class);
+                            evidence =
+                                    isNull
+                                            ? null
+                                            : List.of(context.readValue(parser, Evidence[].class));
                     default -> parser.skipChildren();
                 }
             }
@@ -116,8 +119,7 @@ final class SlotForm {
         }
 
         Slot.Told<?> told() {
-            return new Slot.Told<>(
-                    given("value", value), toldBasis(), List.of(given("evidence", evidence)));
+            return new Slot.Told<>(given("value", value), toldBasis(), given("evidence", evidence));
         }
 
         private Basis toldBasis() {

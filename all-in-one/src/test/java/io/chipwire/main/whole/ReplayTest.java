@@ -20,13 +20,17 @@ import io.chipwire.main.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,15 +145,20 @@ class ReplayTest {
     }
 
     private static <T> void send(
-            String servers, Topic<T> topic, List<T> events, Function<T, String> id) {
+            String servers, Topic<T> topic, List<T> events, Function<T, String> id)
+            throws ExecutionException, InterruptedException {
         try (KafkaProducer<String, T> producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", servers),
                         new StringSerializer(),
                         JsonSerde.of(topic).serializer())) {
-            events.forEach(event ->
-                    producer.send(new ProducerRecord<>(topic.name(), id.apply(event), event)));
-            producer.flush();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (T event : events) {
+                sent.add(producer.send(new ProducerRecord<>(topic.name(), id.apply(event), event)));
+            }
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,10 @@ class AsOfTest {
             assertThat(are.keySet()).isEqualTo(were.keySet());
             for (Map.Entry<String, ObjectNode> one : are.entrySet()) {
                 deals++;
-                moved += compare(one.getValue(), were.get(one.getKey())) ? 0 : 1;
+                moved +=
+                        compare(one.getValue(), Objects.requireNonNull(were.get(one.getKey())))
+                                ? 0
+                                : 1;
             }
         }
         assertThat(moved).as("of " + deals).isLessThanOrEqualTo(deals * 3 / 100);

@@ -87,7 +87,7 @@ final class LuceneSearch implements DealSearch {
             }
             each(
                     now,
-                    Queries.both(queries.atAnyTime(wanted), Moments.changedSince(asOf)),
+                    Queries.both(queries.ofBuyer(wanted.buyer()), Moments.changedSince(asOf)),
                     then::look);
             List<Deal> deals = new ArrayList<>();
             for (PastSearch.Hit hit : then.hits(wanted.offset(), wanted.limit())) {
