@@ -361,6 +361,34 @@ public record Deal(
             flags = List.copyOf(flags);
             origins = List.copyOf(origins);
         }
+
+        /** The same until another moment. */
+        public Revision until(Best<Known> end) {
+            return new Revision(
+                    deal,
+                    revision,
+                    from,
+                    end,
+                    articles,
+                    changes,
+                    seller,
+                    sellerId,
+                    items,
+                    itemIds,
+                    quantity,
+                    amount,
+                    status,
+                    when,
+                    grade,
+                    remaining,
+                    h100Equivalents,
+                    history,
+                    conflicts,
+                    links,
+                    flags,
+                    origins,
+                    confidence);
+        }
     }
 
     /**

@@ -90,7 +90,8 @@ final class RevisionsForm {
             if (!(told instanceof ObjectNode object)) {
                 return told;
             }
-            ObjectNode full = object.deepCopy();
+            ObjectNode full = object.objectNode();
+            full.setAll(object);
             for (Map.Entry<String, JsonNode> field : newer.properties()) {
                 if (!OWN.contains(field.getKey()) && !full.has(field.getKey())) {
                     full.set(field.getKey(), field.getValue());

@@ -21,6 +21,7 @@ public final class Lexicon {
     private final SequencedMap<String, Chip> chips;
     private final Map<String, Publisher> publishers;
     private final Map<String, Double> performance;
+    private final Prices prices;
     private final List<DealWord> dealWords;
     private final List<CueWord> cueWords;
     private final Finder finder;
@@ -31,10 +32,20 @@ public final class Lexicon {
             SequencedMap<String, Chip> chips,
             Map<String, Publisher> publishers,
             Map<String, Double> performance,
+            Prices prices,
             List<DealWord> dealWords,
             List<CueWord> cueWords,
             Finder finder) {
-        this(organisations, chips, publishers, performance, dealWords, cueWords, finder, Set.of());
+        this(
+                organisations,
+                chips,
+                publishers,
+                performance,
+                prices,
+                dealWords,
+                cueWords,
+                finder,
+                Set.of());
     }
 
     private Lexicon(
@@ -42,6 +53,7 @@ public final class Lexicon {
             SequencedMap<String, Chip> chips,
             Map<String, Publisher> publishers,
             Map<String, Double> performance,
+            Prices prices,
             List<DealWord> dealWords,
             List<CueWord> cueWords,
             Finder finder,
@@ -50,6 +62,7 @@ public final class Lexicon {
         this.chips = chips;
         this.publishers = publishers;
         this.performance = Map.copyOf(performance);
+        this.prices = prices;
         this.dealWords = List.copyOf(dealWords);
         this.cueWords = List.copyOf(cueWords);
         this.finder = finder;
@@ -93,6 +106,7 @@ public final class Lexicon {
                 chips,
                 publishers,
                 performance,
+                prices,
                 dealWords,
                 cueWords,
                 finder,
@@ -124,6 +138,11 @@ public final class Lexicon {
      */
     public Map<String, Double> performance() {
         return performance;
+    }
+
+    /** What chips cost, and what a GPU of no told model may cost. */
+    public Prices prices() {
+        return prices;
     }
 
     /** The words that tell a purchase, longest first. */

@@ -6,6 +6,8 @@ import io.chipwire.events.Mode;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Stage;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ final class LexiconFiles {
     static final String ORGANISATIONS = "organisations.tsv";
     static final String CHIPS = "chips.tsv";
     static final String PERFORMANCE = "performance.tsv";
+    static final String PRICES = "prices.tsv";
     static final String PEOPLE = "people.tsv";
     static final String PUBLISHERS = "publishers.tsv";
     static final String CUE_WORDS = "cue-words.tsv";
@@ -66,6 +69,7 @@ final class LexiconFiles {
                 chips,
                 byHost(publishers.values()),
                 performance(chips),
+                prices(chips),
                 dealWords,
                 rows(CUE_WORDS, 3, LexiconFiles::cueWord),
                 finder(
@@ -94,6 +98,37 @@ final class LexiconFiles {
         return Map.entry(row.text(0), Double.parseDouble(row.text(1)));
     }
 
+    /** A user's rows stand before the built-in ones of the same day. */
+    private Prices prices(Map<String, Chip> chips) {
+        Map<String, PriceBand> always = new HashMap<>();
+        for (Chip chip : chips.values()) {
+            if (chip.price() instanceof Best.Value<PriceBand>(PriceBand band)) {
+                always.put(chip.id(), band);
+            }
+        }
+        List<DatedPrice> dated = rows(PRICES, 4, LexiconFiles::datedPrice);
+        for (DatedPrice one : dated) {
+            if (!chips.containsKey(one.chip())) {
+                problems.add(PRICES + ": expected the id of a chip, got " + one.chip());
+            }
+        }
+        return Prices.of(always, dated);
+    }
+
+    private static DatedPrice datedPrice(Table.Row row) {
+        row.text(3);
+        return new DatedPrice(row.text(0), day(row.text(1)), PriceBand.of(row.text(2)));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "expected a day like 2024-03-19, got \"" + text + "\"", e);
+        }
+    }
+
     private static Organisation organisation(Table.Row row) {
         return new Organisation(
                 row.text(0),
@@ -114,20 +149,8 @@ final class LexiconFiles {
                 optional(row, 4),
                 row.word(5, Quantity.Unit.class),
                 row.list(6),
-                price(row),
+                row.isEmpty(7) ? Best.unknown() : Best.of(PriceBand.of(row.text(7))),
                 row.text(8));
-    }
-
-    private static Best<PriceBand> price(Table.Row row) {
-        if (row.isEmpty(7)) {
-            return Best.unknown();
-        }
-        String[] ends = row.text(7).split("-", -1);
-        if (ends.length != 2) {
-            throw new IllegalArgumentException(
-                    "expected a price band like 25000-40000, got \"" + row.text(7) + "\"");
-        }
-        return Best.of(new PriceBand(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
     }
 
     private static Person person(Table.Row row) {

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,50 @@ class LexiconTest {
                     assertThat(cells[2]).matches("[a-z0-9-]+(\\.[a-z0-9-]+)+(/\\S*)?");
                 });
         assertThat(LEXICON.performance()).containsEntry("h100", 1.0);
+    }
+
+    @Test
+    void everyDatedPriceIsOfAKnownChipAndDayAndNamesWhereItIsTold() {
+        Set<String> chips = new HashSet<>();
+        LEXICON.chips().forEach(chip -> chips.add(chip.id()));
+        List<String> rows = rows(LexiconFiles.PRICES);
+        assertThat(rows).isSorted();
+        assertThat(
+                        rows.stream()
+                                .map(row ->
+                                        row.substring(0, row.indexOf('\t', row.indexOf('\t') + 1))))
+                .doesNotHaveDuplicates();
+        assertThat(rows)
+                .allSatisfy(row -> {
+                    String[] cells = row.split("\t", -1);
+                    assertThat(cells).hasSize(4);
+                    assertThat(chips).contains(cells[0]);
+                    assertThat(cells[3]).matches("[a-z0-9-]+(\\.[a-z0-9-]+)+(/\\S*)?");
+                });
+    }
+
+    @Test
+    void aPriceIsThatOfItsDay() {
+        Prices prices =
+                Prices.of(
+                        Map.of("h100", new PriceBand(25_000, 40_000)),
+                        List.of(
+                                new DatedPrice(
+                                        "h100", day("2026-01-01"), new PriceBand(20_000, 35_000)),
+                                new DatedPrice(
+                                        "gpu", day("2022-09-20"), new PriceBand(2_000, 40_000))));
+
+        assertThat(prices.on("h100", Best.of(day("2025-12-31"))))
+                .isEqualTo(Best.of(new PriceBand(25_000, 40_000)));
+        assertThat(prices.on("h100", Best.of(day("2026-01-01"))))
+                .isEqualTo(Best.of(new PriceBand(20_000, 35_000)));
+        assertThat(prices.on("h100", Best.unknown()))
+                .isEqualTo(Best.of(new PriceBand(20_000, 40_000)));
+        assertThat(prices.on("gpu", Best.of(day("2022-09-19")))).isEqualTo(Best.unknown());
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
     }
 
     @Test

@@ -168,6 +168,10 @@ class QueryServerTest {
         assertThat(sums.path("totals").path(0).path("best").toString()).isEqualTo("200000");
         assertThat(sums.path("totals").path(1).path("folded").toString())
                 .contains("\"reason\":\"cancelled\"");
+        JsonNode one = json("/api/v1/totals?by=buyer&buyer=ByteDance");
+        assertThat(one.path("total").asInt()).isEqualTo(1);
+        assertThat(one.path("totals").path(0)).isEqualTo(sums.path("totals").path(0));
+        assertThat(json("/api/v1/totals?by=buyer&buyer=nobody").path("total").asInt()).isZero();
         assertThat(get("/api/v1/totals").body())
                 .contains("by: expected one of buyer, chip, maker, country, quarter, got");
     }

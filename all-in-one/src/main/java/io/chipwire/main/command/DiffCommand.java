@@ -1,25 +1,19 @@
 package io.chipwire.main.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.chipwire.main.client.Instance;
 import io.chipwire.main.text.ChangesText;
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints what changed between two times, and which article did it. */
 @Command(
         name = "diff",
         description = "Prints what changed in the ledger between two times, and what did it.")
 final class DiffCommand implements Runnable {
-    @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private InstanceOption target = new InstanceOption();
+    @Mixin private Asking asking = new Asking();
 
     @Option(
             names = "--from",
@@ -34,29 +28,10 @@ final class DiffCommand implements Runnable {
             description = "The last time or day; now if not told.")
     private @Nullable String to;
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many to print.")
-    private @Nullable String limit;
-
-    @Option(names = "--json", description = "Prints the answer as JSON.")
-    private boolean json;
-
     @Override
     public void run() {
-        PrintWriter out = spec.commandLine().getOut();
         Map<String, String> parameters = new TreeMap<>(Map.of("from", from));
-        if (to != null) {
-            parameters.put("to", to);
-        }
-        if (limit != null) {
-            parameters.put("limit", limit);
-        }
-        try (Instance instance = target.instance()) {
-            JsonNode answer = instance.get("/api/v1/diff", parameters);
-            if (json) {
-                out.println(answer);
-            } else {
-                ChangesText.printAll(answer, out);
-            }
-        }
+        Asking.put(parameters, "to", to);
+        asking.print("/api/v1/diff", parameters, ChangesText::printAll);
     }
 }

@@ -5,7 +5,6 @@ import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.eval.Evaluation;
 import io.chipwire.enrich.eval.EvaluationText;
 import io.chipwire.enrich.eval.GoldDocument;
-import io.chipwire.enrich.eval.Part;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.lexicon.Lexicon;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,11 +54,7 @@ final class EvalCommand implements Callable<Integer> {
             description = "Also prints what went wrong, by cause; of the part TEST only counts.")
     private boolean misses;
 
-    @Option(
-            names = "--part",
-            paramLabel = "PART",
-            description = "Only the sources of one part: learn or test.")
-    private @Nullable Part part;
+    @Mixin private MarkedDocuments marked = new MarkedDocuments();
 
     @Option(
             names = "--lexicon",
@@ -85,20 +81,17 @@ final class EvalCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         GoldArticles articles = new GoldArticles(folder, spec.commandLine().getErr());
-        List<GoldDocument> chosen =
-                GoldDocument.read(gold).stream()
-                        .filter(one -> part == null || Part.of(one.source()) == part)
-                        .toList();
+        List<GoldDocument> chosen = marked.read(gold);
         Lexicon known = ownLexicon == null ? Lexicon.builtIn() : Lexicon.with(ownLexicon);
         Lexicon lexicon = unknownBuyers ? Evaluation.withoutBuyers(known, chosen) : known;
         Evaluation evaluation = Evaluation.of(chosen, articles, lexicon, reader(lexicon));
-        if (part != null) {
+        if (marked.areOfOnePart()) {
             printSources(chosen, out);
         }
         out.print(EvaluationText.figures(evaluation));
         if (misses) {
             out.println();
-            out.print(EvaluationText.faults(evaluation, part != Part.TEST));
+            out.print(EvaluationText.faults(evaluation, marked.mayBeShown()));
         }
         return 0;
     }

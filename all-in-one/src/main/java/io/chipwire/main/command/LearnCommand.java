@@ -3,7 +3,6 @@ package io.chipwire.main.command;
 import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.eval.Evaluation;
 import io.chipwire.enrich.eval.GoldDocument;
-import io.chipwire.enrich.eval.Part;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.train.PairLines;
 import io.chipwire.enrich.train.Training;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,11 +45,7 @@ final class LearnCommand implements Callable<Integer> {
             description = "The file to write; links.tsv without this.")
     private Path model = Path.of("links.tsv");
 
-    @Option(
-            names = "--part",
-            paramLabel = "PART",
-            description = "Only the sources of one part: learn or test.")
-    private @Nullable Part part;
+    @Mixin private MarkedDocuments marked = new MarkedDocuments();
 
     @Option(
             names = "--trust",
@@ -71,10 +67,8 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Training.Source> sources = new ArrayList<>();
         for (Map.Entry<Path, Double> file : gold.entrySet()) {
-            for (GoldDocument document : GoldDocument.read(file.getKey())) {
-                if (part == null || Part.of(document.source()) == part) {
-                    sources.add(new Training.Source(document, file.getValue()));
-                }
+            for (GoldDocument document : marked.read(file.getKey())) {
+                sources.add(new Training.Source(document, file.getValue()));
             }
         }
         GoldArticles articles = new GoldArticles(null, spec.commandLine().getErr());

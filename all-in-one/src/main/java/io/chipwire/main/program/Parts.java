@@ -224,12 +224,7 @@ final class Parts implements AutoCloseable {
         EnrichConfig told = EnrichConfig.of(servers, config.data().resolve("state"));
         enrich.fill(
                         new Enrich(
-                                new EnrichConfig(
-                                        servers,
-                                        told.stateDir(),
-                                        config.threads(),
-                                        told.commitInterval(),
-                                        told.replicas()),
+                                told.threads(config.threads()),
                                 new ClaimReader(lexicon)::read,
                                 Reference.of(lexicon),
                                 clock))

@@ -93,6 +93,10 @@ class DealCommandsTest {
                 .contains("Lumenfield AI", "by Too many, Gulf Circuit")
                 .doesNotContain("Quillmark");
 
+        assertThat(chipwire("diff", "--from", "2024-04-12", "--buyer", "Quillmark Studios"))
+                .isZero();
+        assertThat(printed()).contains("Quillmark").doesNotContain("Lumenfield");
+
         assertThat(chipwire("diff", "--from", "2024-06-01", "--to", "2024-06-02")).isZero();
         assertThat(printed()).isEqualTo("Nothing changed.\n");
         assertThat(chipwire("diff", "--from", "June")).isEqualTo(1);
@@ -106,6 +110,9 @@ class DealCommandsTest {
                 .containsPattern("BUYER +MODE +UNIT +BASIS +LOW +BEST +HIGH")
                 .containsPattern("Lumenfield AI +buy +chip +stated +10,000 +10,000 +100,000")
                 .containsPattern("Quillmark Studios +lease +chip +stated +512");
+
+        assertThat(chipwire("totals", "--by", "buyer", "--buyer", "Quillmark Studios")).isZero();
+        assertThat(printed()).contains("Quillmark Studios").doesNotContain("Lumenfield");
 
         assertThat(chipwire("totals", "--by", "maker", "--as-of", "2024-04-12", "--json")).isZero();
         JsonNode answer = Json.tree(printed().getBytes(StandardCharsets.UTF_8));

@@ -98,7 +98,7 @@ class DealsTest {
             JsonNode correction = instance.post("/api/v1/corrections", ten(disputed), TOKEN);
             assertThat(correction.path("who").asText()).isEqualTo("Ada");
             assertThat(
-                            program.eventually(() ->
+                            TestProgram.eventually(() ->
                                     ledger.get(path)
                                             .path("conflicts")
                                             .path(0)
@@ -151,7 +151,9 @@ class DealsTest {
         try (TestProgram program = new TestProgram(data, "--lexicon", own.toString());
                 Ledger ledger = new Ledger(program.address())) {
             rerun(data, Lexicon.with(own), "2024-01-01", true);
-            assertThat(program.eventually(() -> ledger.dump().toString().contains("Quuxtron Q9\"")))
+            assertThat(
+                            TestProgram.eventually(
+                                    () -> ledger.dump().toString().contains("Quuxtron Q9\"")))
                     .as("the chip that the lexicon knows now")
                     .isTrue();
             assertThat(rerun(data, Lexicon.with(own), "2024-01-01", false))

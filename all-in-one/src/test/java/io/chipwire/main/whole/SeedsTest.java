@@ -27,12 +27,15 @@ class SeedsTest {
                 Ledger ledger = new Ledger(program.address())) {
             addAll(ledger, seeds);
             List<String> dump = ledger.dump();
+            assertThat(dump).hasSize(3);
 
             JsonNode byteDance = onlyDeal(ledger.ask("who bought Ascend 910B?"));
             assertThat(byteDance.path("buyer").asText()).isEqualTo("ByteDance");
             assertThat(byteDance.path("seller").asText()).isEqualTo("Huawei");
             assertThat(byteDance.path("quantity").path("low").asInt()).isEqualTo(100_000);
             assertThat(byteDance.path("history").toString()).contains("30000");
+            assertThat(byteDance.path("status").asText()).isEqualTo("part-delivered");
+            assertThat(byteDance.path("remaining").path("low").asInt()).isEqualTo(70_000);
             assertThat(byteDance.path("origins").path(0).path("name").asText())
                     .isEqualTo("Reuters");
 
@@ -47,7 +50,13 @@ class SeedsTest {
             assertThat(twitter.path("buyer").asText()).isEqualTo("Twitter");
             JsonNode conflict = twitter.path("conflicts").path(0);
             assertThat(conflict.path("state").asText()).isEqualTo("open");
-            assertThat(conflict.toString()).contains("10000", "100000");
+            assertThat(conflict.path("slot").asText()).isEqualTo("quantity");
+            assertThat(conflict.path("values").findValuesAsText("text"))
+                    .containsExactlyInAnyOrder("10,000 chips", "100,000 chips");
+            JsonNode flag = twitter.path("flags").path(0);
+            assertThat(flag.path("kind").asText()).isEqualTo("unit-price");
+            assertThat(flag.path("text").asText()).contains("for 100,000 chips is");
+            assertThat(twitter.path("flags")).as("ten times fewer are usual").hasSize(1);
 
             addAll(ledger, seeds);
             assertThat(ledger.dump()).isEqualTo(dump);

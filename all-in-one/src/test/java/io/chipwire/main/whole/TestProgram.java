@@ -37,7 +37,7 @@ final class TestProgram implements AutoCloseable {
         return URI.create(program.address());
     }
 
-    boolean eventually(BooleanSupplier condition) {
+    static boolean eventually(BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ChildProcess.PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

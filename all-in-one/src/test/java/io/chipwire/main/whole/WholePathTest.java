@@ -63,7 +63,7 @@ class WholePathTest {
             Files.writeString(
                     inbox.resolve("a.txt"),
                     "Chips\n\nMeta has ordered 4,096 H100 GPUs from Dell.\n");
-            assertThat(program.eventually(() -> ledger.dump().size() == 1))
+            assertThat(TestProgram.eventually(() -> ledger.dump().size() == 1))
                     .as("a deal from the inbox")
                     .isTrue();
         }
@@ -81,11 +81,11 @@ class WholePathTest {
                 Ledger ledger = new Ledger(program.address())) {
             Path issue = inbox.resolve("letter.md");
             Files.writeString(issue, letter + first + second + third);
-            assertThat(program.eventually(() -> ledger.dump().size() == 2))
+            assertThat(TestProgram.eventually(() -> ledger.dump().size() == 2))
                     .as("the deals of the issue")
                     .isTrue();
             Files.writeString(issue, letter + first + third);
-            assertThat(program.eventually(() -> ledger.dump().size() == 1))
+            assertThat(TestProgram.eventually(() -> ledger.dump().size() == 1))
                     .as("the deal that is left")
                     .isTrue();
             assertThat(ledger.dump().toString()).contains("Meta").doesNotContain("Oracle");

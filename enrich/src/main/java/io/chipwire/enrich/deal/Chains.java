@@ -1,5 +1,6 @@
 package io.chipwire.enrich.deal;
 
+import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Known;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Chains {
      */
     private record Chain(List<Deal.Revision> closed, Deal.Revision open) {
         Chain closedAt(Known end) {
-            return with(List.of(Revisions.until(open, end)));
+            return with(List.of(open.until(Best.of(end))));
         }
 
         Chain with(List<Deal.Revision> others) {

@@ -6,6 +6,7 @@ import io.chipwire.events.ContentId;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Item;
 import io.chipwire.events.Party;
+import io.chipwire.events.ledger.DealId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ record DealRecord(
 
     /** The id of a deal that this statement is the first of. */
     static String dealId(Statement anchor) {
-        return ContentId.of("deal", anchor.buyer(), anchor.claim().id());
+        return DealId.of(anchor.claim());
     }
 
     Deal write(Reference reference) {

@@ -80,7 +80,7 @@ record DealView(
         ledger.enterSeller(sellers);
         ledger.enterStatus(progress, statements);
 
-        Sanity sanity = new Sanity(reference);
+        Sanity sanity = new Sanity(reference, Sanity.day(when.value(), Moments.first(statements)));
         List<Item> items = best.items();
         Best<Range> equivalents = sanity.h100Equivalents(items, quantities.value());
         return new DealView(

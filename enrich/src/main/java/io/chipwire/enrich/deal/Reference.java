@@ -4,7 +4,7 @@ import io.chipwire.events.Best;
 import io.chipwire.lexicon.Chip;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
-import io.chipwire.lexicon.PriceBand;
+import io.chipwire.lexicon.Prices;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,27 +14,26 @@ import java.util.Set;
  * What merging knows beyond the articles.
  *
  * @param parents organisation to the one that owns it
- * @param prices chip to the price of one piece, in US dollars
+ * @param prices what one piece of a chip costs, by day
  * @param performance chip to its dense 16-bit arithmetic relative to an H100
  * @param makers who makes chips
  * @param countries organisation to the ISO 3166 code of its seat
  */
 public record Reference(
         Map<String, String> parents,
-        Map<String, PriceBand> prices,
+        Prices prices,
         Map<String, Double> performance,
         Set<String> makers,
         Map<String, String> countries) {
     /** Knows nothing. */
     public static final Reference NONE =
-            new Reference(Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+            new Reference(Map.of(), Prices.NONE, Map.of(), Set.of(), Map.of());
 
     /** No family has so many generations; a cycle in the data ends here. */
     private static final int MOST_GENERATIONS = 8;
 
     public Reference {
         parents = Map.copyOf(parents);
-        prices = Map.copyOf(prices);
         performance = Map.copyOf(performance);
         makers = Set.copyOf(makers);
         countries = Map.copyOf(countries);
@@ -50,17 +49,13 @@ public record Reference(
                 parents.put(organisation.id(), parent);
             }
         }
-        Map<String, PriceBand> prices = new HashMap<>();
         Set<String> makers = new HashSet<>();
         for (Chip chip : lexicon.chips()) {
             if (chip.maker() instanceof Best.Value<String>(String maker)) {
                 makers.add(maker);
             }
-            if (chip.price() instanceof Best.Value<PriceBand>(PriceBand band)) {
-                prices.put(chip.id(), band);
-            }
         }
-        return new Reference(parents, prices, lexicon.performance(), makers, countries);
+        return new Reference(parents, lexicon.prices(), lexicon.performance(), makers, countries);
     }
 
     /** The organisation that owns it in the end; itself if none does. */

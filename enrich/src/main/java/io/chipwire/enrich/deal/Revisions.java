@@ -56,33 +56,6 @@ final class Revisions {
         return of(before.deal(), view, links, from, causes, changes(before, now));
     }
 
-    static Deal.Revision until(Deal.Revision revision, Known end) {
-        return new Deal.Revision(
-                revision.deal(),
-                revision.revision(),
-                revision.from(),
-                Best.of(end),
-                revision.articles(),
-                revision.changes(),
-                revision.seller(),
-                revision.sellerId(),
-                revision.items(),
-                revision.itemIds(),
-                revision.quantity(),
-                revision.amount(),
-                revision.status(),
-                revision.when(),
-                revision.grade(),
-                revision.remaining(),
-                revision.h100Equivalents(),
-                revision.history(),
-                revision.conflicts(),
-                revision.links(),
-                revision.flags(),
-                revision.origins(),
-                revision.confidence());
-    }
-
     /** What the view says, without the times and causes. */
     private Deal.Revision said(String id, DealView view, List<Deal.Link> links) {
         List<Object> key = List.of(id, links);

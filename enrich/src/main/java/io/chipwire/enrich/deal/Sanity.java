@@ -2,15 +2,18 @@ package io.chipwire.enrich.deal;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
+import io.chipwire.events.EventDate;
 import io.chipwire.events.Item;
+import io.chipwire.events.Known;
 import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.lexicon.PriceBand;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a deal implies, and whether that is usual. */
@@ -25,9 +28,25 @@ final class Sanity {
     private static final String YARDSTICK = "h100";
 
     private final Reference reference;
+    private final Best<LocalDate> day;
 
-    Sanity(Reference reference) {
+    /**
+     * @param day the day whose prices count
+     */
+    Sanity(Reference reference, Best<LocalDate> day) {
         this.reference = reference;
+        this.day = day;
+    }
+
+    /** The first day of the event, else the one that the news of it came out on. */
+    static Best<LocalDate> day(Best<EventDate> when, Known firstKnown) {
+        if (when instanceof Best.Value<EventDate>(EventDate date)) {
+            return Best.of(date.first());
+        }
+        return switch (firstKnown.by()) {
+            case PUBLISHED -> Best.of(LocalDate.ofInstant(firstKnown.at(), ZoneOffset.UTC));
+            case FETCHED -> Best.unknown();
+        };
     }
 
     /** The number in chips of the model H100; unknown for mixed orders of unlike models. */
@@ -71,24 +90,9 @@ final class Sanity {
     List<Deal.Flag> flags(
             List<Item> items, List<Quantity> counts, List<Money> sums, Best<Range> equivalents) {
         List<Deal.Flag> flags = new ArrayList<>();
-        Optional<PriceBand> band = band(items, reference.prices());
-        PriceBand usual = reference.prices().get(YARDSTICK);
-        if (band.isPresent()) {
-            for (Quantity count : counts) {
-                for (Money sum : sums) {
-                    price(Deal.Flag.Kind.UNIT_PRICE, count, count.count(), sum, band.get())
-                            .ifPresent(flags::add);
-                }
-            }
-        } else if (usual != null) {
-            for (Quantity count : counts) {
-                if (h100Equivalents(items, Best.of(count))
-                        instanceof Best.Value<Range>(Range many)) {
-                    for (Money sum : sums) {
-                        price(Deal.Flag.Kind.EQUIVALENT_PRICE, count, many, sum, usual)
-                                .ifPresent(flags::add);
-                    }
-                }
+        for (Quantity count : counts) {
+            for (Money sum : sums) {
+                price(items, count, sum).ifPresent(flags::add);
             }
         }
         if (equivalents instanceof Best.Value<Range>(Range many) && many.told() > LARGEST_ORDER) {
@@ -102,6 +106,19 @@ final class Sanity {
                                     + number(LARGEST_ORDER)));
         }
         return flags;
+    }
+
+    /** Against what the items cost; where nothing tells that, against what an H100 costs. */
+    private Optional<Deal.Flag> price(List<Item> items, Quantity count, Money sum) {
+        if (band(items) instanceof Best.Value<PriceBand>(PriceBand band)) {
+            return price(Deal.Flag.Kind.UNIT_PRICE, count, count.count(), sum, band);
+        }
+        return reference.prices().on(YARDSTICK, day)
+                                instanceof Best.Value<PriceBand>(PriceBand usual)
+                        && h100Equivalents(items, Best.of(count))
+                                instanceof Best.Value<Range>(Range many)
+                ? price(Deal.Flag.Kind.EQUIVALENT_PRICE, count, many, sum, usual)
+                : Optional.empty();
     }
 
     /**
@@ -145,14 +162,19 @@ final class Sanity {
     }
 
     /** The widest band of the items. */
-    private static Optional<PriceBand> band(List<Item> items, Map<String, PriceBand> prices) {
-        return items.stream()
-                .filter(item -> prices.containsKey(item.id()))
-                .map(item -> prices.get(item.id()))
-                .reduce((one, other) ->
-                        new PriceBand(
-                                Math.min(one.low(), other.low()),
-                                Math.max(one.high(), other.high())));
+    private Best<PriceBand> band(List<Item> items) {
+        Best<PriceBand> widest = Best.unknown();
+        for (Item item : items) {
+            if (reference.prices().on(item.id(), day)
+                    instanceof Best.Value<PriceBand>(PriceBand one)) {
+                widest =
+                        Best.of(
+                                widest instanceof Best.Value<PriceBand>(PriceBand other)
+                                        ? one.with(other)
+                                        : one);
+            }
+        }
+        return widest;
     }
 
     private static String number(double value) {

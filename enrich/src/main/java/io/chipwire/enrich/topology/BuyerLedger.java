@@ -111,10 +111,8 @@ final class BuyerLedger extends ContextualProcessor<String, Entry, String, Outco
             }
             return;
         }
-        for (LedgerStores.Waiting one : waiting) {
-            keep(buyer, view, one);
-            check(one.entry(), deals, now);
-        }
+        waiting.forEach(one -> keep(buyer, view, one));
+        waiting.forEach(one -> check(one.entry(), view, now));
         for (Change change : changes) {
             String id = change.deal().id();
             view.publish(id, change.deal().revision());
@@ -132,11 +130,13 @@ final class BuyerLedger extends ContextualProcessor<String, Entry, String, Outco
      * Refuses a decision that means nothing. It is kept all the same: in a replay it may come
      * before the article that brings its deal.
      */
-    private void check(Entry entry, List<Deal> deals, long now) {
-        if (entry.correction() instanceof Best.Value<Correction>(Correction decided)
-                && CorrectionCheck.fault(decided, deals)
-                        instanceof Best.Value<String>(String fault)) {
-            turnDown(refusals.meaningless(entry, fault), now);
+    private void check(Entry entry, BuyerView view, long now) {
+        if (entry.correction() instanceof Best.Value<Correction>(Correction decided)) {
+            switch (CorrectionCheck.fault(decided, view.statements())) {
+                case Best.Value<String>(String fault) ->
+                        turnDown(refusals.meaningless(entry, fault), now);
+                case Best.Unknown<String>() -> refusals.tally().used();
+            }
         }
     }
 

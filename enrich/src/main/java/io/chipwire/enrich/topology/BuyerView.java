@@ -66,6 +66,11 @@ final class BuyerView {
         return all;
     }
 
+    /** What articles say and said, as far as it is kept. */
+    List<Statement> statements() {
+        return statements(Map.of());
+    }
+
     /** Whether it is the newest revision of an article in another reading. */
     private boolean isReadAgain(Entry entry) {
         if (!(entry.saying() instanceof Best.Value<Saying>(Saying said))) {

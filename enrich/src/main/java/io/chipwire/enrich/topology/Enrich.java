@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -104,10 +105,14 @@ public final class Enrich implements Part, AutoCloseable {
         return tally.counts();
     }
 
-    /** Commits what is done and stops. */
+    /** Commits what is done and stops; another instance goes on with it at once. */
     @Override
     public void close() {
-        if (!streams.close(LONGEST_CLOSING)) {
+        CloseOptions leaving =
+                CloseOptions.timeout(LONGEST_CLOSING)
+                        .withGroupMembershipOperation(
+                                CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        if (!streams.close(leaving)) {
             LOG.warn("enrich has not stopped within {}", LONGEST_CLOSING);
         }
         try {

@@ -1,5 +1,6 @@
 package io.chipwire.enrich.topology;
 
+import io.chipwire.enrich.deal.Saying;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
 import io.chipwire.events.Json;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ final class Refusals {
 
     private static final String STAGE = "enrich";
     private static final int LONGEST_REASON = 500;
+
+    /** The topics that enrich reads from others. */
+    private static final Set<String> COUNTED =
+            Set.of(Topics.ARTICLES.name(), Topics.CORRECTIONS.name());
 
     private final InstantSource clock;
     private final Tally tally;
@@ -61,21 +67,23 @@ final class Refusals {
 
     /** What an article says of a buyer, or a person decided, which could not be merged. */
     Refused unmergeable(Entry entry, Throwable fault) {
-        if (entry.saying() instanceof Best.Value) {
-            tally.refusedAfterAll(entry.origin());
+        switch (entry.saying()) {
+            case Best.Value<Saying>(Saying _) -> tally.refusedAfterAll(entry.origin());
+            case Best.Unknown<Saying>() -> tally.refused();
         }
         return Refused.of(STAGE, entry.origin(), reason(fault), clock.instant(), Json.bytes(entry));
     }
 
     /** A decision about nothing that is known. */
     Refused meaningless(Entry entry, String fault) {
+        tally.refused();
         return Refused.of(STAGE, entry.origin(), fault, clock.instant(), Json.bytes(entry));
     }
 
     /** A record that could not be parsed. */
     List<ProducerRecord<byte[], byte[]>> unreadable(
             ErrorHandlerContext context, byte @Nullable [] value, Exception fault) {
-        if (context.topic().equals(Topics.ARTICLES.name())) {
+        if (COUNTED.contains(context.topic())) {
             tally.refused();
         }
         String origin =

@@ -9,13 +9,11 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told. */
 final class StreamsSettings {
-    private static final String APPLICATION = "chipwire-enrich";
-
     private StreamsSettings() {}
 
     static Properties of(EnrichConfig config, String node, Refusals refusals) {
         Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());

@@ -4,7 +4,7 @@ import io.chipwire.events.Part;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 
-/** Counts articles: each one read is either used or refused. Thread-safe. */
+/** Counts articles and corrections: each one read is either used or refused. Thread-safe. */
 public final class Tally {
     private static final int MOST_REMEMBERED = 10_000;
 

@@ -1,5 +1,8 @@
 package io.chipwire.enrich.deal;
 
+import static io.chipwire.enrich.deal.Deals.deal;
+import static io.chipwire.enrich.deal.Deals.deals;
+import static io.chipwire.enrich.deal.Deals.manyStatements;
 import static io.chipwire.enrich.deal.News.A100;
 import static io.chipwire.enrich.deal.News.ASCEND;
 import static io.chipwire.enrich.deal.News.GPU;
@@ -20,10 +23,7 @@ import io.chipwire.events.ContentId;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Json;
 import io.chipwire.events.Known;
-import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
-import io.chipwire.events.Slot;
-import io.chipwire.events.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -368,49 +368,5 @@ class DealMergerTest {
     void statementsOfTwoBuyersAreRefused() {
         assertThatThrownBy(() -> deals(news("a").ordered(H100), news("b").of("xai").ordered(H100)))
                 .hasMessageContaining("expected statements about one buyer");
-    }
-
-    static List<Statement> manyStatements(int count, Random random) {
-        var items = List.of(GPU, H100, H200, H800, A100, ASCEND, HOPPER, TPU);
-        var stages = Stage.values();
-        List<Statement> statements = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            News news = news("article" + i).by("Paper " + random.nextInt(20));
-            if (random.nextInt(4) > 0) {
-                news.on("20" + (22 + random.nextInt(3)) + "-0" + (1 + random.nextInt(9)) + "-15");
-            }
-            if (random.nextBoolean()) {
-                news.worth(1e9 * (1 + random.nextInt(3)));
-            }
-            if (random.nextInt(3) == 0) {
-                news.crediting("Agency " + random.nextInt(5));
-            }
-            if (random.nextInt(5) == 0) {
-                news.in("20" + (22 + random.nextInt(3)));
-            }
-            Slot<Quantity> quantity =
-                    random.nextInt(3) == 0
-                            ? Slot.untold()
-                            : news("q")
-                                    .ordered(10_000 * (1 + random.nextInt(4)), H100)
-                                    .claim()
-                                    .quantity();
-            statements.add(
-                    news.says(
-                            stages[random.nextInt(stages.length)],
-                            quantity,
-                            items.get(random.nextInt(items.size()))));
-        }
-        return statements;
-    }
-
-    private static List<Deal> deals(Statement... statements) {
-        return new DealMerger().deals(List.of(statements));
-    }
-
-    private static Deal deal(Statement... statements) {
-        List<Deal> deals = deals(statements);
-        assertThat(deals).hasSize(1);
-        return deals.getFirst();
     }
 }

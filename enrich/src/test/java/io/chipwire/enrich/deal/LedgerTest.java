@@ -1,5 +1,8 @@
 package io.chipwire.enrich.deal;
 
+import static io.chipwire.enrich.deal.Deals.deal;
+import static io.chipwire.enrich.deal.Deals.deals;
+import static io.chipwire.enrich.deal.Deals.manyStatements;
 import static io.chipwire.enrich.deal.News.GPU;
 import static io.chipwire.enrich.deal.News.H100;
 import static io.chipwire.enrich.deal.News.chips;
@@ -16,6 +19,7 @@ import io.chipwire.events.ledger.Difference;
 import io.chipwire.events.ledger.Totals;
 import io.chipwire.events.ledger.TrackRecord;
 import io.chipwire.lexicon.PriceBand;
+import io.chipwire.lexicon.Prices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +35,19 @@ class LedgerTest {
     private static final Reference MARKET =
             new Reference(
                     Map.of("child", "mother"),
-                    Map.of(
-                            "h100",
-                            new PriceBand(25_000, 40_000),
-                            "gpu",
-                            new PriceBand(20_000, 40_000)),
+                    Prices.always(
+                            Map.of(
+                                    "h100",
+                                    new PriceBand(25_000, 40_000),
+                                    "gpu",
+                                    new PriceBand(20_000, 40_000))),
                     Map.of("h100", 1.0, "a100", 0.25),
                     Set.of("nvidia", "amd"),
                     Map.of("meta", "US"));
 
     @Test
     void theLedgerOfATimeRestsOnNothingThatCameLater() {
-        List<Statement> all = DealMergerTest.manyStatements(80, new Random(21));
+        List<Statement> all = manyStatements(80, new Random(21));
         List<Statement> dated = all.stream().filter(Statement::isDated).toList();
         List<Deal> now = new DealMerger().deals(dated);
 
@@ -181,7 +186,7 @@ class LedgerTest {
         Reference half =
                 new Reference(
                         Map.of(),
-                        Map.of("h100", new PriceBand(25_000, 40_000)),
+                        Prices.always(Map.of("h100", new PriceBand(25_000, 40_000))),
                         Map.of("h100", 1.0, News.H200.id(), 0.5),
                         Set.of(),
                         Map.of());
@@ -378,15 +383,5 @@ class LedgerTest {
 
     private static List<Deal> decided(List<Statement> told, Correction... corrections) {
         return new DealMerger().deals(told, List.of(corrections));
-    }
-
-    private static List<Deal> deals(Statement... statements) {
-        return new DealMerger().deals(List.of(statements));
-    }
-
-    private static Deal deal(Statement... statements) {
-        List<Deal> deals = deals(statements);
-        assertThat(deals).hasSize(1);
-        return deals.getFirst();
     }
 }

@@ -6,6 +6,7 @@ import io.chipwire.events.Item;
 import io.chipwire.events.Mode;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.PriceBand;
+import io.chipwire.lexicon.Prices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ final class Market {
     }
 
     Reference reference() {
-        return new Reference(parents, bands, relative, makers, Map.of());
+        return new Reference(parents, Prices.always(bands), relative, makers, Map.of());
     }
 
     Random random() {

@@ -245,6 +245,44 @@ class EnrichTopologyTest {
         assertThat(deals.readValuesToList().getLast().quantity())
                 .isEqualTo(Best.of(new Quantity(new Range.Exactly(12_000), Quantity.Unit.CHIP)));
         assertThat(refused.isEmpty()).isTrue();
+        assertThat(tally.counts()).isEqualTo(new Part.Counts(2, 1, 1));
+    }
+
+    @Test
+    void eachCorrectionIsUsedOrRefusedWithAReasonAndCounted() {
+        Statement told = news("a").ordered(10_000, H100);
+        add("a", "1", told);
+        Correction right = right(12_000, dealId());
+        Correction rejects = rejecting(dealId(), told.claim().id());
+        Correction strays = rejecting(dealId(), "a claim that nobody made");
+
+        for (Correction one : List.of(right, strays, rejects)) {
+            corrections.pipeInput(one.id(), one);
+            tick();
+        }
+        assertThat(refused.readValuesToList())
+                .extracting(Refused::origin, Refused::reason)
+                .containsExactly(
+                        tuple(
+                                "correction " + strays.id(),
+                                "expected the id of a claim of "
+                                        + strays.buyer()
+                                        + ", got a claim that nobody made"));
+        assertThat(table()).as("the only claim is rejected").isEmpty();
+        assertThat(tally.counts()).isEqualTo(new Part.Counts(4, 3, 1));
+    }
+
+    private static Correction rejecting(String deal, String claim) {
+        return Correction.of(
+                Correction.Kind.REJECT,
+                news("a").ordered(H100).claim().buyer().value().id(),
+                List.of(deal),
+                List.of(claim),
+                "",
+                Best.unknown(),
+                "an editor",
+                "nobody saw them",
+                Instant.parse("2030-01-01T00:00:00Z"));
     }
 
     private static Correction right(double count, String deal) {

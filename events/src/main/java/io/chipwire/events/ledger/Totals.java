@@ -59,7 +59,7 @@ public record Totals(
      */
     public static List<Totals> of(List<Deal> deals, By by) {
         Summing summing = new Summing(by);
-        deals.forEach(summing::add);
+        deals.forEach(deal -> summing.add(Summand.of(deal)));
         return summing.totals();
     }
 }

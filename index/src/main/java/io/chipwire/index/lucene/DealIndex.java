@@ -39,7 +39,7 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class DealIndex implements AutoCloseable {
     /** Version of the documents' form; an index of another one is filled anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final String FORM_KEY = "chipwire.form";
     private static final String FILLING_KEY = "chipwire.filling";
@@ -99,7 +99,8 @@ public final class DealIndex implements AutoCloseable {
 
     /** Answers from the index, with names read by the lexicon. */
     public DealSearch search(Lexicon lexicon) {
-        return new LuceneSearch(searchers, new Queries(new Reach(lexicon), words), words);
+        return new LuceneSearch(
+                new Snapshots(searchers), new Queries(new Reach(lexicon), words), words);
     }
 
     /** Puts a deal in, in the place of an earlier revision. */

@@ -10,12 +10,14 @@ import io.chipwire.events.Json;
 import io.chipwire.events.Known;
 import io.chipwire.events.Refused;
 import io.chipwire.events.Slot;
+import io.chipwire.events.ledger.Summand;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
@@ -33,6 +35,10 @@ final class Documents {
     static Document of(Deal deal) {
         Document document = searchable(deal);
         document.add(new StoredField(Field.JSON, Json.bytes(deal)));
+        document.add(
+                new BinaryDocValuesField(
+                        Field.SUMMAND, new BytesRef(Json.bytes(Summand.of(deal)))));
+        Moments.add(document, deal);
         return document;
     }
 

@@ -36,6 +36,13 @@ final class Field {
     static final String ARTICLE = "article";
 
     static final String LAST_CHANGED = "lastChanged";
+
+    /** See {@link Moments}. */
+    static final String MOMENT = "moment";
+
+    /** What sums need of a deal as JSON, in a column. */
+    static final String SUMMAND = "summand";
+
     static final String TEXT = "text";
 
     static final String REVISION = "revision";

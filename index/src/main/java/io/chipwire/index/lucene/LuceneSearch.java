@@ -5,15 +5,14 @@ import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Json;
 import io.chipwire.events.Refused;
+import io.chipwire.events.ledger.AsOf;
+import io.chipwire.events.ledger.Summand;
 import io.chipwire.index.search.ArticleState;
 import io.chipwire.index.search.DealQuery;
 import io.chipwire.index.search.DealSearch;
 import io.chipwire.index.search.Found;
 import io.chipwire.index.search.FoundCorrections;
-import io.chipwire.index.search.TookTooLong;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,10 +25,10 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
@@ -37,7 +36,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** {@link DealSearch} on Lucene. */
 final class LuceneSearch implements DealSearch {
-    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
     private static final int PAGE = 500;
 
     private static final Sort BY_ID = new Sort(new SortField(Field.ID, SortField.Type.STRING));
@@ -53,12 +51,12 @@ final class LuceneSearch implements DealSearch {
                     new SortField(Field.AT, SortField.Type.LONG, true),
                     new SortField(Field.ID, SortField.Type.STRING));
 
-    private final SearcherManager searchers;
+    private final Snapshots index;
     private final Queries queries;
     private final Analyzer words;
 
-    LuceneSearch(SearcherManager searchers, Queries queries, Analyzer words) {
-        this.searchers = searchers;
+    LuceneSearch(Snapshots index, Queries queries, Analyzer words) {
+        this.index = index;
         this.queries = queries;
         this.words = words;
     }
@@ -67,7 +65,7 @@ final class LuceneSearch implements DealSearch {
     public Found find(DealQuery wanted) {
         Query query = queries.of(wanted);
         Sort sort = wanted.text() instanceof Best.Value<String> ? BY_RELEVANCE : BY_CHANGE;
-        return asking(now -> {
+        return index.asking(now -> {
             int total = now.count(query);
             TopDocs top = now.search(query, wanted.offset() + wanted.limit(), sort);
             List<Deal> deals = new ArrayList<>();
@@ -80,27 +78,55 @@ final class LuceneSearch implements DealSearch {
 
     @Override
     public Found find(DealQuery wanted, Instant asOf) {
-        PastSearch then = new PastSearch(queries.of(wanted), asOf, words);
-        IndexSearcher now = acquire();
-        try {
-            each(now, queries.atAnyTime(wanted), then::look);
+        return index.reading(now -> {
+            PastSearch then = new PastSearch(queries.of(wanted), asOf, words);
+            Query unchanged = Queries.both(queries.of(wanted), Moments.unchangedSince(asOf));
+            for (ScoreDoc hit :
+                    now.search(unchanged, wanted.offset() + wanted.limit(), BY_CHANGE).scoreDocs) {
+                then.add(((FieldDoc) hit).fields);
+            }
+            each(
+                    now,
+                    Queries.both(queries.ofBuyer(wanted.buyer()), Moments.changedSince(asOf)),
+                    then::look);
             List<Deal> deals = new ArrayList<>();
             for (PastSearch.Hit hit : then.hits(wanted.offset(), wanted.limit())) {
                 if (byId(now, hit.record()) instanceof Best.Value<Deal>(Deal deal)) {
                     deals.add(then.asItWas(deal, hit));
                 }
             }
-            return new Found(then.total(), deals);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            release(now);
-        }
+            return new Found(now.count(unchanged) + then.looked(), deals);
+        });
+    }
+
+    @Override
+    public void changed(Best<String> buyer, Instant from, Instant to, Consumer<? super Deal> each) {
+        each(Queries.both(queries.ofBuyer(buyer), Moments.between(from, to)), each);
+    }
+
+    @Override
+    public void summands(Best<String> buyer, Best<Instant> asOf, Consumer<? super Summand> each) {
+        Query deals = queries.ofBuyer(buyer);
+        index.pass(now -> {
+            switch (asOf) {
+                case Best.Unknown<Instant>() -> Summands.each(now, deals, each);
+                case Best.Value<Instant>(Instant then) -> {
+                    Summands.each(now, Queries.both(deals, Moments.unchangedSince(then)), each);
+                    each(
+                            now,
+                            Queries.both(deals, Moments.changedSince(then)),
+                            deal ->
+                                    AsOf.of(List.of(deal), then).stream()
+                                            .map(Summand::of)
+                                            .forEach(each));
+                }
+            }
+        });
     }
 
     @Override
     public Best<Deal> deal(String id) {
-        return asking(now -> byId(now, id));
+        return index.asking(now -> byId(now, id));
     }
 
     private static Best<Deal> byId(IndexSearcher now, String id) throws IOException {
@@ -114,7 +140,7 @@ final class LuceneSearch implements DealSearch {
 
     @Override
     public FoundCorrections corrections(Best<String> deal, int limit, int offset) {
-        return asking(now -> {
+        return index.asking(now -> {
             BooleanQuery.Builder about =
                     new BooleanQuery.Builder()
                             .add(Queries.kind(Field.Kind.CORRECTION), Occur.FILTER);
@@ -157,12 +183,12 @@ final class LuceneSearch implements DealSearch {
 
     @Override
     public int size() {
-        return asking(now -> now.count(Queries.kind(Field.Kind.DEAL)));
+        return index.asking(now -> now.count(Queries.kind(Field.Kind.DEAL)));
     }
 
     @Override
     public ArticleState article(String id, String revision) {
-        return asking(now -> {
+        return index.asking(now -> {
             TopDocs newest = now.search(Queries.key(Field.Kind.ARTICLE, id), 1);
             if (newest.scoreDocs.length > 0) {
                 Document article = now.storedFields().document(newest.scoreDocs[0].doc);
@@ -220,14 +246,7 @@ final class LuceneSearch implements DealSearch {
     }
 
     private void each(Query query, Consumer<? super Deal> each) {
-        IndexSearcher now = acquire();
-        try {
-            each(now, query, each);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            release(now);
-        }
+        index.pass(now -> each(now, query, each));
     }
 
     private static void each(IndexSearcher now, Query query, Consumer<? super Deal> each)
@@ -238,45 +257,6 @@ final class LuceneSearch implements DealSearch {
                 each.accept(deal(now, hit));
             }
             page = now.searchAfter(page.scoreDocs[page.scoreDocs.length - 1], query, PAGE, BY_ID);
-        }
-    }
-
-    /** A question to the index as it is now. */
-    private interface Question<T> {
-        T ask(IndexSearcher now) throws IOException;
-    }
-
-    private <T> T asking(Question<T> question) {
-        IndexSearcher shared = acquire();
-        try {
-            long start = System.nanoTime();
-            IndexSearcher timed = new IndexSearcher(shared.getIndexReader());
-            timed.setTimeout(() -> System.nanoTime() - start > LONGEST_SEARCH.toNanos());
-            T answer = question.ask(timed);
-            if (timed.timedOut()) {
-                throw new TookTooLong(LONGEST_SEARCH);
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            release(shared);
-        }
-    }
-
-    private IndexSearcher acquire() {
-        try {
-            return searchers.acquire();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void release(IndexSearcher searcher) {
-        try {
-            searchers.release(searcher);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

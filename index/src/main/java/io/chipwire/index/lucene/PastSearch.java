@@ -22,6 +22,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Asks a query of deals as they were at a moment: some at a time are put into a small index in
@@ -40,6 +41,7 @@ final class PastSearch {
     private final long start = System.nanoTime();
     private final List<Hit> waiting = new ArrayList<>();
     private final List<Deal> waitingDeals = new ArrayList<>();
+    private int matched;
     private final TreeSet<Hit> found =
             new TreeSet<>(
                     Comparator.comparing(Hit::changed)
@@ -61,6 +63,16 @@ final class PastSearch {
         this.words = words;
     }
 
+    /**
+     * Takes a deal that matches and is now as it was then.
+     *
+     * @param fields when it last changed, in milliseconds, and its id
+     */
+    void add(Object[] fields) {
+        String id = ((BytesRef) fields[1]).utf8ToString();
+        found.add(new Hit(id, id, Instant.ofEpochMilli((Long) fields[0])));
+    }
+
     /** Looks at what a record of the present was then. */
     void look(Deal deal) {
         if (System.nanoTime() - start > LONGEST.toNanos()) {
@@ -75,10 +87,10 @@ final class PastSearch {
         }
     }
 
-    /** How many matched. */
-    int total() {
+    /** How many of those looked at matched. */
+    int looked() {
         ask();
-        return found.size();
+        return matched;
     }
 
     /** Those of them that are asked for, last changed first. */
@@ -113,6 +125,7 @@ final class PastSearch {
                 IndexSearcher then = new IndexSearcher(reader);
                 for (ScoreDoc hit : then.search(query, waiting.size(), Sort.INDEXORDER).scoreDocs) {
                     found.add(waiting.get(hit.doc));
+                    matched++;
                 }
             }
         } catch (IOException e) {

@@ -33,7 +33,11 @@ final class Queries {
     }
 
     Query of(DealQuery wanted) {
-        BooleanQuery.Builder query = lasting(wanted);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(ofBuyer(wanted.buyer()), Occur.FILTER);
+        ifGiven(
+                wanted.mode(),
+                (Mode mode) -> query.add(term(Field.MODE, mode.name()), Occur.FILTER));
         ifGiven(wanted.seller(), name -> query.add(party(Field.SELLER, name), Occur.FILTER));
         ifGiven(wanted.chip(), name -> addChip(query, name));
         if (!wanted.status().isEmpty()) {
@@ -45,19 +49,16 @@ final class Queries {
         return query.build();
     }
 
-    /** The part of it that is true of a deal at all times or at none. */
-    Query atAnyTime(DealQuery wanted) {
-        return lasting(wanted).build();
-    }
-
-    private BooleanQuery.Builder lasting(DealQuery wanted) {
+    /** All deals of a buyer, or of all. */
+    Query ofBuyer(Best<String> buyer) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(kind(Field.Kind.DEAL), Occur.FILTER);
-        ifGiven(wanted.buyer(), name -> query.add(party(Field.BUYER, name), Occur.FILTER));
-        ifGiven(
-                wanted.mode(),
-                (Mode mode) -> query.add(term(Field.MODE, mode.name()), Occur.FILTER));
-        return query;
+        ifGiven(buyer, name -> query.add(party(Field.BUYER, name), Occur.FILTER));
+        return query.build();
+    }
+
+    static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.MUST).add(other, Occur.FILTER).build();
     }
 
     static Query kind(Field.Kind kind) {

@@ -2,6 +2,7 @@ package io.chipwire.index.search;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
+import io.chipwire.events.ledger.Summand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,7 @@ public interface DealSearch {
 
     /**
      * The deals that matched with what could be known at a moment, as they were then: last changed
-     * first, ties by id. Reads every deal that may match and keeps no more than an id of each that
-     * does.
+     * first, ties by id. Reads every deal that may match and has changed since.
      */
     Found find(DealQuery query, Instant asOf);
 
@@ -35,6 +35,22 @@ public interface DealSearch {
 
     /** Passes on every deal, by id, all from one moment. */
     void all(Consumer<? super Deal> each);
+
+    /**
+     * Passes on, by id, every deal of which something became known, or ceased to hold, between two
+     * moments; no other deal can have changed then.
+     *
+     * @param buyer only that of this buyer, named as in {@link DealQuery}
+     */
+    void changed(Best<String> buyer, Instant from, Instant to, Consumer<? super Deal> each);
+
+    /**
+     * Passes on what sums need of every deal, in any order.
+     *
+     * @param buyer only that of this buyer, named as in {@link DealQuery}
+     * @param asOf as the deals were at that moment; as they are if none is told
+     */
+    void summands(Best<String> buyer, Best<Instant> asOf, Consumer<? super Summand> each);
 
     /**
      * What persons decided, the newest first.

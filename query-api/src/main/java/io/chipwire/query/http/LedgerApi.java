@@ -33,19 +33,22 @@ public final class LedgerApi {
         Parameters given = new Parameters(context);
         Instant from = given.neededMoment("from");
         Instant to = given.moment("to").orElse(clock.instant());
+        Best<String> buyer = given.text("buyer");
         int limit = given.limit();
         int offset = given.offset();
         Answers.json(
-                context, given.checked(() -> Changes.between(search, from, to, limit, offset)));
+                context,
+                given.checked(() -> Changes.between(search, buyer, from, to, limit, offset)));
     }
 
     private void totals(Context context) {
         Parameters given = new Parameters(context);
         Totals.By by = given.neededWord("by", Totals.By.class);
+        Best<String> buyer = given.text("buyer");
         Best<Instant> asOf = given.moment("asOf");
         int limit = given.limit();
         int offset = given.offset();
-        Answers.json(context, given.checked(() -> Sums.of(search, by, asOf, limit, offset)));
+        Answers.json(context, given.checked(() -> Sums.of(search, by, buyer, asOf, limit, offset)));
     }
 
     private void sources(Context context) {

@@ -33,22 +33,30 @@ public record Changes(Instant from, Instant to, int total, List<Changed> changes
     /**
      * The changes of all deals.
      *
+     * @param buyer only of deals of this buyer and its subsidiaries
      * @throws IllegalArgumentException if {@code from} is after {@code to}
      */
     public static Changes between(
-            DealSearch search, Instant from, Instant to, int limit, int offset) {
+            DealSearch search,
+            Best<String> buyer,
+            Instant from,
+            Instant to,
+            int limit,
+            int offset) {
         if (from.isAfter(to)) {
             throw new IllegalArgumentException(
                     "expected from before to, got from " + from + " to " + to);
         }
         First first = new First(offset + limit);
-        Pass.over(
-                search,
-                deal -> {
+        search.changed(
+                buyer,
+                from,
+                to,
+                Pass.limited(deal -> {
                     for (Difference one : Difference.between(List.of(deal), from, to)) {
                         first.add(changed(one, deal, Map.of()));
                     }
-                });
+                }));
         List<Changed> shown =
                 first.kept.stream()
                         .sorted(ORDER)

@@ -20,12 +20,11 @@ public record SourceRecords(int total, List<TrackRecord> sources) {
     /** The records of all deals. */
     public static SourceRecords of(DealSearch search, int limit, int offset) {
         Map<String, TrackRecord> records = new TreeMap<>();
-        Pass.over(
-                search,
-                deal ->
+        search.all(
+                Pass.limited(deal ->
                         TrackRecord.of(List.of(deal))
                                 .forEach(one ->
-                                        records.merge(one.source(), one, SourceRecords::sum)));
+                                        records.merge(one.source(), one, SourceRecords::sum))));
         return new SourceRecords(
                 records.size(), records.values().stream().skip(offset).limit(limit).toList());
     }

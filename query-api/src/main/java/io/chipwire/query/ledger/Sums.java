@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chipwire.events.Best;
 import io.chipwire.events.Json;
-import io.chipwire.events.ledger.AsOf;
 import io.chipwire.events.ledger.Summing;
 import io.chipwire.events.ledger.Totals;
 import io.chipwire.index.search.DealSearch;
@@ -26,19 +25,20 @@ public record Sums(Totals.By by, Best<Instant> asOf, int total, List<JsonNode> t
         totals = List.copyOf(totals);
     }
 
-    /** The sums by key. */
+    /**
+     * The sums by key.
+     *
+     * @param buyer only of what this buyer and its subsidiaries bought
+     */
     public static Sums of(
-            DealSearch search, Totals.By by, Best<Instant> asOf, int limit, int offset) {
+            DealSearch search,
+            Totals.By by,
+            Best<String> buyer,
+            Best<Instant> asOf,
+            int limit,
+            int offset) {
         Summing summing = new Summing(by);
-        Pass.over(
-                search,
-                deal -> {
-                    switch (asOf) {
-                        case Best.Value<Instant>(Instant moment) ->
-                                AsOf.of(List.of(deal), moment).forEach(summing::add);
-                        case Best.Unknown<Instant>() -> summing.add(deal);
-                    }
-                });
+        search.summands(buyer, asOf, Pass.limited(summing::add));
         List<Totals> all = summing.totals();
         return new Sums(
                 by,

@@ -2,8 +2,8 @@
  * in: a {@link io.chipwire.index.search.DealSearch}. out: what was known when, what changed and who
  * did it, sums, and how often sources were right.
  *
- * <p>Each answer passes over the deals of the index once and keeps of each only what it shows; no
- * second store has to be kept in step with the first.
+ * <p>Each answer passes once over the deals that it concerns and keeps of each only what it shows;
+ * no second store has to be kept in step with the first.
  */
 @NullMarked
 package io.chipwire.query.ledger;
