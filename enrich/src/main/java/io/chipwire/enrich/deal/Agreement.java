@@ -94,6 +94,14 @@ enum Agreement {
                 || of(meant(one.count(), BOUND), meant(other.count(), BOUND)) == AGREES;
     }
 
+    /** Whether both bring the same sum to mind: "over $15 million" is not said of a billion. */
+    static boolean isLikelySum(Best<Money> a, Best<Money> b) {
+        return !(a instanceof Best.Value<Money>(Money one)
+                        && b instanceof Best.Value<Money>(Money other))
+                || !one.currency().equals(other.currency())
+                || of(meant(one.sum(), BOUND), meant(other.sum(), BOUND)) == AGREES;
+    }
+
     /** Whether no fair reader would take both for the same number, bounds or not. */
     static boolean isRival(Quantity a, Quantity b) {
         return of(a, b) == DIFFERS

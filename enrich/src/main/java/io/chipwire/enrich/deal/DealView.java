@@ -57,7 +57,7 @@ record DealView(
         Origins origins = Origins.of(statements);
         BestValues best = new BestValues(statements, past, origins);
         Decided decided = Decided.of(corrections);
-        Choice<Party> sellers = best.seller();
+        Choice<Party> sellers = best.seller(reference);
         Choice<Quantity> quantities = decided.quantity(best.quantity());
         Choice<Money> amounts = decided.amount(best.amount());
         Progress progress = Progress.of(statements);

@@ -113,7 +113,10 @@ record Fact(
                     : Agreement.DIFFERS;
         }
         if (amounts == Agreement.DIFFERS) {
-            boolean isSizeSure = isSameNumber(other) && !items.namesOther(other.items);
+            boolean isSizeSure =
+                    isSameNumber(other)
+                            && items.sharesFamily(other.items)
+                            && !items.namesOther(other.items);
             return isSizeSure ? Agreement.AGREES : Agreement.DIFFERS;
         }
         return quantities == Agreement.SILENT ? amounts : quantities;
@@ -121,8 +124,13 @@ record Fact(
 
     /** Whether no number could be meant by both. */
     boolean isRivalOf(Fact other) {
-        return agreement(other) == Agreement.DIFFERS
-                || !Agreement.isLikely(quantity, other.quantity);
+        return agreement(other) == Agreement.DIFFERS || !isLikely(other);
+    }
+
+    /** Whether both bring the same numbers to mind, bounds read as people mean them. */
+    boolean isLikely(Fact other) {
+        return Agreement.isLikely(quantity, other.quantity)
+                && Agreement.isLikelySum(amount, other.amount);
     }
 
     /** Whether both tell one exact sum of money and mean the same one. */

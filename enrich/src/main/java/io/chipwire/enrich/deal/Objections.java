@@ -15,7 +15,33 @@ record Objections(DealStory story) {
                 || isLateDenial(fact)
                 || isNewPlan(fact)
                 || isAfterAllHasCome(fact)
-                || isOtherPrice(fact);
+                || isOtherPrice(fact)
+                || isOtherInAll(fact);
+    }
+
+    /**
+     * Whether it tells both how many and for how much, and neither as anybody told it of the deal.
+     * A slip changes one of the two.
+     */
+    private boolean isOtherInAll(Fact fact) {
+        boolean isOtherNumber = false;
+        boolean isOtherSum = false;
+        for (Fact known : story.aspects()) {
+            if (known.stage() != fact.stage()) {
+                continue;
+            }
+            Agreement numbers = Agreement.ofQuantities(fact.quantity(), known.quantity());
+            Agreement sums = Agreement.ofAmounts(fact.amount(), known.amount());
+            boolean isLikely = Agreement.isLikely(fact.quantity(), known.quantity());
+            boolean isLikelySum = Agreement.isLikelySum(fact.amount(), known.amount());
+            if ((numbers == Agreement.AGREES && isLikely)
+                    || (sums == Agreement.AGREES && isLikelySum)) {
+                return false;
+            }
+            isOtherNumber |= numbers != Agreement.SILENT;
+            isOtherSum |= sums != Agreement.SILENT;
+        }
+        return isOtherNumber && isOtherSum;
     }
 
     /** Whether an order is called off of which all has come. */

@@ -58,15 +58,25 @@ record Parties(DealStory story) {
         makers.addAll(fact.items().makers());
         return story.namedSellers().stream()
                 .allMatch(ours ->
-                        isMakerAndVendor(makers, ours, theirs.id())
-                                || isMakerAndVendor(makers, theirs.id(), ours));
+                        isMakerAndVendor(makers, ours, theirs.id(), story.reference())
+                                || isMakerAndVendor(
+                                        makers, theirs.id(), ours, story.reference()));
     }
 
-    /** Whether the one made these chips and the other makes none. */
-    private boolean isMakerAndVendor(Set<String> makers, String maker, String vendor) {
+    /** Whether one of two known sellers made these chips and the other makes none. */
+    static boolean areMakerAndVendor(
+            Party one, Party other, Set<String> makers, Reference reference) {
+        return one.isListed()
+                && other.isListed()
+                && (isMakerAndVendor(makers, one.id(), other.id(), reference)
+                        || isMakerAndVendor(makers, other.id(), one.id(), reference));
+    }
+
+    private static boolean isMakerAndVendor(
+            Set<String> makers, String maker, String vendor, Reference reference) {
         return makers.contains(maker)
                 && !makers.contains(vendor)
-                && !story.reference().makers().contains(vendor);
+                && !reference.makers().contains(vendor);
     }
 
     /** Whether both name a seller who does not make chips. */

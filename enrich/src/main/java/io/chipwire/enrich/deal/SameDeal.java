@@ -27,7 +27,7 @@ final class SameDeal {
     private static final long LONGEST_PLAN_DAYS = 180;
 
     /** What comes up so long after the end of a deal, or a plan with another number, is new. */
-    private static final long NEWS_DAYS = 14;
+    static final long NEWS_DAYS = 14;
 
     /** An order without a date of its own, told this long after a delivery, is a new one. */
     private static final long LONGEST_RETELLING_DAYS = 365;
@@ -79,7 +79,13 @@ final class SameDeal {
                 boolean isOtherModel =
                         fact.items().namesOther(known.items())
                                 && fact.told().daysTo(known.told()) > SLIP_DAYS;
-                if (isOtherModel || fact.happened().isApartFrom(known.happened())) {
+                boolean isOtherSize =
+                        Agreement.ofQuantities(fact.quantity(), known.quantity())
+                                        == Agreement.DIFFERS
+                                && fact.told().isApartFrom(known.told());
+                if (isOtherModel
+                        || isOtherSize
+                        || fact.happened().isApartFrom(known.happened())) {
                     yield Fit.APART;
                 }
                 if (fact.isSameNumber(known) || fact.isSameSum(known)) {
@@ -88,7 +94,7 @@ final class SameDeal {
                 if (fact.told().isApartFrom(known.told())) {
                     yield Fit.APART;
                 }
-                yield Agreement.isLikely(fact.quantity(), known.quantity())
+                yield fact.isLikely(known)
                         ? Fit.AGREES
                         : rival(fact, known);
             }

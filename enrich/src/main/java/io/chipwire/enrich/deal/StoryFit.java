@@ -104,7 +104,8 @@ final class StoryFit {
         if (best == Fit.APART && isLinked && isSilent(fact)) {
             return Fit.ADDS;
         }
-        boolean isTooWeak = isTooOld(fact, best) || isGroundless(fact, best);
+        boolean isTooWeak =
+                isTooOld(fact, best) || isGroundless(fact, best) || isNews(fact, best);
         return isTooWeak && !isLinked ? Fit.APART : best;
     }
 
@@ -160,6 +161,16 @@ final class StoryFit {
                             && !parties.isSameVendor(fact);
             case APART -> true;
         };
+    }
+
+    /** Who tells another number so much later, and of no report, tells of another order. */
+    private boolean isNews(Fact fact, Fit fit) {
+        return fit == Fit.CONTRADICTS
+                && story.aspects().stream()
+                        .allMatch(known ->
+                                fact.told().isAfterBy(SameDeal.NEWS_DAYS, known.told())
+                                        || known.told()
+                                                .isAfterBy(SameDeal.NEWS_DAYS, fact.told()));
     }
 
     /** The less exactly the hardware is named, the sooner a number may be another deal's. */
