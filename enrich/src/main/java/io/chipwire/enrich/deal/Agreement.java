@@ -109,6 +109,11 @@ enum Agreement {
                         == DIFFERS;
     }
 
+    /** What people most likely mean who tell a number with a bound. */
+    static Range meant(Range range) {
+        return meant(range, BOUND);
+    }
+
     private static Range meant(Range range, double bound) {
         return switch (range) {
             case Range.AtLeast(double low) when low > 0 -> new Range.Between(low, bound * low);
