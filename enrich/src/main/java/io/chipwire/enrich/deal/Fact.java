@@ -98,6 +98,19 @@ record Fact(
                 told);
     }
 
+    /**
+     * When it was news: a report that comes soon after what it tells is of its own day, however
+     * vaguely it dates the event.
+     */
+    Period heard() {
+        Period published = Period.published(statement);
+        boolean isFresh =
+                happened.isKnown()
+                        && published.isKnown()
+                        && happened.daysTo(published) <= Period.NEWS_DAYS;
+        return isFresh ? published : told;
+    }
+
     String article() {
         return statement.article().id();
     }
@@ -112,7 +125,7 @@ record Fact(
                     ? Agreement.AGREES
                     : Agreement.DIFFERS;
         }
-        if (amounts == Agreement.DIFFERS) {
+        if (amounts == Agreement.DIFFERS || !Agreement.isLikelySum(amount, other.amount)) {
             boolean isSizeSure =
                     isSameNumber(other)
                             && items.sharesFamily(other.items)

@@ -16,7 +16,9 @@ record Objections(DealStory story) {
                 || isNewPlan(fact)
                 || isAfterAllHasCome(fact)
                 || isOtherPrice(fact)
-                || isOtherInAll(fact);
+                || isOtherNumber(fact)
+                || isOtherInAll(fact)
+                || isAfterTheEnd(fact);
     }
 
     /**
@@ -94,6 +96,36 @@ record Objections(DealStory story) {
             }
         }
         return isOther;
+    }
+
+    /** Whether all who tell how many was meant told of other numbers long before. */
+    private boolean isOtherNumber(Fact fact) {
+        boolean isOther = false;
+        for (Fact known : story.aspects()) {
+            if (known.stage() == fact.stage() && !Progress.isArrival(fact.stage())) {
+                switch (Agreement.ofQuantities(fact.quantity(), known.quantity())) {
+                    case AGREES -> {
+                        return false;
+                    }
+                    case DIFFERS -> isOther |= fact.told().isApartFrom(known.told());
+                    case SILENT -> {}
+                }
+            }
+        }
+        return isOther;
+    }
+
+    /** Whether it is a plan, or hardware without a name that comes, after the deal was called off. */
+    private boolean isAfterTheEnd(Fact fact) {
+        boolean isNew =
+                fact.stage() == Stage.PLANNED && !fact.happened().isKnown()
+                        || Progress.isArrival(fact.stage()) && fact.items().isBare();
+        return isNew
+                && story.aspects().stream()
+                        .anyMatch(known ->
+                                SameDeal.isEnd(known.stage())
+                                        && fact.told()
+                                                .isAfterBy(Period.NEWS_DAYS, known.heard()));
     }
 
     /** Who denies a deal does so soon after it was first told. */

@@ -15,19 +15,19 @@ import java.util.Set;
 record Parties(DealStory story) {
     /** Chips bought of one who makes chips are of that maker. */
     boolean isMakerPossible(Fact fact) {
-        Set<String> ours = makers(story.items(), story.namedSellers(), fact.mode());
-        Set<String> named =
-                fact.isSellerNamed() && fact.seller() instanceof Best.Value<Party>(Party seller)
+        Set<String> ours = makers(story.items(), story.sellers(), fact.mode());
+        Set<String> told =
+                fact.seller() instanceof Best.Value<Party>(Party seller)
                         ? Set.of(seller.id())
                         : Set.of();
-        Set<String> theirs = makers(fact.items(), named, fact.mode());
+        Set<String> theirs = makers(fact.items(), told, fact.mode());
         return ours.isEmpty() || theirs.isEmpty() || !Collections.disjoint(ours, theirs);
     }
 
-    private Set<String> makers(ItemScope hardware, Set<String> named, Mode mode) {
+    private Set<String> makers(ItemScope hardware, Set<String> told, Mode mode) {
         Set<String> makers = new HashSet<>(hardware.makers());
         if (makers.isEmpty() && mode == Mode.BUY) {
-            makers.addAll(named);
+            makers.addAll(told);
             makers.retainAll(story.reference().makers());
         }
         return makers;

@@ -26,9 +26,6 @@ final class SameDeal {
     /** A plan that comes to nothing for so long is given up. */
     private static final long LONGEST_PLAN_DAYS = 180;
 
-    /** What comes up so long after the end of a deal, or a plan with another number, is new. */
-    static final long NEWS_DAYS = 14;
-
     /** An order without a date of its own, told this long after a delivery, is a new one. */
     private static final long LONGEST_RETELLING_DAYS = 365;
 
@@ -168,7 +165,7 @@ final class SameDeal {
     /** For how many days what came first may be told after what came of it. */
     private static long retelling(Fact earlier, boolean isOtherNumber) {
         if (earlier.stage() == PLANNED && isOtherNumber) {
-            return NEWS_DAYS;
+            return Period.NEWS_DAYS;
         }
         if (earlier.happened().isKnown() || earlier.stage() == PLANNED) {
             return Period.ANOTHER_ORDER_DAYS;
@@ -179,14 +176,14 @@ final class SameDeal {
     private static Fit ends(Fact end, Fact other) {
         long longest = end.stage() == DENIED ? LONGEST_DENIAL_DAYS : LONGEST_DEAL_DAYS;
         boolean isOtherTime =
-                other.told().isAfterBy(NEWS_DAYS, end.told())
+                other.told().isAfterBy(Period.NEWS_DAYS, end.told())
                         || end.told().isAfterBy(longest, other.told());
         return isOtherTime || Agreement.isMore(end.quantity(), other.quantity())
                 ? Fit.APART
                 : Fit.MOVES_ON;
     }
 
-    private static boolean isEnd(Stage stage) {
+    static boolean isEnd(Stage stage) {
         return stage == CANCELLED || stage == DENIED;
     }
 }

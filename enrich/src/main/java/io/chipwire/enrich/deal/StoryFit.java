@@ -168,9 +168,9 @@ final class StoryFit {
         return fit == Fit.CONTRADICTS
                 && story.aspects().stream()
                         .allMatch(known ->
-                                fact.told().isAfterBy(SameDeal.NEWS_DAYS, known.told())
-                                        || known.told()
-                                                .isAfterBy(SameDeal.NEWS_DAYS, fact.told()));
+                                fact.heard().isAfterBy(Period.NEWS_DAYS, known.heard())
+                                        || known.heard()
+                                                .isAfterBy(Period.NEWS_DAYS, fact.heard()));
     }
 
     /** The less exactly the hardware is named, the sooner a number may be another deal's. */
