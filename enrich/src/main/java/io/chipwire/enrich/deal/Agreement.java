@@ -60,11 +60,16 @@ enum Agreement {
 
     /** Whether both tell one number, and the same one but for rounding. */
     static boolean isExact(Best<Quantity> a, Best<Quantity> b) {
+        return areExact(a, b) && ofQuantities(a, b) == AGREES;
+    }
+
+    /** Whether both count the same and neither with a bound. */
+    static boolean areExact(Best<Quantity> a, Best<Quantity> b) {
         return a instanceof Best.Value<Quantity>(Quantity one)
                 && b instanceof Best.Value<Quantity>(Quantity other)
+                && one.unit() == other.unit()
                 && one.count() instanceof Range.Exactly
-                && other.count() instanceof Range.Exactly
-                && of(one, other) == AGREES;
+                && other.count() instanceof Range.Exactly;
     }
 
     /** Whether both tell one sum, and the same one but for rounding. */

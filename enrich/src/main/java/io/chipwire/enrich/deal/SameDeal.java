@@ -82,6 +82,8 @@ final class SameDeal {
                                 && fact.told().isApartFrom(known.told());
                 if (isOtherModel
                         || isOtherSize
+                        || isToldBefore(fact, known)
+                        || isToldBefore(known, fact)
                         || fact.happened().isApartFrom(known.happened())) {
                     yield Fit.APART;
                 }
@@ -95,7 +97,14 @@ final class SameDeal {
                         ? Fit.AGREES
                         : rival(fact, known);
             }
-            case SILENT -> fact.told().isApartFrom(known.told()) ? Fit.APART : Fit.ADDS;
+            case SILENT -> {
+                if (fact.told().isApartFrom(known.told())) {
+                    yield Fit.APART;
+                }
+                boolean isSameEnd =
+                        isEnd(fact.stage()) && fact.told().isWithin(Period.NEWS_DAYS, known.told());
+                yield isSameEnd ? Fit.ENDS_TOO : Fit.ADDS;
+            }
             case DIFFERS -> {
                 if (isGrowth(fact, known) || isGrowth(known, fact)) {
                     boolean isOther =
@@ -110,6 +119,12 @@ final class SameDeal {
                 yield rival(fact, known);
             }
         };
+    }
+
+    /** Whether the one was told well before the other happened, by what tells it afterwards. */
+    private static boolean isToldBefore(Fact one, Fact other) {
+        boolean isPast = !other.happened().isAfterBy(0, Period.published(other.statement()));
+        return isPast && other.happened().isAfterBy(Period.NEWS_DAYS, one.heard());
     }
 
     /** Another number for the same, unless it is too far off or was told before it happened. */

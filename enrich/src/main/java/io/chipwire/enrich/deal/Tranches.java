@@ -52,7 +52,7 @@ final class Tranches {
                             "told beside it, and the parts add up to " + text(story)));
         }
         for (DealStory total : near) {
-            if (size(total) > size(story) && parts(total, near).contains(story)) {
+            if (total != story && parts(total, near).contains(story)) {
                 links.add(
                         new Deal.Link(
                                 Deal.Link.Kind.PART_OF,
@@ -100,26 +100,24 @@ final class Tranches {
      *
      * @param isExact whether each of them is told with a number and not with a bound
      */
-    private record Sum(
-            double low, double high, int parts, boolean isExact, boolean anyBeside, boolean areBeside) {
-        static final Sum NOTHING = new Sum(0, 0, 0, true, false, true);
+    private record Sum(double low, double high, int parts, int beside, boolean isExact) {
+        static final Sum NOTHING = new Sum(0, 0, 0, 0, true);
 
         Sum with(Part part, Range size) {
             return new Sum(
                     low + size.lowest(),
                     high + size.highest(),
                     parts + 1,
-                    isExact && size instanceof Range.Exactly,
-                    anyBeside || part.isBeside(),
-                    areBeside && part.isBeside());
+                    part.isBeside() ? beside + 1 : beside,
+                    isExact && size instanceof Range.Exactly);
         }
 
-        /** Bounds fit by chance sooner, so then all must have been told beside the whole. */
+        /** Bounds fit by chance sooner; then all must have been told beside the whole. */
         boolean makes(double whole) {
             return parts > 1
+                    && beside >= (isExact ? 1 : parts)
                     && low <= (1 + SLACK) * whole
-                    && high >= (1 - SLACK) * whole
-                    && (isExact ? anyBeside : areBeside);
+                    && high >= (1 - SLACK) * whole;
         }
     }
 
