@@ -1,0 +1,179 @@
+package io.chipwire.enrich.deal;
+
+import io.chipwire.events.Best;
+import io.chipwire.events.Deal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Places facts again where what came later shows that they tell of another deal. */
+final class SecondThoughts {
+    private final StoryShelf shelf;
+    private final Placing placing;
+
+    /** Facts that name no hardware and are rivals of what their story tells, or its only ones. */
+    private final Set<Fact> unsure = new LinkedHashSet<>();
+
+    SecondThoughts(StoryShelf shelf, Placing placing) {
+        this.shelf = shelf;
+        this.placing = placing;
+    }
+
+    /** Notes a fact whose place may turn out to be another. */
+    void note(Fact fact, Fit fit) {
+        boolean isWeak = fit == Fit.CONTRADICTS || fit == Fit.APART;
+        if (isWeak && fact.items().isBare() && fact.quantity() instanceof Best.Value) {
+            shelf.journal().add(unsure, fact);
+        }
+    }
+
+    /** What a new story shows about those beside it. */
+    void onOpened(Fact fact, DealStory opened) {
+        takeBack(fact, opened);
+        placeUncounted(fact, opened);
+    }
+
+    /** What the day as a whole shows. */
+    void onDay() {
+        for (DealStory story : shelf.touched()) {
+            placeMisfits(story);
+        }
+        placeUnsure();
+    }
+
+    /** A sum that the story tells otherwise may be another deal's, now that this is known. */
+    private void placeMisfits(DealStory story) {
+        for (Fact told : List.copyOf(story.facts())) {
+            if (told.quantity() instanceof Best.Unknown
+                    && story.facts().size() > 1
+                    && story.aspects().stream()
+                            .anyMatch(known ->
+                                    Agreement.ofAmounts(told.amount(), known.amount())
+                                            == Agreement.DIFFERS)) {
+                placeAgain(told, story);
+            }
+        }
+    }
+
+    private void placeAgain(Fact told, DealStory story) {
+        shelf.drop(story, List.of(told));
+        Placing.Place place = placing.place(told);
+        if (place.story() == null) {
+            shelf.put(told, story, story.rate(told).placement());
+        } else {
+            shelf.put(told, place.story(), place.rating().placement());
+        }
+    }
+
+    /** What tells no number may as well be of the deal that has just come up. */
+    private void placeUncounted(Fact fact, DealStory opened) {
+        for (DealStory story : shelf.candidates(fact)) {
+            if (story == opened) {
+                continue;
+            }
+            for (Fact told : List.copyOf(story.facts())) {
+                if (told.quantity() instanceof Best.Unknown
+                        && story.facts().size() > 1
+                        && told.told().daysTo(fact.told()) < Period.ANOTHER_ORDER_DAYS
+                        && opened.rate(told).isSame()) {
+                    placeAgain(told, story);
+                }
+            }
+        }
+    }
+
+    /**
+     * An article that tells two sizes shows that there are two deals: those who told the one as a
+     * rival of the other told of its deal.
+     */
+    private void takeBack(Fact fact, DealStory opened) {
+        for (DealStory story : shelf.candidates(fact)) {
+            if (story == opened) {
+                continue;
+            }
+            List<Fact> moved = new ArrayList<>();
+            for (Fact sibling : story.of(fact.article())) {
+                if (SameDeal.isSplitByOneReader(fact, sibling)) {
+                    story.facts().stream()
+                            .filter(told -> isOf(told, fact, sibling))
+                            .forEach(moved::add);
+                }
+            }
+            if (!moved.isEmpty() && moved.size() < story.facts().size()) {
+                shelf.drop(story, moved);
+                for (Fact told : moved) {
+                    shelf.put(told, opened, opened.rate(told).placement());
+                }
+            }
+        }
+    }
+
+    /** Whether what is told agrees with the one number and not with the other. */
+    private static boolean isOf(Fact told, Fact fact, Fact sibling) {
+        return told.stage() == fact.stage()
+                && Agreement.ofQuantities(told.quantity(), fact.quantity()) == Agreement.AGREES
+                && Agreement.ofQuantities(told.quantity(), sibling.quantity()) == Agreement.DIFFERS;
+    }
+
+    /** A number of nameless hardware may be a deal's that has been named since. */
+    private void placeUnsure() {
+        List<DealStory> changed = shelf.touched();
+        for (Fact fact : List.copyOf(unsure)) {
+            List<DealStory> homes =
+                    shelf.ofArticle(fact.article()).stream()
+                            .filter(story -> story.facts().contains(fact))
+                            .toList();
+            if (homes.isEmpty() || isOld(fact, changed)) {
+                shelf.journal().remove(unsure, fact);
+            } else {
+                move(fact, homes.getFirst(), changed);
+            }
+        }
+    }
+
+    private static boolean isOld(Fact fact, List<DealStory> changed) {
+        return !changed.isEmpty()
+                && changed.stream()
+                        .flatMap(story -> story.aspects().stream())
+                        .allMatch(known ->
+                                known.heard()
+                                        .isAfterBy(Period.ANOTHER_ORDER_DAYS, fact.heard()));
+    }
+
+    private void move(Fact fact, DealStory home, List<DealStory> changed) {
+        double most = home.placement(fact).score();
+        DealStory better = home;
+        for (DealStory story : changed) {
+            if (story != home && !story.facts().isEmpty()) {
+                Rating rating = story.rate(fact);
+                boolean isNumberTheSame =
+                        rating.fit() == Fit.CORROBORATES
+                                || (rating.fit() == Fit.AGREES
+                                        && story.days(fact) <= Period.NEWS_DAYS);
+                if (isNumberTheSame && rating.score() > most) {
+                    most = rating.score();
+                    better = story;
+                }
+            }
+        }
+        if (better != home) {
+            List<Fact> camp = camp(fact, home);
+            shelf.drop(home, camp);
+            for (Fact told : camp) {
+                Deal.Placement placement = better.rate(told).placement();
+                shelf.put(told, better, placement);
+            }
+        }
+    }
+
+    /** All of a story who tell the number of the fact and name no hardware either. */
+    private static List<Fact> camp(Fact fact, DealStory story) {
+        return story.facts().stream()
+                .filter(told -> told.stage() == fact.stage() && told.items().isBare())
+                .filter(told ->
+                        Agreement.ofQuantities(told.quantity(), fact.quantity())
+                                == Agreement.AGREES)
+                .toList();
+    }
+}
