@@ -74,11 +74,16 @@ enum Agreement {
 
     /** Whether both tell one sum, and the same one but for rounding. */
     static boolean isExactSum(Best<Money> a, Best<Money> b) {
+        return areExactSums(a, b) && ofAmounts(a, b) == AGREES;
+    }
+
+    /** Whether both are sums of one currency and neither is a bound. */
+    static boolean areExactSums(Best<Money> a, Best<Money> b) {
         return a instanceof Best.Value<Money>(Money one)
                 && b instanceof Best.Value<Money>(Money other)
+                && one.currency().equals(other.currency())
                 && one.sum() instanceof Range.Exactly
-                && other.sum() instanceof Range.Exactly
-                && of(one, other) == AGREES;
+                && other.sum() instanceof Range.Exactly;
     }
 
     /**

@@ -21,7 +21,7 @@ final class SameDeal {
     static final long LONGEST_DENIAL_DAYS = 90;
 
     /** The same number of another model is a slip only if it is told at the same time. */
-    private static final long SLIP_DAYS = 30;
+    static final long SLIP_DAYS = 30;
 
     /** A plan that comes to nothing for so long is given up. */
     private static final long LONGEST_PLAN_DAYS = 180;
@@ -164,7 +164,7 @@ final class SameDeal {
         long plan = isOtherNumber ? Period.ANOTHER_ORDER_DAYS : LONGEST_PLAN_DAYS;
         boolean isOtherHardware = isOtherNumber && !later.items().sharesFamily(earlier.items());
         boolean isGivenUp =
-                !later.isSameNumber(earlier) && later.told().isAfterBy(plan, earlier.told());
+                !isPlanOf(later, earlier) && later.told().isAfterBy(plan, earlier.told());
         boolean isOtherPlan = isPlan && (isOtherHardware || isGivenUp);
         boolean isNewOrder =
                 earlier.told().isAfterBy(retelling(earlier, isOtherNumber), later.told());
@@ -175,6 +175,11 @@ final class SameDeal {
         return isOtherPlan || isNewOrder || isOtherTime || isMoreThanOrdered
                 ? Fit.APART
                 : Fit.MOVES_ON;
+    }
+
+    /** Whether both tell one number of one model; without a model round numbers meet by chance. */
+    private static boolean isPlanOf(Fact later, Fact earlier) {
+        return later.isSameNumber(earlier) && later.items().sharesModel(earlier.items());
     }
 
     /** For how many days what came first may be told after what came of it. */

@@ -12,7 +12,7 @@ final class SecondThoughts {
     private final StoryShelf shelf;
     private final Placing placing;
 
-    /** Facts that name no hardware and are rivals of what their story tells, or its only ones. */
+    /** Facts that name no hardware, and whose numbers do not tell for sure which deal they mean. */
     private final Set<Fact> unsure = new LinkedHashSet<>();
 
     SecondThoughts(StoryShelf shelf, Placing placing) {
@@ -22,7 +22,7 @@ final class SecondThoughts {
 
     /** Notes a fact whose place may turn out to be another. */
     void note(Fact fact, Fit fit) {
-        boolean isWeak = fit == Fit.CONTRADICTS || fit == Fit.APART;
+        boolean isWeak = fit == Fit.AGREES || fit == Fit.CONTRADICTS || fit == Fit.APART;
         if (isWeak && fact.items().isBare() && fact.quantity() instanceof Best.Value) {
             shelf.journal().add(unsure, fact);
         }
@@ -113,6 +113,7 @@ final class SecondThoughts {
     private static boolean isOf(Fact told, Fact fact, Fact sibling) {
         return told.stage() == fact.stage()
                 && Agreement.ofQuantities(told.quantity(), fact.quantity()) == Agreement.AGREES
+                && Agreement.isLikely(told.quantity(), fact.quantity())
                 && Agreement.ofQuantities(told.quantity(), sibling.quantity()) == Agreement.DIFFERS;
     }
 
