@@ -3,6 +3,7 @@ package io.chipwire.enrich.deal;
 import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,11 +59,16 @@ final class SecondThoughts {
 
     private void placeAgain(Fact told, DealStory story) {
         shelf.drop(story, List.of(told));
-        Placing.Place place = placing.place(told);
+        put(told, story);
+    }
+
+    /** Puts a fact where it fits best now, or back where it was. */
+    private void put(Fact fact, DealStory home) {
+        Placing.Place place = placing.place(fact);
         if (place.story() == null) {
-            shelf.put(told, story, story.rate(told).placement());
+            shelf.put(fact, home, home.rate(fact).placement());
         } else {
-            shelf.put(told, place.story(), place.rating().placement());
+            shelf.put(fact, place.story(), place.rating().placement());
         }
     }
 
@@ -127,8 +133,33 @@ final class SecondThoughts {
                             .toList();
             if (homes.isEmpty() || isOld(fact, changed)) {
                 shelf.journal().remove(unsure, fact);
+            } else if (isFirst(fact, homes.getFirst())) {
+                shelf.journal().remove(unsure, fact);
+                join(homes.getFirst());
             } else {
                 move(fact, homes.getFirst(), changed);
+            }
+        }
+    }
+
+    /** Whether the story began with the fact and has its hardware named since. */
+    private static boolean isFirst(Fact fact, DealStory home) {
+        return !home.items().isBare() && home.placement(fact).score() == 0;
+    }
+
+    /** Old news may seem new until its hardware is named. */
+    private void join(DealStory late) {
+        for (Fact named : List.copyOf(late.facts())) {
+            for (DealStory story : shelf.candidates(named)) {
+                if (story != late
+                        && !named.items().isBare()
+                        && story.rate(named).fit() == Fit.CORROBORATES) {
+                    List<Fact> all = new ArrayList<>(late.facts());
+                    all.sort(Comparator.comparing(fact -> fact.items().isBare()));
+                    shelf.drop(late, all);
+                    all.forEach(fact -> put(fact, late));
+                    return;
+                }
             }
         }
     }

@@ -72,7 +72,7 @@ final class Tranches {
         }
         List<Part> smaller =
                 near.stream()
-                        .filter(one -> one != total && one.items().sharesFamily(total.items()))
+                        .filter(one -> one != total && isOfTheSame(one, total, beside))
                         .map(one -> new Part(one, beside.contains(one), sizes(one, whole)))
                         .filter(part -> !part.sizes().isEmpty())
                         .sorted(
@@ -85,6 +85,12 @@ final class Tranches {
         return new Search(whole, smaller, chosen).isFound(0, Sum.NOTHING)
                 ? List.copyOf(chosen)
                 : List.of();
+    }
+
+    /** Whether both tell of the same hardware; beside the total, a part need not name it again. */
+    private static boolean isOfTheSame(DealStory part, DealStory total, Set<DealStory> beside) {
+        return part.items().sharesFamily(total.items())
+                || (beside.contains(part) && part.items().fits(total.items()));
     }
 
     /**
