@@ -35,6 +35,9 @@ enum Agreement {
 
     private static final double COUNTED = 0.002;
 
+    /** Below this, whole numbers are exact. */
+    private static final double LARGEST_WHOLE = 1e15;
+
     static Agreement of(Range a, Range b) {
         double slack = 1 - Math.max(roundness(a), roundness(b));
         boolean apart = a.lowest() * slack > b.highest() || b.lowest() * slack > a.highest();
@@ -46,7 +49,7 @@ enum Agreement {
         if (!(range instanceof Range.Exactly(double value)) || value == 0) {
             return ROUNDING;
         }
-        if (BigDecimal.valueOf(value).stripTrailingZeros().precision() >= COUNTED_DIGITS) {
+        if (digits(value) >= COUNTED_DIGITS) {
             return COUNTED;
         }
         double digit = Math.pow(10, Math.floor(Math.log10(value)));
@@ -56,6 +59,23 @@ enum Agreement {
             }
         }
         return ROUNDING;
+    }
+
+    /** How many digits a number is told with, the noughts at its end aside. */
+    static int digits(double value) {
+        if (value != Math.rint(value) || Math.abs(value) >= LARGEST_WHOLE) {
+            return BigDecimal.valueOf(value).stripTrailingZeros().precision();
+        }
+        long left = Math.abs((long) value);
+        while (left != 0 && left % 10 == 0) {
+            left /= 10;
+        }
+        int digits = 1;
+        while (left >= 10) {
+            left /= 10;
+            digits++;
+        }
+        return digits;
     }
 
     /** Whether both tell one number, and the same one but for rounding. */

@@ -10,7 +10,6 @@ import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -234,8 +233,7 @@ final class BestValues {
 
     /** How many digits a number is told with: of 16,384 and 16,000 the one with five is exact. */
     private static int digits(double value) {
-        int digits = BigDecimal.valueOf(value).stripTrailingZeros().precision();
-        return Math.min(digits, MOST_DIGITS - 1);
+        return Math.min(Agreement.digits(value), MOST_DIGITS - 1);
     }
 
     private static <T> List<Choice.Offer<T>> offers(
