@@ -27,6 +27,9 @@ enum Agreement {
     /** From here on the number that a bound is given for is another one. */
     private static final double FARTHEST_BOUND = 2;
 
+    /** Bounds are mostly given to the next round number. */
+    private static final double CLOSE = 1.1;
+
     /** A nought too many, and rounding. */
     private static final double LARGEST_SLIP = 12;
 
@@ -115,6 +118,15 @@ enum Agreement {
                 && one.unit() == other.unit()
                 && Math.max(one.count().told(), other.count().told())
                         > LARGEST_SLIP * Math.min(one.count().told(), other.count().told());
+    }
+
+    /** Whether a bound is given for this number: "more than 59,000" is said of 60,000. */
+    static boolean isClose(Best<Quantity> a, Best<Quantity> b) {
+        return a instanceof Best.Value<Quantity>(Quantity one)
+                && b instanceof Best.Value<Quantity>(Quantity other)
+                && one.unit() == other.unit()
+                && Math.max(one.count().told(), other.count().told())
+                        <= CLOSE * Math.min(one.count().told(), other.count().told());
     }
 
     /** Whether both bring the same number to mind: "up to 50,000" is not said of 3,000. */

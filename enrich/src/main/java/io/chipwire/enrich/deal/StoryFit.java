@@ -128,7 +128,13 @@ final class StoryFit {
                         .filter(known -> known.stage() == fact.stage())
                         .filter(known -> Agreement.areExact(known.quantity(), fact.quantity()))
                         .toList();
+        boolean isBounded =
+                story.aspects().stream()
+                        .filter(known -> known.stage() == fact.stage())
+                        .anyMatch(known ->
+                                Agreement.isClose(known.quantity(), fact.quantity()));
         return !exact.isEmpty()
+                && !isBounded
                 && exact.stream()
                         .allMatch(known -> known.agreement(fact) == Agreement.DIFFERS);
     }

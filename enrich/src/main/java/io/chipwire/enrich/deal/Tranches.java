@@ -22,6 +22,9 @@ final class Tranches {
     /** Sums of rounded numbers are a little off. */
     private static final double SLACK = 0.005;
 
+    /** "7,900 to 8,100" is as good as a number. */
+    private static final double NARROW = 1.05;
+
     /** With more orders some sum fits by chance. */
     private static final int MOST_PARTS = 8;
 
@@ -104,7 +107,8 @@ final class Tranches {
     /**
      * What some parts add up to.
      *
-     * @param isExact whether each of them is told with a number and not with a bound
+     * @param isExact whether each of them is told with a number and not with a bound, but for
+     *     bounds that leave nothing open
      */
     private record Sum(double low, double high, int parts, int beside, boolean isExact) {
         static final Sum NOTHING = new Sum(0, 0, 0, 0, true);
@@ -115,7 +119,7 @@ final class Tranches {
                     high + size.highest(),
                     parts + 1,
                     part.isBeside() ? beside + 1 : beside,
-                    isExact && size instanceof Range.Exactly);
+                    isExact && size.highest() <= NARROW * size.lowest());
         }
 
         /** Bounds fit by chance sooner; then all must have been told beside the whole. */
