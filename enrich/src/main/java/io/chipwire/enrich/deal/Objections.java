@@ -22,6 +22,7 @@ record Objections(DealStory story) {
                 || isOtherNumber(fact)
                 || isOtherInAll(fact)
                 || isOtherModel(fact)
+                || isOtherSumOfNameless(fact)
                 || isAfterTheEnd(fact);
     }
 
@@ -114,6 +115,24 @@ record Objections(DealStory story) {
         List<Fact> counted = exact.isEmpty() ? told : exact;
         return counted.stream().noneMatch(known -> agreement.apply(known) == Agreement.AGREES)
                 && counted.stream().anyMatch(known -> fact.told().isApartFrom(known.told()));
+    }
+
+    /** Whether it names no hardware and tells a sum that none of those told brings to mind. */
+    private boolean isOtherSumOfNameless(Fact fact) {
+        List<Fact> summed =
+                story.aspects().stream()
+                        .filter(known -> known.stage() == fact.stage())
+                        .filter(known ->
+                                Agreement.ofAmounts(fact.amount(), known.amount())
+                                        != Agreement.SILENT)
+                        .toList();
+        return fact.items().isBare()
+                && !summed.isEmpty()
+                && summed.stream()
+                        .noneMatch(known ->
+                                Agreement.ofAmounts(fact.amount(), known.amount())
+                                                == Agreement.AGREES
+                                        && Agreement.isLikelySum(fact.amount(), known.amount()));
     }
 
     /** Whether it names another model than all who tell the same, and not at the same time. */
