@@ -151,15 +151,9 @@ final class SecondThoughts {
     private void join(DealStory late) {
         for (Fact named : List.copyOf(late.facts())) {
             for (DealStory story : shelf.candidates(named)) {
-                boolean isOld =
-                        story != late
-                                && !named.items().isBare()
-                                && switch (story.rate(named).fit()) {
-                                    case CORROBORATES -> true;
-                                    case CONTRADICTS -> story.steps(named) == 0;
-                                    case ENDS_TOO, MOVES_ON, AGREES, ADDS, APART -> false;
-                                };
-                if (isOld) {
+                if (story != late
+                        && !named.items().isBare()
+                        && story.rate(named).fit() == Fit.CORROBORATES) {
                     List<Fact> all = new ArrayList<>(late.facts());
                     all.sort(Comparator.comparing(fact -> fact.items().isBare()));
                     shelf.drop(late, all);
@@ -185,7 +179,7 @@ final class SecondThoughts {
         for (DealStory story : changed) {
             if (story != home && !story.facts().isEmpty()) {
                 Rating rating = story.rate(fact);
-                if (isBetter(fact, story, rating, most == 0) && rating.score() > most) {
+                if (isNumberTheSame(fact, story, rating) && rating.score() > most) {
                     most = rating.score();
                     better = story;
                 }
@@ -201,14 +195,9 @@ final class SecondThoughts {
         }
     }
 
-    /** Who stands alone may also turn out to have told a rival number, had the other come first. */
-    private static boolean isBetter(Fact fact, DealStory story, Rating rating, boolean isAlone) {
-        return switch (rating.fit()) {
-            case CORROBORATES -> true;
-            case AGREES -> story.days(fact) <= Period.NEWS_DAYS;
-            case CONTRADICTS -> isAlone && story.steps(fact) == 0;
-            case ENDS_TOO, MOVES_ON, ADDS, APART -> false;
-        };
+    private static boolean isNumberTheSame(Fact fact, DealStory story, Rating rating) {
+        return rating.fit() == Fit.CORROBORATES
+                || (rating.fit() == Fit.AGREES && story.days(fact) <= Period.NEWS_DAYS);
     }
 
     /** All of a story who tell the number of the fact and name no hardware either. */
