@@ -136,8 +136,7 @@ record DealView(
     }
 
     /** Each origin that backs the deal may be wrong; it is wrong only if all of them are. */
-    private static double confidence(
-            List<Statement> statements, Origins origins, Backing backing) {
+    private static double confidence(List<Statement> statements, Origins origins, Backing backing) {
         Map<String, Double> best = new HashMap<>();
         for (Statement statement : statements) {
             String origin = origins.nameOf(statement);

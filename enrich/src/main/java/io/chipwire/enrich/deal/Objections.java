@@ -143,11 +143,12 @@ record Objections(DealStory story) {
                 && !fact.items().isBare()
                 && !same.isEmpty()
                 && same.stream()
-                        .allMatch(known ->
-                                known.told().daysTo(fact.told()) > SameDeal.SLIP_DAYS);
+                        .allMatch(known -> known.told().daysTo(fact.told()) > SameDeal.SLIP_DAYS);
     }
 
-    /** Whether it is a plan, or hardware without a name that comes, after the deal was called off. */
+    /**
+     * Whether it is a plan, or hardware without a name that comes, after the deal was called off.
+     */
     private boolean isAfterTheEnd(Fact fact) {
         boolean isNew =
                 fact.stage() == Stage.PLANNED && !fact.happened().isKnown()
@@ -156,8 +157,7 @@ record Objections(DealStory story) {
                 && story.aspects().stream()
                         .anyMatch(known ->
                                 SameDeal.isEnd(known.stage())
-                                        && fact.told()
-                                                .isAfterBy(Period.NEWS_DAYS, known.heard()));
+                                        && fact.told().isAfterBy(Period.NEWS_DAYS, known.heard()));
     }
 
     /** Who denies a deal does so soon after it was first told. */

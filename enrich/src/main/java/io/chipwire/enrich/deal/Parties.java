@@ -59,8 +59,7 @@ record Parties(DealStory story) {
         return story.namedSellers().stream()
                 .allMatch(ours ->
                         isMakerAndVendor(makers, ours, theirs.id(), story.reference())
-                                || isMakerAndVendor(
-                                        makers, theirs.id(), ours, story.reference()));
+                                || isMakerAndVendor(makers, theirs.id(), ours, story.reference()));
     }
 
     /** Whether one of two known sellers made these chips and the other makes none. */

@@ -93,9 +93,7 @@ final class SameDeal {
                 if (fact.told().isApartFrom(known.told())) {
                     yield Fit.APART;
                 }
-                yield fact.isLikely(known)
-                        ? Fit.AGREES
-                        : rival(fact, known);
+                yield fact.isLikely(known) ? Fit.AGREES : rival(fact, known);
             }
             case SILENT -> {
                 if (fact.told().isApartFrom(known.told())) {

@@ -169,8 +169,7 @@ final class SecondThoughts {
                 && changed.stream()
                         .flatMap(story -> story.aspects().stream())
                         .allMatch(known ->
-                                known.heard()
-                                        .isAfterBy(Period.ANOTHER_ORDER_DAYS, fact.heard()));
+                                known.heard().isAfterBy(Period.ANOTHER_ORDER_DAYS, fact.heard()));
     }
 
     private void move(Fact fact, DealStory home, List<DealStory> changed) {

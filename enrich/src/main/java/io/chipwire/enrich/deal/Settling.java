@@ -87,8 +87,7 @@ record Settling<T>(
         return last(
                 camp,
                 name,
-                holder ->
-                        Folded.name(holder.article().source().name()).equals(Folded.name(name)));
+                holder -> Folded.name(holder.article().source().name()).equals(Folded.name(name)));
     }
 
     private LocalDate last(Camp<T> camp, String name, Predicate<Statement> whose) {

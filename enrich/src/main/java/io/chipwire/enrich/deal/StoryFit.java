@@ -104,8 +104,7 @@ final class StoryFit {
         if (best == Fit.APART && isLinked && isSilent(fact)) {
             return Fit.ADDS;
         }
-        boolean isTooWeak =
-                isTooOld(fact, best) || isGroundless(fact, best) || isNews(fact, best);
+        boolean isTooWeak = isTooOld(fact, best) || isGroundless(fact, best) || isNews(fact, best);
         return isTooWeak && !isLinked ? Fit.APART : best;
     }
 
@@ -131,12 +130,10 @@ final class StoryFit {
         boolean isBounded =
                 story.aspects().stream()
                         .filter(known -> known.stage() == fact.stage())
-                        .anyMatch(known ->
-                                Agreement.isClose(known.quantity(), fact.quantity()));
+                        .anyMatch(known -> Agreement.isClose(known.quantity(), fact.quantity()));
         return !exact.isEmpty()
                 && !isBounded
-                && exact.stream()
-                        .allMatch(known -> known.agreement(fact) == Agreement.DIFFERS);
+                && exact.stream().allMatch(known -> known.agreement(fact) == Agreement.DIFFERS);
     }
 
     /** How a number stands to those that differ; silence of others does not make them agree. */
@@ -187,8 +184,7 @@ final class StoryFit {
                 && story.aspects().stream()
                         .allMatch(known ->
                                 fact.heard().isAfterBy(Period.NEWS_DAYS, known.heard())
-                                        || known.heard()
-                                                .isAfterBy(Period.NEWS_DAYS, fact.heard()));
+                                        || known.heard().isAfterBy(Period.NEWS_DAYS, fact.heard()));
     }
 
     /** The less exactly the hardware is named, the sooner a number may be another deal's. */

@@ -223,9 +223,7 @@ class DealMergerTest {
                         news("b").on("2024-01-03").ordered(5_000, GPU),
                         news("c").on("2024-01-04").ordered(5_000, A100));
 
-        assertThat(deals)
-                .extracting(deal -> deal.sources().size())
-                .containsExactlyInAnyOrder(1, 2);
+        assertThat(deals).extracting(deal -> deal.sources().size()).containsExactlyInAnyOrder(1, 2);
         assertThat(deals).allMatch(deal -> deal.conflicts().isEmpty());
     }
 

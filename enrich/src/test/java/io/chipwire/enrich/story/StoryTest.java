@@ -15,7 +15,9 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Worlds of 300 deals and 3,000 articles. The rules were tuned on the seeds 1 to 4 and 301 to 352. */
+/**
+ * Worlds of 300 deals and 3,000 articles. The rules were tuned on the seeds 1 to 4 and 301 to 352.
+ */
 class StoryTest {
     private static final int DEALS = 300;
     private static final int ARTICLES = 3_000;
