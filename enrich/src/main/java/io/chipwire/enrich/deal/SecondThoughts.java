@@ -4,9 +4,9 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Places facts again where what came later shows that they tell of another deal. */
 final class SecondThoughts {
@@ -14,7 +14,8 @@ final class SecondThoughts {
     private final Placing placing;
 
     /** Facts that name no hardware, and whose numbers do not tell for sure which deal they mean. */
-    private final Set<Fact> unsure = new LinkedHashSet<>();
+    private final Set<Fact> unsure =
+            new TreeSet<>(Comparator.comparing(Fact::statement, Statement.AS_KNOWN));
 
     SecondThoughts(StoryShelf shelf, Placing placing) {
         this.shelf = shelf;
