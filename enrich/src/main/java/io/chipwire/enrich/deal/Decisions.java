@@ -14,10 +14,12 @@ import java.util.Set;
 /** Does to the stories what persons decided. */
 final class Decisions {
     private final StoryShelf shelf;
+    private final SecondThoughts secondThoughts;
     private final Set<Correction> waiting = new LinkedHashSet<>();
 
-    Decisions(StoryShelf shelf) {
+    Decisions(StoryShelf shelf, SecondThoughts secondThoughts) {
         this.shelf = shelf;
+        this.secondThoughts = secondThoughts;
     }
 
     /**
@@ -49,6 +51,7 @@ final class Decisions {
     private void correct(Correction correction, List<DealStory> meant) {
         DealStory story = meant.getFirst();
         shelf.touch(story);
+        meant.forEach(one -> secondThoughts.settle(one.facts()));
         switch (correction.kind()) {
             case CONFIRM, CORRECT -> story.corrections().add(correction);
             case MERGE -> meant.stream().skip(1).forEach(other -> merge(story, other));

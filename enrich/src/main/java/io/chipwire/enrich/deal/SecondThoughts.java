@@ -3,6 +3,7 @@ package io.chipwire.enrich.deal;
 import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,11 @@ final class SecondThoughts {
         if (isWeak && fact.items().isBare() && fact.quantity() instanceof Best.Value) {
             shelf.journal().add(unsure, fact);
         }
+    }
+
+    /** Leaves facts where a person put them. */
+    void settle(Collection<Fact> decided) {
+        decided.forEach(fact -> shelf.journal().remove(unsure, fact));
     }
 
     /** What a new story shows about those beside it. */
@@ -177,7 +183,7 @@ final class SecondThoughts {
         double most = home.placement(fact).score();
         DealStory better = home;
         for (DealStory story : changed) {
-            if (story != home && !story.facts().isEmpty()) {
+            if (story != home && shelf.isFiled(story, fact.mode())) {
                 Rating rating = story.rate(fact);
                 if (isNumberTheSame(fact, story, rating) && rating.score() > most) {
                     most = rating.score();

@@ -38,7 +38,7 @@ final class Stories {
         shelf = new StoryShelf(reference, journal);
         placing = new Placing(shelf);
         secondThoughts = new SecondThoughts(shelf, placing);
-        decisions = new Decisions(shelf);
+        decisions = new Decisions(shelf, secondThoughts);
     }
 
     /** The stories that changed since the last call; some may be empty. */

@@ -115,6 +115,11 @@ final class StoryShelf {
         return candidates;
     }
 
+    /** Whether the story tells of purchases, or of leases. */
+    boolean isFiled(DealStory story, Mode mode) {
+        return ofMode(mode).contains(story);
+    }
+
     /** The stories that an article tells of. */
     Set<DealStory> ofArticle(String article) {
         return byArticle.computeIfAbsent(article, _ -> new LinkedHashSet<>());
