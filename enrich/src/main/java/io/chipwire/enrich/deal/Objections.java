@@ -151,8 +151,8 @@ record Objections(DealStory story) {
      */
     private boolean isAfterTheEnd(Fact fact) {
         boolean isNew =
-                fact.stage() == Stage.PLANNED && !fact.happened().isKnown()
-                        || Progress.isArrival(fact.stage()) && fact.items().isBare();
+                (fact.stage() == Stage.PLANNED && !fact.happened().isKnown())
+                        || (Progress.isArrival(fact.stage()) && fact.items().isBare());
         return isNew
                 && story.aspects().stream()
                         .anyMatch(known ->
