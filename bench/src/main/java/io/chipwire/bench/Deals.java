@@ -21,12 +21,16 @@ import io.chipwire.events.Slot;
 import io.chipwire.events.Source;
 import io.chipwire.events.Stage;
 import io.chipwire.events.signature.TextSignature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Processor time of merging on one core, and how many bytes a deal takes beyond its claims, as the
@@ -55,8 +59,9 @@ public final class Deals {
                         "deals",
                         "claims/s of a core",
                         "bytes of state a deal beyond claims",
-                        "bytes of record a deal beyond claims"));
-        System.out.println(Machine.row("---:", "---", "---:", "---:", "---:", "---:"));
+                        "bytes of record a deal beyond claims",
+                        "as the topic stores it"));
+        System.out.println(Machine.row("---:", "---", "---:", "---:", "---:", "---:", "---:"));
         for (int claims = ARTICLES_OF_A_DEAL; claims <= most; claims *= 10) {
             System.out.println(measure(buyers, claims, false));
             System.out.println(measure(Math.max(1, buyers / 50), claims, true));
@@ -72,6 +77,7 @@ public final class Deals {
         long deals = 0;
         long state = 0;
         long record = 0;
+        long stored = 0;
         for (int buyer = 0; buyer < buyers; buyer++) {
             List<Statement> statements = statements(buyer, claims);
             Function<Told, List<Deal>> merging = merger.remembering();
@@ -84,7 +90,10 @@ public final class Deals {
             deals += merged.size();
             for (Deal deal : merged) {
                 state += deal.buyerId().length() + 1L + 2 * BYTES_OF_AN_ID;
-                record += Json.bytes(deal).length - Json.bytes(deal.claims()).length;
+                byte[] whole = Json.bytes(deal);
+                byte[] told = Json.bytes(deal.claims());
+                record += whole.length - told.length;
+                stored += compressed(whole) - compressed(told);
             }
         }
         return Machine.row(
@@ -93,7 +102,19 @@ public final class Deals {
                 deals,
                 Machine.fixed((double) buyers * claims / (nanos / 1e9), 0),
                 Machine.fixed((double) state / deals, 0),
-                Machine.fixed((double) record / deals, 0));
+                Machine.fixed((double) record / deals, 0),
+                Machine.fixed((double) stored / deals, 0));
+    }
+
+    /** Bytes of it in the compression of the topic of deals. */
+    private static long compressed(byte[] json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
+        return bytes.size();
     }
 
     private static List<Statement> statements(int buyer, int claims) {

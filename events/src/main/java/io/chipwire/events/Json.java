@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,6 +38,18 @@ public final class Json {
 
     private Json() {}
 
+    /** Another form of the same events. */
+    record Form(ObjectMapper mapper) {
+        String text(Object event) {
+            return Json.text(mapper, event);
+        }
+    }
+
+    /** The form in which this module writes some of it otherwise. */
+    static Form form(Module otherwise) {
+        return new Form(MAPPER.copy().registerModule(otherwise));
+    }
+
     /** The event as JSON in UTF-8, on one line. */
     public static byte[] bytes(Object event) {
         try {
@@ -48,8 +61,12 @@ public final class Json {
 
     /** The event as JSON on one line. */
     public static String text(Object event) {
+        return text(MAPPER, event);
+    }
+
+    private static String text(ObjectMapper mapper, Object event) {
         try {
-            return MAPPER.writeValueAsString(event);
+            return mapper.writeValueAsString(event);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON form for " + event.getClass().getName(), e);
         }

@@ -2,6 +2,7 @@ package io.chipwire.events;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The topics: each a promise to other programs. */
 public final class Topics {
@@ -23,7 +24,7 @@ public final class Topics {
 
     /** The newest revision of each deal; an empty value where a deal is no more. */
     public static final Topic<Deal> DEALS =
-            new Topic<>("chipwire.deals", "deal id", Deal.class, compacted());
+            new Topic<>("chipwire.deals", "deal id", Deal.class, compactedAndCompressed());
 
     /** One record a day. */
     public static final Topic<Digest> DIGESTS =
@@ -60,5 +61,12 @@ public final class Topics {
 
     private static Map<String, String> compacted() {
         return Map.of("cleanup.policy", "compact", "max.message.bytes", LARGEST);
+    }
+
+    /** Records that tell the same ids, names and addresses again and again. */
+    private static Map<String, String> compactedAndCompressed() {
+        Map<String, String> configuration = new TreeMap<>(compacted());
+        configuration.put("compression.type", "gzip");
+        return configuration;
     }
 }

@@ -22,7 +22,13 @@ record Address(String host, String key, String slug) {
     private static final Pattern DAY =
             Pattern.compile("/((?:19|20)\\d\\d)[-/]?(\\d\\d)[-/]?(\\d\\d)(?!\\d)");
 
+    private static final Memo<Address> ADDRESSES = new Memo<>(Address::read);
+
     static Address of(String url) {
+        return ADDRESSES.of(url);
+    }
+
+    private static Address read(String url) {
         URI uri;
         try {
             // Markdown writes \& for &.

@@ -27,6 +27,9 @@ enum Agreement {
     /** From here on the number that a bound is given for is another one. */
     private static final double FARTHEST_BOUND = 2;
 
+    /** Bounds are mostly given to the next round number. */
+    private static final double CLOSE = 1.1;
+
     /** A nought too many, and rounding. */
     private static final double LARGEST_SLIP = 12;
 
@@ -34,6 +37,9 @@ enum Agreement {
     private static final int COUNTED_DIGITS = 4;
 
     private static final double COUNTED = 0.002;
+
+    /** Below this, whole numbers are exact. */
+    private static final double LARGEST_WHOLE = 1e15;
 
     static Agreement of(Range a, Range b) {
         double slack = 1 - Math.max(roundness(a), roundness(b));
@@ -46,7 +52,7 @@ enum Agreement {
         if (!(range instanceof Range.Exactly(double value)) || value == 0) {
             return ROUNDING;
         }
-        if (BigDecimal.valueOf(value).stripTrailingZeros().precision() >= COUNTED_DIGITS) {
+        if (digits(value) >= COUNTED_DIGITS) {
             return COUNTED;
         }
         double digit = Math.pow(10, Math.floor(Math.log10(value)));
@@ -58,22 +64,49 @@ enum Agreement {
         return ROUNDING;
     }
 
+    /** How many digits a number is told with, the noughts at its end aside. */
+    static int digits(double value) {
+        if (value != Math.rint(value) || Math.abs(value) >= LARGEST_WHOLE) {
+            return BigDecimal.valueOf(value).stripTrailingZeros().precision();
+        }
+        long left = Math.abs((long) value);
+        while (left != 0 && left % 10 == 0) {
+            left /= 10;
+        }
+        int digits = 1;
+        while (left >= 10) {
+            left /= 10;
+            digits++;
+        }
+        return digits;
+    }
+
     /** Whether both tell one number, and the same one but for rounding. */
     static boolean isExact(Best<Quantity> a, Best<Quantity> b) {
+        return areExact(a, b) && ofQuantities(a, b) == AGREES;
+    }
+
+    /** Whether both count the same and neither with a bound. */
+    static boolean areExact(Best<Quantity> a, Best<Quantity> b) {
         return a instanceof Best.Value<Quantity>(Quantity one)
                 && b instanceof Best.Value<Quantity>(Quantity other)
+                && one.unit() == other.unit()
                 && one.count() instanceof Range.Exactly
-                && other.count() instanceof Range.Exactly
-                && of(one, other) == AGREES;
+                && other.count() instanceof Range.Exactly;
     }
 
     /** Whether both tell one sum, and the same one but for rounding. */
     static boolean isExactSum(Best<Money> a, Best<Money> b) {
+        return areExactSums(a, b) && ofAmounts(a, b) == AGREES;
+    }
+
+    /** Whether both are sums of one currency and neither is a bound. */
+    static boolean areExactSums(Best<Money> a, Best<Money> b) {
         return a instanceof Best.Value<Money>(Money one)
                 && b instanceof Best.Value<Money>(Money other)
+                && one.currency().equals(other.currency())
                 && one.sum() instanceof Range.Exactly
-                && other.sum() instanceof Range.Exactly
-                && of(one, other) == AGREES;
+                && other.sum() instanceof Range.Exactly;
     }
 
     /**
@@ -87,6 +120,15 @@ enum Agreement {
                         > LARGEST_SLIP * Math.min(one.count().told(), other.count().told());
     }
 
+    /** Whether a bound is given for this number: "more than 59,000" is said of 60,000. */
+    static boolean isClose(Best<Quantity> a, Best<Quantity> b) {
+        return a instanceof Best.Value<Quantity>(Quantity one)
+                && b instanceof Best.Value<Quantity>(Quantity other)
+                && one.unit() == other.unit()
+                && Math.max(one.count().told(), other.count().told())
+                        <= CLOSE * Math.min(one.count().told(), other.count().told());
+    }
+
     /** Whether both bring the same number to mind: "up to 50,000" is not said of 3,000. */
     static boolean isLikely(Best<Quantity> a, Best<Quantity> b) {
         return !(a instanceof Best.Value<Quantity>(Quantity one)
@@ -94,11 +136,24 @@ enum Agreement {
                 || of(meant(one.count(), BOUND), meant(other.count(), BOUND)) == AGREES;
     }
 
+    /** Whether both bring the same sum to mind: "over $15 million" is not said of a billion. */
+    static boolean isLikelySum(Best<Money> a, Best<Money> b) {
+        return !(a instanceof Best.Value<Money>(Money one)
+                        && b instanceof Best.Value<Money>(Money other))
+                || !one.currency().equals(other.currency())
+                || of(meant(one.sum(), BOUND), meant(other.sum(), BOUND)) == AGREES;
+    }
+
     /** Whether no fair reader would take both for the same number, bounds or not. */
     static boolean isRival(Quantity a, Quantity b) {
         return of(a, b) == DIFFERS
                 || of(meant(a.count(), FARTHEST_BOUND), meant(b.count(), FARTHEST_BOUND))
                         == DIFFERS;
+    }
+
+    /** What people most likely mean who tell a number with a bound. */
+    static Range meant(Range range) {
+        return meant(range, BOUND);
     }
 
     private static Range meant(Range range, double bound) {

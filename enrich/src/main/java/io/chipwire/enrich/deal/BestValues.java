@@ -10,7 +10,6 @@ import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -63,8 +62,12 @@ final class BestValues {
         return buyer;
     }
 
-    /** A seller that an article names stands before the maker whom its reader inferred. */
-    Choice<Party> seller() {
+    /**
+     * A seller that an article names stands before the maker whom its reader inferred; of a maker
+     * and a vendor of its chips, who do not exclude each other, the vendor sells.
+     */
+    Choice<Party> seller(Reference reference) {
+        Set<String> makers = makers();
         List<Statement> naming =
                 statements.stream()
                         .filter(statement ->
@@ -76,9 +79,21 @@ final class BestValues {
                         naming.isEmpty() ? statements : naming,
                         statement -> statement.claim().seller()),
                 List.of(),
-                offer -> offer.value().isListed() ? 0 : 1,
-                (one, other) -> one.id().equals(other.id()),
+                offer ->
+                        !offer.value().isListed() ? 2 : makers.contains(offer.value().id()) ? 1 : 0,
+                (one, other) ->
+                        one.id().equals(other.id())
+                                || Parties.areMakerAndVendor(one, other, makers, reference),
                 origins);
+    }
+
+    /** Ids of those who make the chips. */
+    private Set<String> makers() {
+        Set<String> makers = new HashSet<>();
+        for (Statement statement : statements) {
+            makers.addAll(ItemScope.of(statement.claim().items()).makers());
+        }
+        return makers;
     }
 
     Choice<Quantity> quantity() {
@@ -218,8 +233,7 @@ final class BestValues {
 
     /** How many digits a number is told with: of 16,384 and 16,000 the one with five is exact. */
     private static int digits(double value) {
-        int digits = BigDecimal.valueOf(value).stripTrailingZeros().precision();
-        return Math.min(digits, MOST_DIGITS - 1);
+        return Math.min(Agreement.digits(value), MOST_DIGITS - 1);
     }
 
     private static <T> List<Choice.Offer<T>> offers(

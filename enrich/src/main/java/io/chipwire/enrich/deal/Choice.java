@@ -44,7 +44,7 @@ record Choice<T>(List<Camp<T>> camps, String rule, boolean isSettled) {
         List<Camp<T>> camps = new ArrayList<>();
         offers.stream()
                 .sorted(Comparator.comparingInt(vagueness))
-                .forEach(offer -> join(camps, offer, agree));
+                .forEach(offer -> join(camps, offer, agree, origins));
         camps.replaceAll(Choice::inOrder);
         if (camps.size() < 2) {
             return new Choice<>(camps, camps.isEmpty() ? "" : agreed(camps.getFirst()), true);
@@ -69,14 +69,22 @@ record Choice<T>(List<Camp<T>> camps, String rule, boolean isSettled) {
         return new Choice<>(camps, otherRule, isSettled);
     }
 
-    private static <T> void join(List<Camp<T>> camps, Offer<T> offer, BiPredicate<T, T> agree) {
-        for (Camp<T> camp : camps) {
-            if (agree.test(camp.value(), offer.value())) {
-                camp.holders().add(offer.statement());
-                return;
-            }
+    /** A bound may agree with two camps; who gives it means the number that he gives elsewhere. */
+    private static <T> void join(
+            List<Camp<T>> camps, Offer<T> offer, BiPredicate<T, T> agree, Origins origins) {
+        List<Camp<T>> agreeing =
+                camps.stream().filter(camp -> agree.test(camp.value(), offer.value())).toList();
+        if (agreeing.isEmpty()) {
+            camps.add(new Camp<>(offer.value(), new ArrayList<>(List.of(offer.statement()))));
+            return;
         }
-        camps.add(new Camp<>(offer.value(), new ArrayList<>(List.of(offer.statement()))));
+        String origin = origins.nameOf(offer.statement());
+        agreeing.stream()
+                .filter(camp -> origins.namesOf(camp.holders()).contains(origin))
+                .findFirst()
+                .orElse(agreeing.getFirst())
+                .holders()
+                .add(offer.statement());
     }
 
     private static <T> Camp<T> inOrder(Camp<T> camp) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** All that is told about one buyer, by the day it could be known. */
 final class Days {
     private final NavigableMap<LocalDate, Day> days = new TreeMap<>();
-    private final List<Statement> past = new ArrayList<>();
+    private final Past past = new Past();
     private Set<Statement> statements = Set.of();
     private Set<Correction> corrections = Set.of();
 
@@ -69,7 +69,11 @@ final class Days {
         LocalDate start = statement.day();
         if (statement.until() instanceof Best.Value<Known>(Known until)) {
             LocalDate end = start.equals(LocalDate.MAX) ? start : of(until.at());
-            change(past, statement, isTold);
+            if (isTold) {
+                past.add(statement);
+            } else {
+                past.remove(statement);
+            }
             if (!end.isAfter(start)) {
                 return start;
             }
@@ -112,18 +116,7 @@ final class Days {
     }
 
     /** What articles said until they were corrected. */
-    List<Statement> past() {
+    Past past() {
         return past;
-    }
-
-    /** What some articles said and by this day said no longer, in the order it was known. */
-    List<Statement> past(Set<String> articles, LocalDate day) {
-        return past.stream()
-                .filter(statement -> articles.contains(statement.article().id()))
-                .filter(statement ->
-                        statement.until() instanceof Best.Value<Known>(Known until)
-                                && !of(until.at()).isAfter(day))
-                .sorted(Statement.AS_KNOWN.thenComparing(statement -> statement.known().at()))
-                .toList();
     }
 }

@@ -75,6 +75,12 @@ final class DealStory {
         return byArticle.getOrDefault(article, List.of());
     }
 
+    /** Whether the claim is told of this deal. */
+    boolean has(Statement statement) {
+        return of(statement.article().id()).stream()
+                .anyMatch(fact -> fact.statement().claim().id().equals(statement.claim().id()));
+    }
+
     Deal.Placement placement(Fact fact) {
         return facts.getOrDefault(fact, new Deal.Placement(0, ""));
     }

@@ -45,19 +45,16 @@ record DealView(
     private static final double MOST_CONFIDENCE = 0.99;
 
     /**
-     * @param statements of one deal, at least one, in the order they could be known
-     * @param past what articles said of it until they were corrected
+     * @param testimony of one deal, with at least one statement that stands
      * @param corrections what persons decided, oldest first
      */
     static DealView of(
-            List<Statement> statements,
-            List<Statement> past,
-            Collection<Correction> corrections,
-            Reference reference) {
-        Origins origins = Origins.of(statements);
-        BestValues best = new BestValues(statements, past, origins);
+            Testimony testimony, Collection<Correction> corrections, Reference reference) {
+        List<Statement> statements = testimony.live();
+        Origins origins = Origins.of(testimony);
+        BestValues best = new BestValues(statements, testimony.past(), origins);
         Decided decided = Decided.of(corrections);
-        Choice<Party> sellers = best.seller();
+        Choice<Party> sellers = best.seller(reference);
         Choice<Quantity> quantities = decided.quantity(best.quantity());
         Choice<Money> amounts = decided.amount(best.amount());
         Progress progress = Progress.of(statements);
@@ -80,6 +77,7 @@ record DealView(
         ledger.enterSeller(sellers);
         ledger.enterStatus(progress, statements);
 
+Backing backing = Backing.of(origins.all(), ledger.conflicts());
         Sanity sanity = new Sanity(reference, Sanity.day(when.value(), Moments.first(statements)));
         List<Item> items = best.items();
         Best<Range> equivalents = sanity.h100Equivalents(items, quantities.value());
@@ -97,11 +95,11 @@ record DealView(
                 rules,
                 Remaining.of(status, quantities.value(), statements),
                 equivalents,
-                grade(progress, origins, decided),
+                grade(progress, origins, backing, decided),
                 History.of(statements, origins),
                 ledger.conflicts(),
                 sanity.flags(items, quantities.values(), amounts.values(), equivalents),
-                confidence(statements, origins));
+                confidence(statements, origins, backing));
     }
 
     private static void rule(Map<String, String> rules, String slot, Choice<?> choice) {
@@ -123,7 +121,8 @@ record DealView(
         return Moments.last(statements);
     }
 
-    private static Deal.Grade grade(Progress progress, Origins origins, Decided decided) {
+    private static Deal.Grade grade(
+            Progress progress, Origins origins, Backing backing, Decided decided) {
         boolean isOfficial =
                 origins.all().stream().anyMatch(origin -> origins.isOfficial(origin.name()));
         if (decided.isConfirmed() || isOfficial) {
@@ -132,14 +131,17 @@ record DealView(
         if (progress.status() == Deal.Status.RUMOURED) {
             return Deal.Grade.RUMOUR;
         }
-        return origins.all().size() > 1 ? Deal.Grade.CORROBORATED : Deal.Grade.SINGLE;
+        return backing.isCorroborated() ? Deal.Grade.CORROBORATED : Deal.Grade.SINGLE;
     }
 
-    /** Each independent origin may be wrong; the deal is wrong only if all of them are. */
-    private static double confidence(List<Statement> statements, Origins origins) {
+    /** Each origin that backs the deal may be wrong; it is wrong only if all of them are. */
+    private static double confidence(List<Statement> statements, Origins origins, Backing backing) {
         Map<String, Double> best = new HashMap<>();
         for (Statement statement : statements) {
-            best.merge(origins.nameOf(statement), statement.claim().confidence(), Math::max);
+            String origin = origins.nameOf(statement);
+            if (backing.names().contains(origin)) {
+                best.merge(origin, statement.claim().confidence(), Math::max);
+            }
         }
         double allWrong = 1;
         for (double right : best.values().stream().sorted(Comparator.naturalOrder()).toList()) {

@@ -98,6 +98,19 @@ record Fact(
                 told);
     }
 
+    /**
+     * When it was news: a report that comes soon after what it tells is of its own day, however
+     * vaguely it dates the event.
+     */
+    Period heard() {
+        Period published = Period.published(statement);
+        boolean isFresh =
+                happened.isKnown()
+                        && published.isKnown()
+                        && happened.daysTo(published) <= Period.NEWS_DAYS;
+        return isFresh ? published : told;
+    }
+
     String article() {
         return statement.article().id();
     }
@@ -112,8 +125,11 @@ record Fact(
                     ? Agreement.AGREES
                     : Agreement.DIFFERS;
         }
-        if (amounts == Agreement.DIFFERS) {
-            boolean isSizeSure = isSameNumber(other) && !items.namesOther(other.items);
+        if (amounts == Agreement.DIFFERS || !Agreement.isLikelySum(amount, other.amount)) {
+            boolean isSizeSure =
+                    isSameNumber(other)
+                            && items.sharesFamily(other.items)
+                            && !items.namesOther(other.items);
             return isSizeSure ? Agreement.AGREES : Agreement.DIFFERS;
         }
         return quantities == Agreement.SILENT ? amounts : quantities;
@@ -121,8 +137,13 @@ record Fact(
 
     /** Whether no number could be meant by both. */
     boolean isRivalOf(Fact other) {
-        return agreement(other) == Agreement.DIFFERS
-                || !Agreement.isLikely(quantity, other.quantity);
+        return agreement(other) == Agreement.DIFFERS || !isLikely(other);
+    }
+
+    /** Whether both bring the same numbers to mind, bounds read as people mean them. */
+    boolean isLikely(Fact other) {
+        return Agreement.isLikely(quantity, other.quantity)
+                && Agreement.isLikelySum(amount, other.amount);
     }
 
     /** Whether both tell one exact sum of money and mean the same one. */

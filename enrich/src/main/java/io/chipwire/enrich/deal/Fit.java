@@ -4,6 +4,8 @@ package io.chipwire.enrich.deal;
 enum Fit {
     /** The same stage with the same exact number. */
     CORROBORATES(20, "the same number"),
+    /** The same end of the deal at the same time; an end has no number to agree on. */
+    ENDS_TOO(14, "the same end at the same time"),
     /** The deal at another stage. */
     MOVES_ON(12, "the same deal further on"),
     /** The same stage with a number that may be the same. */

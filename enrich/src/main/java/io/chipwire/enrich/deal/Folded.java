@@ -10,10 +10,17 @@ final class Folded {
     private static final Pattern DIGIT_GROUPS = Pattern.compile("(?<=\\d),(?=\\d{3})");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{Nd}.]+|\\.(?!\\d)");
 
+    private static final Memo<String> WORDS = new Memo<>(Folded::fold);
+    private static final Memo<String> NAMES = new Memo<>(text -> words(text).replace(" ", ""));
+
     private Folded() {}
 
     /** The words, divided by single blanks. */
     static String words(String text) {
+        return WORDS.of(text);
+    }
+
+    private static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         plain = MARKS.matcher(plain).replaceAll("");
         plain = DIGIT_GROUPS.matcher(plain).replaceAll("");
@@ -22,6 +29,6 @@ final class Folded {
 
     /** A name without the blanks, so that BusinessInsider is Business Insider. */
     static String name(String text) {
-        return words(text).replace(" ", "");
+        return NAMES.of(text);
     }
 }

@@ -21,7 +21,13 @@ record Headline(Set<String> words, Set<String> numbers) {
     private static final Pattern NUMBER =
             Pattern.compile("(?:dollar|usd|euro)?(\\d+(?:\\.\\d+)?)(k|m|mn|b|bn)?");
 
+    private static final Memo<Headline> HEADLINES = new Memo<>(Headline::read);
+
     static Headline of(String text) {
+        return HEADLINES.of(text);
+    }
+
+    private static Headline read(String text) {
         Set<String> words = new TreeSet<>();
         Set<String> numbers = new TreeSet<>();
         for (String word : Folded.words(text).split(" ")) {

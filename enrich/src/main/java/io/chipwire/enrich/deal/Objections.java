@@ -2,6 +2,9 @@ package io.chipwire.enrich.deal;
 
 import io.chipwire.events.Best;
 import io.chipwire.events.Stage;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What all that a story tells says against a fact, whichever of it the fact is nearest to.
@@ -15,7 +18,37 @@ record Objections(DealStory story) {
                 || isLateDenial(fact)
                 || isNewPlan(fact)
                 || isAfterAllHasCome(fact)
-                || isOtherPrice(fact);
+                || isOtherPrice(fact)
+                || isOtherNumber(fact)
+                || isOtherInAll(fact)
+                || isOtherModel(fact)
+                || isOtherSumOfNameless(fact)
+                || isAfterTheEnd(fact);
+    }
+
+    /**
+     * Whether it tells both how many and for how much, and neither as anybody told it of the deal.
+     * A slip changes one of the two.
+     */
+    private boolean isOtherInAll(Fact fact) {
+        boolean isOtherNumber = false;
+        boolean isOtherSum = false;
+        for (Fact known : story.aspects()) {
+            if (known.stage() != fact.stage()) {
+                continue;
+            }
+            Agreement numbers = Agreement.ofQuantities(fact.quantity(), known.quantity());
+            Agreement sums = Agreement.ofAmounts(fact.amount(), known.amount());
+            boolean isLikely = Agreement.isLikely(fact.quantity(), known.quantity());
+            boolean isLikelySum = Agreement.isLikelySum(fact.amount(), known.amount());
+            if ((numbers == Agreement.AGREES && isLikely)
+                    || (sums == Agreement.AGREES && isLikelySum)) {
+                return false;
+            }
+            isOtherNumber |= numbers != Agreement.SILENT;
+            isOtherSum |= sums != Agreement.SILENT;
+        }
+        return isOtherNumber && isOtherSum;
     }
 
     /** Whether an order is called off of which all has come. */
@@ -55,19 +88,76 @@ record Objections(DealStory story) {
 
     /** Whether it tells another sum than those who told of the deal long before, and nobody's. */
     private boolean isOtherPrice(Fact fact) {
-        boolean isOther = false;
-        for (Fact known : story.aspects()) {
-            if (known.stage() == fact.stage()) {
-                switch (Agreement.ofAmounts(fact.amount(), known.amount())) {
-                    case AGREES -> {
-                        return false;
-                    }
-                    case DIFFERS -> isOther |= fact.told().isApartFrom(known.told());
-                    case SILENT -> {}
-                }
-            }
-        }
-        return isOther;
+        return isOtherSince(
+                fact,
+                known -> Agreement.ofAmounts(fact.amount(), known.amount()),
+                known -> Agreement.areExactSums(fact.amount(), known.amount()));
+    }
+
+    /** Whether all who tell how many was meant told of other numbers long before. */
+    private boolean isOtherNumber(Fact fact) {
+        return !Progress.isArrival(fact.stage())
+                && isOtherSince(
+                        fact,
+                        known -> Agreement.ofQuantities(fact.quantity(), known.quantity()),
+                        known -> Agreement.areExact(fact.quantity(), known.quantity()));
+    }
+
+    /** Bounds agree with much; where both tell a number, they do not speak for it. */
+    private boolean isOtherSince(
+            Fact fact, Function<Fact, Agreement> agreement, Predicate<Fact> isExact) {
+        List<Fact> told =
+                story.aspects().stream()
+                        .filter(known -> known.stage() == fact.stage())
+                        .filter(known -> agreement.apply(known) != Agreement.SILENT)
+                        .toList();
+        List<Fact> exact = told.stream().filter(isExact).toList();
+        List<Fact> counted = exact.isEmpty() ? told : exact;
+        return counted.stream().noneMatch(known -> agreement.apply(known) == Agreement.AGREES)
+                && counted.stream().anyMatch(known -> fact.told().isApartFrom(known.told()));
+    }
+
+    /** Whether it names no hardware and tells a sum that none of those told brings to mind. */
+    private boolean isOtherSumOfNameless(Fact fact) {
+        List<Fact> summed =
+                story.aspects().stream()
+                        .filter(known -> known.stage() == fact.stage())
+                        .filter(known ->
+                                Agreement.ofAmounts(fact.amount(), known.amount())
+                                        != Agreement.SILENT)
+                        .toList();
+        return fact.items().isBare()
+                && !summed.isEmpty()
+                && summed.stream()
+                        .noneMatch(known ->
+                                Agreement.ofAmounts(fact.amount(), known.amount())
+                                                == Agreement.AGREES
+                                        && Agreement.isLikelySum(fact.amount(), known.amount()));
+    }
+
+    /** Whether it names another model than all who tell the same, and not at the same time. */
+    private boolean isOtherModel(Fact fact) {
+        List<Fact> same =
+                story.aspects().stream().filter(known -> known.stage() == fact.stage()).toList();
+        return story.items().namesOther(fact.items())
+                && !fact.items().isBare()
+                && !same.isEmpty()
+                && same.stream()
+                        .allMatch(known -> known.told().daysTo(fact.told()) > SameDeal.SLIP_DAYS);
+    }
+
+    /**
+     * Whether it is a plan, or hardware without a name that comes, after the deal was called off.
+     */
+    private boolean isAfterTheEnd(Fact fact) {
+        boolean isNew =
+                (fact.stage() == Stage.PLANNED && !fact.happened().isKnown())
+                        || (Progress.isArrival(fact.stage()) && fact.items().isBare());
+        return isNew
+                && story.aspects().stream()
+                        .anyMatch(known ->
+                                SameDeal.isEnd(known.stage())
+                                        && fact.told().isAfterBy(Period.NEWS_DAYS, known.heard()));
     }
 
     /** Who denies a deal does so soon after it was first told. */

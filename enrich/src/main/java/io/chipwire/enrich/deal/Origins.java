@@ -25,7 +25,7 @@ final class Origins {
     private final Map<String, String> nameOfArticle = new HashMap<>();
     private final Map<String, Deal.Origin> byName = new LinkedHashMap<>();
 
-    private Origins(List<Statement> statements) {
+    private Origins(Collection<Statement> statements) {
         for (Statement statement : statements) {
             buyers.add(Folded.name(statement.claim().buyer().value().name()));
             if (statement.seller() instanceof Best.Value<Party>(Party seller)) {
@@ -34,14 +34,20 @@ final class Origins {
         }
     }
 
-    /**
-     * @param statements of one deal, in the order they could be known
-     */
-    static Origins of(List<Statement> statements) {
-        Origins origins = new Origins(statements);
+    static Origins of(Testimony testimony) {
+        Origins origins = new Origins(testimony.live());
+        List<Statement> all = new ArrayList<>(testimony.live());
+        all.addAll(testimony.sources());
+        all.sort(Statement.AS_KNOWN);
+        Set<Statement> live = new HashSet<>(testimony.live());
         Map<String, List<Credit>> byName = new LinkedHashMap<>();
-        for (List<Credit> group : Reports.of(statements)) {
-            byName.computeIfAbsent(deepest(group).name(), _ -> new ArrayList<>()).addAll(group);
+        for (List<Credit> group : Reports.of(all)) {
+            List<Credit> counted =
+                    group.stream().filter(credit -> live.contains(credit.statement())).toList();
+            if (!counted.isEmpty()) {
+                byName.computeIfAbsent(deepest(group).name(), _ -> new ArrayList<>())
+                        .addAll(counted);
+            }
         }
         byName.forEach(origins::add);
         return origins;

@@ -15,19 +15,19 @@ import java.util.Set;
 record Parties(DealStory story) {
     /** Chips bought of one who makes chips are of that maker. */
     boolean isMakerPossible(Fact fact) {
-        Set<String> ours = makers(story.items(), story.namedSellers(), fact.mode());
-        Set<String> named =
-                fact.isSellerNamed() && fact.seller() instanceof Best.Value<Party>(Party seller)
+        Set<String> ours = makers(story.items(), story.sellers(), fact.mode());
+        Set<String> told =
+                fact.seller() instanceof Best.Value<Party>(Party seller)
                         ? Set.of(seller.id())
                         : Set.of();
-        Set<String> theirs = makers(fact.items(), named, fact.mode());
+        Set<String> theirs = makers(fact.items(), told, fact.mode());
         return ours.isEmpty() || theirs.isEmpty() || !Collections.disjoint(ours, theirs);
     }
 
-    private Set<String> makers(ItemScope hardware, Set<String> named, Mode mode) {
+    private Set<String> makers(ItemScope hardware, Set<String> told, Mode mode) {
         Set<String> makers = new HashSet<>(hardware.makers());
         if (makers.isEmpty() && mode == Mode.BUY) {
-            makers.addAll(named);
+            makers.addAll(told);
             makers.retainAll(story.reference().makers());
         }
         return makers;
@@ -58,15 +58,24 @@ record Parties(DealStory story) {
         makers.addAll(fact.items().makers());
         return story.namedSellers().stream()
                 .allMatch(ours ->
-                        isMakerAndVendor(makers, ours, theirs.id())
-                                || isMakerAndVendor(makers, theirs.id(), ours));
+                        isMakerAndVendor(makers, ours, theirs.id(), story.reference())
+                                || isMakerAndVendor(makers, theirs.id(), ours, story.reference()));
     }
 
-    /** Whether the one made these chips and the other makes none. */
-    private boolean isMakerAndVendor(Set<String> makers, String maker, String vendor) {
+    /** Whether one of two known sellers made these chips and the other makes none. */
+    static boolean areMakerAndVendor(
+            Party one, Party other, Set<String> makers, Reference reference) {
+        return one.isListed()
+                && other.isListed()
+                && (isMakerAndVendor(makers, one.id(), other.id(), reference)
+                        || isMakerAndVendor(makers, other.id(), one.id(), reference));
+    }
+
+    private static boolean isMakerAndVendor(
+            Set<String> makers, String maker, String vendor, Reference reference) {
         return makers.contains(maker)
                 && !makers.contains(vendor)
-                && !story.reference().makers().contains(vendor);
+                && !reference.makers().contains(vendor);
     }
 
     /** Whether both name a seller who does not make chips. */

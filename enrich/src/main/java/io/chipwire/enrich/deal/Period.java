@@ -16,6 +16,9 @@ record Period(long first, long last) {
     /** From this distance on, two orders with different numbers are two orders. */
     static final long ANOTHER_ORDER_DAYS = 60;
 
+    /** What comes up so long after the end of a deal, or with another number, is new. */
+    static final long NEWS_DAYS = 14;
+
     static Period of(Best<EventDate> when) {
         return switch (when) {
             case Best.Value<EventDate>(EventDate date) ->

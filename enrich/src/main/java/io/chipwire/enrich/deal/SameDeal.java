@@ -21,13 +21,10 @@ final class SameDeal {
     static final long LONGEST_DENIAL_DAYS = 90;
 
     /** The same number of another model is a slip only if it is told at the same time. */
-    private static final long SLIP_DAYS = 30;
+    static final long SLIP_DAYS = 30;
 
     /** A plan that comes to nothing for so long is given up. */
     private static final long LONGEST_PLAN_DAYS = 180;
-
-    /** What comes up so long after the end of a deal, or a plan with another number, is new. */
-    private static final long NEWS_DAYS = 14;
 
     /** An order without a date of its own, told this long after a delivery, is a new one. */
     private static final long LONGEST_RETELLING_DAYS = 365;
@@ -79,7 +76,15 @@ final class SameDeal {
                 boolean isOtherModel =
                         fact.items().namesOther(known.items())
                                 && fact.told().daysTo(known.told()) > SLIP_DAYS;
-                if (isOtherModel || fact.happened().isApartFrom(known.happened())) {
+                boolean isOtherSize =
+                        Agreement.ofQuantities(fact.quantity(), known.quantity())
+                                        == Agreement.DIFFERS
+                                && fact.told().isApartFrom(known.told());
+                if (isOtherModel
+                        || isOtherSize
+                        || isToldBefore(fact, known)
+                        || isToldBefore(known, fact)
+                        || fact.happened().isApartFrom(known.happened())) {
                     yield Fit.APART;
                 }
                 if (fact.isSameNumber(known) || fact.isSameSum(known)) {
@@ -88,11 +93,16 @@ final class SameDeal {
                 if (fact.told().isApartFrom(known.told())) {
                     yield Fit.APART;
                 }
-                yield Agreement.isLikely(fact.quantity(), known.quantity())
-                        ? Fit.AGREES
-                        : rival(fact, known);
+                yield fact.isLikely(known) ? Fit.AGREES : rival(fact, known);
             }
-            case SILENT -> fact.told().isApartFrom(known.told()) ? Fit.APART : Fit.ADDS;
+            case SILENT -> {
+                if (fact.told().isApartFrom(known.told())) {
+                    yield Fit.APART;
+                }
+                boolean isSameEnd =
+                        isEnd(fact.stage()) && fact.told().isWithin(Period.NEWS_DAYS, known.told());
+                yield isSameEnd ? Fit.ENDS_TOO : Fit.ADDS;
+            }
             case DIFFERS -> {
                 if (isGrowth(fact, known) || isGrowth(known, fact)) {
                     boolean isOther =
@@ -107,6 +117,12 @@ final class SameDeal {
                 yield rival(fact, known);
             }
         };
+    }
+
+    /** Whether the one was told well before the other happened, by what tells it afterwards. */
+    private static boolean isToldBefore(Fact one, Fact other) {
+        boolean isPast = !other.happened().isAfterBy(0, Period.published(other.statement()));
+        return isPast && other.happened().isAfterBy(Period.NEWS_DAYS, one.heard());
     }
 
     /** Another number for the same, unless it is too far off or was told before it happened. */
@@ -146,7 +162,7 @@ final class SameDeal {
         long plan = isOtherNumber ? Period.ANOTHER_ORDER_DAYS : LONGEST_PLAN_DAYS;
         boolean isOtherHardware = isOtherNumber && !later.items().sharesFamily(earlier.items());
         boolean isGivenUp =
-                !later.isSameNumber(earlier) && later.told().isAfterBy(plan, earlier.told());
+                !isPlanOf(later, earlier) && later.told().isAfterBy(plan, earlier.told());
         boolean isOtherPlan = isPlan && (isOtherHardware || isGivenUp);
         boolean isNewOrder =
                 earlier.told().isAfterBy(retelling(earlier, isOtherNumber), later.told());
@@ -159,10 +175,15 @@ final class SameDeal {
                 : Fit.MOVES_ON;
     }
 
+    /** Whether both tell one number of one model; without a model round numbers meet by chance. */
+    private static boolean isPlanOf(Fact later, Fact earlier) {
+        return later.isSameNumber(earlier) && later.items().sharesModel(earlier.items());
+    }
+
     /** For how many days what came first may be told after what came of it. */
     private static long retelling(Fact earlier, boolean isOtherNumber) {
         if (earlier.stage() == PLANNED && isOtherNumber) {
-            return NEWS_DAYS;
+            return Period.NEWS_DAYS;
         }
         if (earlier.happened().isKnown() || earlier.stage() == PLANNED) {
             return Period.ANOTHER_ORDER_DAYS;
@@ -173,14 +194,14 @@ final class SameDeal {
     private static Fit ends(Fact end, Fact other) {
         long longest = end.stage() == DENIED ? LONGEST_DENIAL_DAYS : LONGEST_DEAL_DAYS;
         boolean isOtherTime =
-                other.told().isAfterBy(NEWS_DAYS, end.told())
+                other.told().isAfterBy(Period.NEWS_DAYS, end.told())
                         || end.told().isAfterBy(longest, other.told());
         return isOtherTime || Agreement.isMore(end.quantity(), other.quantity())
                 ? Fit.APART
                 : Fit.MOVES_ON;
     }
 
-    private static boolean isEnd(Stage stage) {
+    static boolean isEnd(Stage stage) {
         return stage == CANCELLED || stage == DENIED;
     }
 }

@@ -67,10 +67,11 @@ record Settling<T>(
     /** Whether all origins that hold it hold another value since. */
     private boolean isOutgrown(Camp<T> camp) {
         for (String name : origins.namesOf(camp.holders())) {
-            LocalDate last = last(camp, name);
+            LocalDate own = ownLast(camp, name);
+            LocalDate last = own.equals(LocalDate.MIN) ? last(camp, name, _ -> true) : own;
             if (camps.stream()
                     .filter(other -> !other.value().equals(camp.value()))
-                    .noneMatch(other -> isLater(last(other, name), last))) {
+                    .noneMatch(other -> isLater(ownLast(other, name), last))) {
                 return false;
             }
         }
@@ -82,11 +83,17 @@ record Settling<T>(
     }
 
     /** When an origin's own article last gave the value; {@link LocalDate#MIN} if it never did. */
-    private LocalDate last(Camp<T> camp, String name) {
+    private LocalDate ownLast(Camp<T> camp, String name) {
+        return last(
+                camp,
+                name,
+                holder -> Folded.name(holder.article().source().name()).equals(Folded.name(name)));
+    }
+
+    private LocalDate last(Camp<T> camp, String name, Predicate<Statement> whose) {
         return camp.holders().stream()
                 .filter(holder -> origins.nameOf(holder).equals(name))
-                .filter(holder ->
-                        Folded.name(holder.article().source().name()).equals(Folded.name(name)))
+                .filter(whose)
                 .map(Statement::day)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);

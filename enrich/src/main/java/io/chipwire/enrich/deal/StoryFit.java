@@ -95,7 +95,7 @@ final class StoryFit {
         for (Fact known : nearest(fact)) {
             best = best.better(SameDeal.fit(fact, known));
         }
-        if (best == Fit.ADDS) {
+        if (best == Fit.ADDS || (best == Fit.AGREES && isOtherThanExact(fact))) {
             best = rivalry(fact);
         }
         if (best == Fit.MOVES_ON && objections.isLessThanArrived(fact)) {
@@ -104,7 +104,7 @@ final class StoryFit {
         if (best == Fit.APART && isLinked && isSilent(fact)) {
             return Fit.ADDS;
         }
-        boolean isTooWeak = isTooOld(fact, best) || isGroundless(fact, best);
+        boolean isTooWeak = isTooOld(fact, best) || isGroundless(fact, best) || isNews(fact, best);
         return isTooWeak && !isLinked ? Fit.APART : best;
     }
 
@@ -118,6 +118,22 @@ final class StoryFit {
         List<Fact> counted =
                 near.stream().filter(known -> fact.agreement(known) != Agreement.SILENT).toList();
         return steps == 0 || counted.isEmpty() ? near : counted;
+    }
+
+    /** Whether it agrees with bounds alone: all who tell an exact number tell another one. */
+    private boolean isOtherThanExact(Fact fact) {
+        List<Fact> exact =
+                story.aspects().stream()
+                        .filter(known -> known.stage() == fact.stage())
+                        .filter(known -> Agreement.areExact(known.quantity(), fact.quantity()))
+                        .toList();
+        boolean isBounded =
+                story.aspects().stream()
+                        .filter(known -> known.stage() == fact.stage())
+                        .anyMatch(known -> Agreement.isClose(known.quantity(), fact.quantity()));
+        return !exact.isEmpty()
+                && !isBounded
+                && exact.stream().allMatch(known -> known.agreement(fact) == Agreement.DIFFERS);
     }
 
     /** How a number stands to those that differ; silence of others does not make them agree. */
@@ -152,7 +168,7 @@ final class StoryFit {
      */
     private boolean isGroundless(Fact fact, Fit fit) {
         return switch (fit) {
-            case CORROBORATES, AGREES, CONTRADICTS -> false;
+            case CORROBORATES, ENDS_TOO, AGREES, CONTRADICTS -> false;
             case MOVES_ON, ADDS ->
                     !story.items().sharesFamily(fact.items())
                             && !story.isTimed(fact)
@@ -160,6 +176,15 @@ final class StoryFit {
                             && !parties.isSameVendor(fact);
             case APART -> true;
         };
+    }
+
+    /** Who tells another number so much later, and of no report, tells of another order. */
+    private boolean isNews(Fact fact, Fit fit) {
+        return fit == Fit.CONTRADICTS
+                && story.aspects().stream()
+                        .allMatch(known ->
+                                fact.heard().isAfterBy(Period.NEWS_DAYS, known.heard())
+                                        || known.heard().isAfterBy(Period.NEWS_DAYS, fact.heard()));
     }
 
     /** The less exactly the hardware is named, the sooner a number may be another deal's. */
@@ -172,7 +197,7 @@ final class StoryFit {
                             > (isNamed || isToldBeside ? NAMED_REACH_DAYS : BARE_REACH_DAYS);
             case MOVES_ON ->
                     !isNamed && !story.isTotalOf(fact) && story.days(fact) > BARE_REACH_DAYS;
-            case AGREES, ADDS -> !isNamed && story.days(fact) > BARE_REACH_DAYS;
+            case ENDS_TOO, AGREES, ADDS -> !isNamed && story.days(fact) > BARE_REACH_DAYS;
             case CONTRADICTS ->
                     !isNamed
                             && story.items().isBare() != fact.items().isBare()

@@ -30,6 +30,8 @@ final class Timeline {
     private final Map<String, Deal> written = new HashMap<>();
     private Chains chains = new Chains(journal);
     private Map<String, String> ownerOfClaim = new HashMap<>();
+    private Map<String, Set<String>> claimsOf = new HashMap<>();
+    private Map<String, Statement> firsts = new HashMap<>();
     private Map<DealStory, String> ids = new HashMap<>();
     private Map<String, DealStory> storyOf = new HashMap<>();
     private Stories stories;
@@ -57,6 +59,8 @@ final class Timeline {
         journal.clear();
         chains = new Chains(journal);
         ownerOfClaim = new HashMap<>();
+        claimsOf = new HashMap<>();
+        firsts = new HashMap<>();
         written.clear();
         today = LocalDate.MIN;
         forgetStories();
@@ -140,10 +144,17 @@ final class Timeline {
         forgetWritten(id);
         for (Fact fact : story.facts()) {
             String claim = fact.statement().claim().id();
-            if (!id.equals(ownerOfClaim.get(claim))) {
+            String before = ownerOfClaim.getOrDefault(claim, "");
+            if (!id.equals(before)) {
                 journal.put(ownerOfClaim, claim, id);
+                journal.remove(claimsOf(before), claim);
+                journal.add(claimsOf(id), claim);
             }
         }
+    }
+
+    private Set<String> claimsOf(String id) {
+        return claimsOf.computeIfAbsent(id, _ -> new HashSet<>());
     }
 
     private void forgetWritten(String id) {
@@ -158,20 +169,18 @@ final class Timeline {
         if (chains.has(id)) {
             return views.revisions().next(chains.open(id), view, links, known, causes);
         }
-        String owner = ownerOfClaim.getOrDefault(story.first().claim().id(), "");
+        Statement first = story.first();
+        firsts.put(id, first); // says the same whenever it is made, so the journal need not know
+        String owner = ownerOfClaim.getOrDefault(first.claim().id(), "");
         return views.revisions().first(id, owner, view, links, known, causes);
     }
 
     /** The deal that now has the claim which gave the id; the empty string if none has. */
     private String heir(String id) {
-        for (Map.Entry<DealStory, String> entry : ids.entrySet()) {
-            for (Fact fact : entry.getKey().facts()) {
-                if (DealRecord.dealId(fact.statement()).equals(id)) {
-                    return entry.getValue();
-                }
-            }
-        }
-        return "";
+        Statement first = Objects.requireNonNull(firsts.get(id));
+        String owner = ownerOfClaim.getOrDefault(first.claim().id(), "");
+        DealStory story = storyOf.get(owner);
+        return story != null && story.has(first) ? owner : "";
     }
 
     private List<Deal> present() {
@@ -197,17 +206,12 @@ final class Timeline {
     }
 
     private List<Statement> past(String id) {
-        return days.past().stream()
-                .filter(old -> id.equals(ownerOfClaim.get(old.claim().id())))
-                .sorted(Statement.AS_KNOWN.thenComparing(old -> old.known().at()))
-                .toList();
+        return days.past().ofClaims(claimsOf(id));
     }
 
     private DealView view(DealStory story) {
         List<Statement> statements =
                 story.facts().stream().map(Fact::statement).sorted(Statement.AS_KNOWN).toList();
-        Set<String> articles = new HashSet<>();
-        statements.forEach(statement -> articles.add(statement.article().id()));
-        return views.of(statements, days.past(articles, today), story.corrections());
+        return views.of(days.past().of(statements, today), story.corrections());
     }
 }

@@ -22,8 +22,14 @@ final class Tranches {
     /** Sums of rounded numbers are a little off. */
     private static final double SLACK = 0.005;
 
+    /** "7,900 to 8,100" is as good as a number. */
+    private static final double NARROW = 1.05;
+
     /** With more orders some sum fits by chance. */
-    private static final int MOST_PARTS = 10;
+    private static final int MOST_PARTS = 8;
+
+    /** An order whose number is disputed is tried with so many of the numbers told of it. */
+    private static final int MOST_RIVALS = 2;
 
     private final Map<String, Set<DealStory>> byArticle;
 
@@ -49,7 +55,7 @@ final class Tranches {
                             "told beside it, and the parts add up to " + text(story)));
         }
         for (DealStory total : near) {
-            if (size(total) > size(story) && parts(total, near).contains(story)) {
+            if (total != story && parts(total, near).contains(story)) {
                 links.add(
                         new Deal.Link(
                                 Deal.Link.Kind.PART_OF,
@@ -63,37 +69,86 @@ final class Tranches {
 
     private List<DealStory> parts(DealStory total, Collection<DealStory> near) {
         double whole = size(total);
-        Set<DealStory> beside = beside(total);
-        if (whole == 0 || beside.isEmpty()) {
+        Set<DealStory> beside = whole == 0 ? Set.of() : beside(total);
+        if (beside.isEmpty()) {
             return List.of();
         }
-        List<DealStory> smaller =
+        List<Part> smaller =
                 near.stream()
-                        .filter(one -> one != total && size(one) > 0 && size(one) < whole)
-                        .filter(one -> one.items().sharesFamily(total.items()))
-                        .sorted(Comparator.comparingInt(DealStory::number))
+                        .filter(one -> one != total && isOfTheSame(one, total, beside))
+                        .map(one -> new Part(one, beside.contains(one), sizes(one, whole)))
+                        .filter(part -> !part.sizes().isEmpty())
+                        .sorted(
+                                Comparator.comparing(Part::isBeside)
+                                        .reversed()
+                                        .thenComparingInt(part -> part.story().number()))
                         .limit(MOST_PARTS)
                         .toList();
-        for (int choice = 1; choice < 1 << smaller.size(); choice++) {
-            List<DealStory> chosen = chosen(smaller, choice);
-            double sum = chosen.stream().mapToDouble(Tranches::size).sum();
-            if (chosen.size() > 1
-                    && Math.abs(sum - whole) <= SLACK * whole
-                    && chosen.stream().anyMatch(beside::contains)) {
-                return chosen;
-            }
-        }
-        return List.of();
+        List<DealStory> chosen = new ArrayList<>();
+        return new Search(whole, smaller, chosen).isFound(0, Sum.NOTHING)
+                ? List.copyOf(chosen)
+                : List.of();
     }
 
-    private static List<DealStory> chosen(List<DealStory> all, int choice) {
-        List<DealStory> chosen = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if ((choice & 1 << i) != 0) {
-                chosen.add(all.get(i));
-            }
+    /** Whether both tell of the same hardware; beside the total, a part need not name it again. */
+    private static boolean isOfTheSame(DealStory part, DealStory total, Set<DealStory> beside) {
+        return part.items().sharesFamily(total.items())
+                || (beside.contains(part) && part.items().fits(total.items()));
+    }
+
+    /**
+     * A smaller order.
+     *
+     * @param isBeside whether an article tells it beside the total
+     * @param sizes its number, and those that rival it; less than the whole
+     */
+    private record Part(DealStory story, boolean isBeside, List<Range> sizes) {}
+
+    /**
+     * What some parts add up to.
+     *
+     * @param isExact whether each of them is told with a number and not with a bound, but for
+     *     bounds that leave nothing open
+     */
+    private record Sum(double low, double high, int parts, int beside, boolean isExact) {
+        static final Sum NOTHING = new Sum(0, 0, 0, 0, true);
+
+        Sum with(Part part, Range size) {
+            return new Sum(
+                    low + size.lowest(),
+                    high + size.highest(),
+                    parts + 1,
+                    part.isBeside() ? beside + 1 : beside,
+                    isExact && size.highest() <= NARROW * size.lowest());
         }
-        return chosen;
+
+        /** Bounds fit by chance sooner; then all must have been told beside the whole. */
+        boolean makes(double whole) {
+            return parts > 1
+                    && beside >= (isExact ? 1 : parts)
+                    && low <= (1 + SLACK) * whole
+                    && high >= (1 - SLACK) * whole;
+        }
+    }
+
+    private record Search(double whole, List<Part> parts, List<DealStory> chosen) {
+        /** Whether some of the parts from this one on complete the sum; they are then chosen. */
+        boolean isFound(int from, Sum sum) {
+            if (sum.makes(whole)) {
+                return true;
+            }
+            for (int i = from; i < parts.size(); i++) {
+                for (Range size : parts.get(i).sizes()) {
+                    Sum more = sum.with(parts.get(i), size);
+                    chosen.add(parts.get(i).story());
+                    if (more.low() <= (1 + SLACK) * whole && isFound(i + 1, more)) {
+                        return true;
+                    }
+                    chosen.removeLast();
+                }
+            }
+            return false;
+        }
     }
 
     /** The stories that an article tells beside this one, as orders. */
@@ -105,8 +160,29 @@ final class Tranches {
                 .collect(Collectors.toSet());
     }
 
+    /** The numbers that most tell as ordered; what a bound brings to mind if nobody tells one. */
+    private static List<Range> sizes(DealStory story, double whole) {
+        List<Range> sizes = new ArrayList<>();
+        exact(story).forEach(count -> sizes.add(new Range.Exactly(count)));
+        if (sizes.isEmpty()) {
+            story.facts().stream()
+                    .filter(fact -> fact.stage() == Stage.ORDERED)
+                    .map(Fact::quantity)
+                    .filter(Best.Value.class::isInstance)
+                    .map(told -> Agreement.meant(((Best.Value<Quantity>) told).value().count()))
+                    .forEach(sizes::add);
+        }
+        sizes.removeIf(size -> size.lowest() <= 0 || size.highest() >= whole);
+        return sizes.subList(0, Math.min(sizes.size(), MOST_RIVALS));
+    }
+
     /** The number of pieces that most tell as ordered; 0 if nobody tells one. */
     private static double size(DealStory story) {
+        List<Double> exact = exact(story);
+        return exact.isEmpty() ? 0 : exact.getFirst();
+    }
+
+    private static List<Double> exact(DealStory story) {
         Map<Double, Integer> told = new HashMap<>();
         for (Fact fact : story.facts()) {
             if (fact.stage() == Stage.ORDERED
@@ -116,11 +192,12 @@ final class Tranches {
             }
         }
         return told.entrySet().stream()
-                .max(
+                .sorted(
                         Map.Entry.<Double, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
+                                .thenComparing(Map.Entry.comparingByKey())
+                                .reversed())
                 .map(Map.Entry::getKey)
-                .orElse(0.0);
+                .toList();
     }
 
     private static String text(DealStory story) {

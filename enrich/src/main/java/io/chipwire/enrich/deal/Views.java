@@ -29,19 +29,20 @@ final class Views {
     }
 
     /** See {@link DealView#of}. */
-    DealView of(
-            List<Statement> statements, List<Statement> past, Collection<Correction> corrections) {
-        List<String> key = new ArrayList<>(2 * (statements.size() + past.size()) + 1);
-        statements.forEach(statement -> name(key, statement));
+    DealView of(Testimony testimony, Collection<Correction> corrections) {
+        List<String> key = new ArrayList<>();
+        testimony.live().forEach(statement -> name(key, statement));
         key.add("");
-        past.forEach(statement -> name(key, statement));
+        testimony.past().forEach(statement -> name(key, statement));
+        key.add("");
+        testimony.sources().forEach(statement -> name(key, statement));
         corrections.forEach(correction -> key.add(correction.id()));
         DealView view = known.get(key);
         if (view == null) {
             view = used.get(key);
         }
         if (view == null) {
-            view = DealView.of(statements, past, corrections, reference);
+            view = DealView.of(testimony, corrections, reference);
         }
         used.put(key, view);
         return view;

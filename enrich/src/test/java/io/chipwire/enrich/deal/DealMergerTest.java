@@ -161,13 +161,70 @@ class DealMergerTest {
     }
 
     @Test
-    void aMakerAndAVendorOfOneOrderAreADisputedSeller() {
+    void ofAMakerAndAVendorOfItsChipsTheVendorSellsAndNobodyDisputesIt() {
         Deal deal =
                 deal(
                         news("a").from("nvidia").ordered(10_000, H100),
                         news("b").from("dell").ordered(10_000, H100));
 
-        assertThat(deal.conflicts()).extracting(Deal.Conflict::slot).containsExactly("seller");
+        assertThat(deal.sellerId()).isEqualTo(Best.of("dell"));
+        assertThat(deal.conflicts()).isEmpty();
+    }
+
+    @Test
+    void anotherNumberWeeksLaterIsNewsAndOfTheSameWeekADispute() {
+        Statement first = news("a").on("2024-01-02").ordered(10_000, H100);
+
+        assertThat(deals(first, news("b").on("2024-01-06").ordered(14_000, H100))).hasSize(1);
+        assertThat(deals(first, news("b").on("2024-01-30").ordered(14_000, H100))).hasSize(2);
+    }
+
+    @Test
+    void whoTellsAnotherNumberAndAnotherSumTellsOfAnotherDeal() {
+        Statement first = news("a").on("2024-01-02").worth(3e8).ordered(10_000, H100);
+
+        assertThat(deals(first, news("b").on("2024-01-03").worth(3e8).ordered(14_000, H100)))
+                .hasSize(1);
+        assertThat(deals(first, news("b").on("2024-01-03").worth(9e8).ordered(30_000, H100)))
+                .hasSize(2);
+    }
+
+    @Test
+    void aBoundMeansTheNumberThatItsOriginGivesElsewhere() {
+        Deal deal =
+                deal(
+                        news("a").on("2024-01-02").ordered(3_840, H100),
+                        news("b").on("2024-01-02").crediting("Wire").ordered(6_400, H100),
+                        news("c")
+                                .on("2024-01-03")
+                                .by("Wire")
+                                .ordered(new Range.AtMost(6_500), H100));
+
+        assertThat(deal.conflicts().getFirst().values())
+                .extracting(Deal.Rival::heldBy)
+                .containsExactlyInAnyOrder(List.of("Paper a"), List.of("Wire"));
+    }
+
+    @Test
+    void aPlanThatComesUpAfterTheEndIsANewDeal() {
+        assertThat(
+                        deals(
+                                news("a").on("2024-01-02").ordered(10_000, H100),
+                                news("b").on("2024-02-01").cancelled(H100),
+                                news("c").on("2024-03-15").planned(10_000, H100)))
+                .hasSize(2);
+    }
+
+    @Test
+    void aNumberOfNamelessChipsGoesToTheDealThatHasThatNumberOnceItIsKnown() {
+        List<Deal> deals =
+                deals(
+                        news("a").on("2024-01-02").from("nvidia").ordered(20_000, H100),
+                        news("b").on("2024-01-03").ordered(5_000, GPU),
+                        news("c").on("2024-01-04").ordered(5_000, A100));
+
+        assertThat(deals).extracting(deal -> deal.sources().size()).containsExactlyInAnyOrder(1, 2);
+        assertThat(deals).allMatch(deal -> deal.conflicts().isEmpty());
     }
 
     @Test

@@ -156,6 +156,47 @@ class LedgerTest {
     }
 
     @Test
+    void originsThatContradictEachOtherVouchForNothingTogether() {
+        Statement one = news("a").on("2024-01-01").sure(0.8).ordered(10_000, H100);
+        Statement other = news("b").on("2024-01-02").sure(0.8).ordered(100_000, H100);
+        Statement vague = news("c").on("2024-01-02").sure(0.5).ordered(H100);
+
+        assertThat(deal(one, other).grade()).isEqualTo(Best.of(Deal.Grade.SINGLE));
+        assertThat(deal(one, other).confidence()).isEqualTo(0.8);
+        assertThat(deal(one, other, vague).grade()).isEqualTo(Best.of(Deal.Grade.CORROBORATED));
+        assertThat(deal(one, other, vague).confidence()).isEqualTo(0.9);
+    }
+
+    @Test
+    void anArticleThatWasTakenBackStillTellsWhereThoseWhoCiteItHaveTheirNewsFrom() {
+        Statement wire = news("a").on("2024-01-01").by("Wire").ordered(10_000, H100);
+        News blog =
+                news("b")
+                        .on("2024-01-02")
+                        .by("Blog")
+                        .at("https://blog.example/1")
+                        .crediting("Wire");
+        Statement said = blog.ordered(10_000, H100);
+        Statement later = blog.updatedOn("2024-01-09").ordered(10_000, H100);
+        List<Statement> takenBack =
+                Statement.of(
+                        List.of(
+                                new Saying(said.article(), List.of(said.claim())),
+                                new Saying(later.article(), List.of())));
+        Statement reader =
+                news("c")
+                        .on("2024-01-03")
+                        .linking("Blog", "says here", "https://blog.example/1")
+                        .ordered(10_000, H100);
+        List<Statement> told = new ArrayList<>(takenBack);
+        told.addAll(List.of(wire, reader));
+
+        assertThat(new DealMerger().deals(told).getFirst().origins())
+                .extracting(Deal.Origin::name)
+                .containsExactly("Wire");
+    }
+
+    @Test
     void anOriginThatWasNeverReadIsNamedAllTheSame() {
         Deal.Origin origin =
                 deal(news("a").crediting("The Paywall Times").ordered(10_000, H100))

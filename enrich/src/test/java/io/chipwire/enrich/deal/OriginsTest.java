@@ -150,6 +150,11 @@ class OriginsTest {
     }
 
     private static List<Deal.Origin> origins(Statement... statements) {
-        return Origins.of(List.of(statements).stream().sorted(Statement.AS_KNOWN).toList()).all();
+        return Origins.of(
+                        new Testimony(
+                                List.of(statements).stream().sorted(Statement.AS_KNOWN).toList(),
+                                List.of(),
+                                List.of()))
+                .all();
     }
 }

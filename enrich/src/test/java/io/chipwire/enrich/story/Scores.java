@@ -26,7 +26,8 @@ import java.util.TreeSet;
  * @param invented share of the ledger's conflicts that are none
  * @param origins share of deals with the right number of independent origins
  * @param totals how far the sum of all that was bought is off, as a share; deals whose number is in
- *     open dispute or was told by nobody are left out on both sides
+ *     open dispute or was told by nobody but with a bound are left out on both sides, and with them
+ *     those that are a part of their number or share it
  */
 record Scores(
         double f1, double states, double found, double invented, double origins, double totals) {
@@ -142,19 +143,24 @@ record Scores(
     }
 
     private static double totals(World world, List<Deal> ledger, Map<Integer, Deal> byTruth) {
+        Set<Integer> doubtfulSums = new HashSet<>();
         Set<String> doubtful = new HashSet<>();
+        for (TrueDeal truth : world.deals()) {
+            Deal deal = byTruth.get(truth.number);
+            if (deal != null && (isOpen(deal) || !truth.isQuantityTold)) {
+                doubtful.add(deal.id());
+                if (truth.total == truth.number) {
+                    doubtfulSums.add(truth.figure);
+                }
+            }
+        }
         double truly = 0;
         for (TrueDeal truth : world.deals()) {
             Deal deal = byTruth.get(truth.number);
             if (deal == null) {
                 continue;
             }
-            boolean isOpen =
-                    deal.conflicts().stream()
-                            .anyMatch(conflict ->
-                                    conflict.slot().equals("quantity")
-                                            && conflict.state() == Deal.Conflict.State.OPEN);
-            if (isOpen || !truth.isQuantityTold) {
+            if (doubtfulSums.contains(truth.total) || doubtfulSums.contains(truth.figure)) {
                 doubtful.add(deal.id());
                 continue;
             }
@@ -173,6 +179,13 @@ record Scores(
             told += totals.best();
         }
         return Math.abs(told - truly) / truly;
+    }
+
+    private static boolean isOpen(Deal deal) {
+        return deal.conflicts().stream()
+                .anyMatch(conflict ->
+                        conflict.slot().equals("quantity")
+                                && conflict.state() == Deal.Conflict.State.OPEN);
     }
 
     private static long pairs(long count) {

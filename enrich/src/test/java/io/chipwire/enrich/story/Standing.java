@@ -31,7 +31,8 @@ final class Standing {
             double count = 0;
             if (claim.quantity() instanceof Slot.Told<Quantity> told) {
                 count = told.value().count().told();
-                deal.isQuantityTold |= !isWrong && stage == Stage.ORDERED;
+                deal.isQuantityTold |=
+                        !isWrong && stage == Stage.ORDERED && !isBound(told.value().count());
                 deal.isOrderSized |= stage == Stage.ORDERED;
                 if (stage == Stage.ORDERED) {
                     hold(deal, told.value().count(), isWrong ? origin : "");
@@ -41,6 +42,14 @@ final class Standing {
                 deal.most.merge(stage, count, Math::max);
             }
         }
+    }
+
+    /** Whether it leaves open how much more or less was meant. */
+    private static boolean isBound(Range told) {
+        return switch (told) {
+            case Range.AtLeast _, Range.AtMost _ -> true;
+            case Range.Exactly _, Range.Between _ -> false;
+        };
     }
 
     private static boolean isApart(Range one, Range other) {

@@ -15,7 +15,9 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Worlds of 300 deals and 3,000 articles. The rules were tuned on the seeds 1 to 4. */
+/**
+ * Worlds of 300 deals and 3,000 articles. The rules were tuned on the seeds 1 to 4 and 301 to 352.
+ */
 class StoryTest {
     private static final int DEALS = 300;
     private static final int ARTICLES = 3_000;
@@ -30,6 +32,9 @@ class StoryTest {
         assertThat(scores.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.97);
         assertThat(scores.states()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
         assertThat(scores.found()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
+        assertThat(scores.invented()).as(scores.toString()).isLessThanOrEqualTo(0.02);
+        assertThat(scores.origins()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
+        assertThat(scores.totals()).as(scores.toString()).isLessThanOrEqualTo(0.01);
     }
 
     @Test
