@@ -77,7 +77,7 @@ record DealView(
         ledger.enterSeller(sellers);
         ledger.enterStatus(progress, statements);
 
-Backing backing = Backing.of(origins.all(), ledger.conflicts());
+        Backing backing = Backing.of(origins.all(), ledger.conflicts());
         Sanity sanity = new Sanity(reference, Sanity.day(when.value(), Moments.first(statements)));
         List<Item> items = best.items();
         Best<Range> equivalents = sanity.h100Equivalents(items, quantities.value());

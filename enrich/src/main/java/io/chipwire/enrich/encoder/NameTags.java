@@ -19,7 +19,9 @@ final class NameTags {
         int at = 0;
         while (at < tags.size()) {
             int after = at + 1;
-            if (tags.get(at) == Tag.FIRST && !piece(at).goesOn() && !window.pieces().get(at).isBorder()) {
+            if (tags.get(at) == Tag.FIRST
+                    && !piece(at).goesOn()
+                    && !window.pieces().get(at).isBorder()) {
                 while (after < tags.size() && row(after) == row(at) && goesOn(after)) {
                     after++;
                 }

@@ -11,14 +11,16 @@ class NameTagsTest {
     void piecesOfANameAreJoined() {
         Window window = window(Window.Mark.TEXT, "Quarry", " Owl", " waits");
 
-        assertThat(names(window, Tag.FIRST, Tag.FURTHER, Tag.NONE)).containsExactly(new Passage.Span(0, 0, 10));
+        assertThat(names(window, Tag.FIRST, Tag.FURTHER, Tag.NONE))
+                .containsExactly(new Passage.Span(0, 0, 10));
     }
 
     @Test
     void aNameReachesToTheEndOfItsLastWord() {
         Window window = window(Window.Mark.TEXT, "Quar", "ry", " waits");
 
-        assertThat(names(window, Tag.FIRST, Tag.NONE, Tag.NONE)).containsExactly(new Passage.Span(0, 0, 6));
+        assertThat(names(window, Tag.FIRST, Tag.NONE, Tag.NONE))
+                .containsExactly(new Passage.Span(0, 0, 6));
     }
 
     @Test
