@@ -36,11 +36,7 @@ final class JudgedReader {
         List<Spot> spots = linker.spots(read.getFirst());
         Reading reading = encoder.read(marked(read.getFirst(), spots));
         if (!reading.names().isEmpty()) {
-            List<NameSpan> names =
-                    reading.names().stream()
-                            .map(name -> name(name, sentences.get(name.row()).start()))
-                            .toList();
-            read = scenes.read(article, sentences, names);
+            read = scenes.read(article, sentences, names(reading, sentences));
             spots = linker.spots(read.getFirst());
             reading = encoder.read(marked(read.getFirst(), spots), reading);
         }
@@ -56,7 +52,20 @@ final class JudgedReader {
         return Marked.of(scene, spots, linker::isWorthReading);
     }
 
-    private static NameSpan name(Passage.Span span, int start) {
-        return new NameSpan(span.row(), start + span.start(), start + span.end());
+    private static List<NameSpan> names(Reading reading, List<Sentence> sentences) {
+        List<NameSpan> names = new ArrayList<>();
+        for (Passage.Span name : reading.names()) {
+            Sentence sentence = sentences.get(name.row());
+            if (mayBeName(sentence.text().substring(name.start(), name.end()))) {
+                int start = sentence.start();
+                names.add(new NameSpan(name.row(), start + name.start(), start + name.end()));
+            }
+        }
+        return names;
+    }
+
+    /** A word alone and all in small letters is rather what somebody is: "neocloud". */
+    private static boolean mayBeName(String words) {
+        return words.contains(" ") || words.chars().anyMatch(Character::isUpperCase);
     }
 }

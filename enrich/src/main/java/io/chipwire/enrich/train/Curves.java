@@ -14,15 +14,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far the claims of a reader can be trusted, by kind, measured on marked documents. */
+/**
+ * How far the claims of a reader can be trusted, by kind, measured on marked documents. Those who
+ * mark documents look for such with claims; a mailbox holds few. So what is found where nothing is
+ * to be found counts as if there were four documents without a claim to one with.
+ */
 final class Curves {
     /** How many claims a point of a curve rests on at least. */
     private static final int GROUP = 25;
 
+    /** Documents without a claim to one with; four in gold/train and in most mailboxes. */
+    private static final double SILENT = 4;
+
     private final Map<String, List<Confidence.Judged>> judged = new HashMap<>();
+    private final Map<String, List<Confidence.Judged>> strays = new HashMap<>();
+    private int telling;
+    private int silent;
 
     /** Takes in what a reader finds in a document that it was not taught. */
     void judge(GoldDocument document, List<Article> articles, ClaimReader reader) {
+        boolean tells = document.claims().stream().anyMatch(claim -> !claim.claim().optional());
+        telling += tells ? 1 : 0;
+        silent += tells ? 0 : 1;
+        Map<String, List<Confidence.Judged>> into = tells ? judged : strays;
         List<Explained> explained = new ArrayList<>();
         articles.forEach(article -> explained.addAll(reader.explain(article)));
         List<ScoredClaim> gold = document.claims().stream().map(GoldClaim::claim).toList();
@@ -32,20 +46,29 @@ final class Curves {
                         explained.stream()
                                 .map(one -> ScoredClaim.of(GoldForm.of(one.claim())))
                                 .toList());
-        comparison.wrong().forEach(place -> add(explained.get(place), false));
+        comparison.wrong().forEach(place -> add(into, explained.get(place), false));
         comparison.matches().stream()
                 .filter(match -> !gold.get(match.gold()).optional())
-                .forEach(match -> add(explained.get(match.predicted()), true));
+                .forEach(match -> add(into, explained.get(match.predicted()), true));
     }
 
-    private void add(Explained one, boolean right) {
-        judged.computeIfAbsent(one.kind(), _ -> new ArrayList<>())
+    private static void add(
+            Map<String, List<Confidence.Judged>> into, Explained one, boolean right) {
+        into.computeIfAbsent(one.kind(), _ -> new ArrayList<>())
                 .add(new Confidence.Judged(one.claim().confidence(), right));
     }
 
     Map<String, Confidence> confidences() {
+        long times = silent == 0 ? 1 : Math.max(1, Math.round(SILENT * telling / silent));
+        Map<String, List<Confidence.Judged>> all = new HashMap<>();
+        judged.forEach((kind, claims) -> all.put(kind, new ArrayList<>(claims)));
+        strays.forEach((kind, claims) -> {
+            for (long time = 0; time < times; time++) {
+                all.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(claims);
+            }
+        });
         Map<String, Confidence> confidences = new HashMap<>();
-        judged.forEach((kind, claims) -> confidences.put(kind, Confidence.of(claims, GROUP)));
+        all.forEach((kind, claims) -> confidences.put(kind, Confidence.of(claims, GROUP)));
         return confidences;
     }
 }
