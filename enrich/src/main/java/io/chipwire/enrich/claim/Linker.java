@@ -19,7 +19,7 @@ final class Linker {
     private static final double LIKELY = 0.4;
 
     /** Below which probability the model takes back what a rule found. */
-    private static final double UNLIKELY = 0.05;
+    private static final double UNLIKELY = 0.1;
 
     /** Log-odds of the linear model below which the network is not asked. */
     private static final double HOPELESS = -3.5;
