@@ -18,8 +18,11 @@ final class Linker {
     /** From which probability on the model's word alone makes a claim. */
     private static final double LIKELY = 0.4;
 
-    /** Below which probability the model takes back what a rule found. */
+    /** Below which probability counted chips of a listed buyer are taken back, which a rule found. */
     private static final double UNLIKELY = 0.1;
+
+    /** Below which probability anything else is that a rule found. */
+    private static final double DOUBTFUL = 0.25;
 
     /** Log-odds of the linear model below which the network is not asked. */
     private static final double HOPELESS = -3.5;
@@ -69,7 +72,7 @@ final class Linker {
     private Link link(Spot spot, Spot.Pair pair) {
         List<Draft> ruled = spot.ruled(pair.figure());
         double buys = terms.chance(LinkModel.BUYER, pair, Judgement::buys);
-        boolean likely = buys >= (ruled.isEmpty() ? LIKELY : UNLIKELY);
+        boolean likely = buys >= (ruled.isEmpty() ? LIKELY : least(ruled));
         if (!likely || (ruled.isEmpty() && isOtherSide(spot, pair.figure()))) {
             return new Link(
                     spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());
@@ -88,6 +91,13 @@ final class Linker {
                 ruled.isEmpty()
                         ? drafts(spot, pair)
                         : ruled.stream().map(draft -> terms.amended(draft, spot, pair)).toList());
+    }
+
+    private static double least(List<Draft> ruled) {
+        boolean plain =
+                ruled.stream()
+                        .anyMatch(draft -> draft.hasNumbers() && draft.buyer().value().isListed());
+        return plain ? UNLIKELY : DOUBTFUL;
     }
 
     /** Whether somebody makes or, by a rule, sells the chips, or is a country they are sold in. */
