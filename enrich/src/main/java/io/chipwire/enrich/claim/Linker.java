@@ -7,6 +7,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Claim.Certainty;
 import io.chipwire.events.EventDate;
 import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ final class Linker {
     /** From which probability on the model's word alone makes a claim. */
     private static final double LIKELY = 0.4;
 
-    /** Below which probability counted chips of a listed buyer are taken back, which a rule found. */
+    /**
+     * Below which probability counted chips of a listed buyer are taken back, which a rule found.
+     */
     private static final double UNLIKELY = 0.1;
 
     /** Below which probability anything else is that a rule found. */
@@ -96,7 +99,9 @@ final class Linker {
     private static double least(List<Draft> ruled) {
         boolean plain =
                 ruled.stream()
-                        .anyMatch(draft -> draft.hasNumbers() && draft.buyer().value().isListed());
+                        .anyMatch(draft ->
+                                draft.quantity() instanceof Slot.Told<Quantity>
+                                        && draft.buyer().value().isListed());
         return plain ? UNLIKELY : DOUBTFUL;
     }
 
