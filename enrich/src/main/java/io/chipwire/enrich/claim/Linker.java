@@ -7,7 +7,6 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Claim.Certainty;
 import io.chipwire.events.EventDate;
 import io.chipwire.events.Party;
-import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -17,11 +16,9 @@ import java.util.Map;
 /** Judges with a learned model who of those named obtains which chips. */
 final class Linker {
     /** From which probability on the model's word alone makes a claim. */
-    private static final double LIKELY = 0.4;
+    private static final double LIKELY = 0.52;
 
-    /**
-     * Below which probability counted chips of a listed buyer are taken back, which a rule found.
-     */
+    /** Below which probability a listed buyer's purchase is taken back, which a rule found. */
     private static final double UNLIKELY = 0.1;
 
     /** Below which probability anything else is that a rule found. */
@@ -97,12 +94,8 @@ final class Linker {
     }
 
     private static double least(List<Draft> ruled) {
-        boolean plain =
-                ruled.stream()
-                        .anyMatch(draft ->
-                                draft.quantity() instanceof Slot.Told<Quantity>
-                                        && draft.buyer().value().isListed());
-        return plain ? UNLIKELY : DOUBTFUL;
+        boolean listed = ruled.stream().anyMatch(draft -> draft.buyer().value().isListed());
+        return listed ? UNLIKELY : DOUBTFUL;
     }
 
     /** Whether somebody makes or, by a rule, sells the chips, or is a country they are sold in. */
