@@ -35,8 +35,9 @@ final class JudgedReader {
         }
         List<Spot> spots = linker.spots(read.getFirst());
         Reading reading = encoder.read(marked(read.getFirst(), spots));
-        if (!reading.names().isEmpty()) {
-            read = scenes.read(article, sentences, names(reading, sentences));
+        List<NameSpan> names = names(reading, sentences);
+        if (!names.isEmpty()) {
+            read = scenes.read(article, sentences, names);
             spots = linker.spots(read.getFirst());
             reading = encoder.read(marked(read.getFirst(), spots), reading);
         }
