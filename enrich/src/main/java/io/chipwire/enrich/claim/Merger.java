@@ -153,7 +153,9 @@ final class Merger {
         Stage second = two.status().value();
         boolean off = isOff(first) || isOff(second);
         boolean bare = !one.hasNumbers() || !two.hasNumbers();
-        return first == second || (!off && (bare || isSameCount(one, two)));
+        // "rents H100s and is in talks to buy them"
+        boolean apart = one.mode() != two.mode() && one.line() != two.line();
+        return first == second || (!off && !apart && (bare || isSameCount(one, two)));
     }
 
     private static boolean isSameCount(Draft one, Draft two) {
@@ -182,6 +184,11 @@ final class Merger {
     static boolean isCompatible(Item one, Item two) {
         if (one.id().equals(two.id())) {
             return true;
+        }
+        if (one.maker() instanceof Best.Value<String>(String first)
+                && two.maker() instanceof Best.Value<String>(String second)
+                && !first.equals(second)) {
+            return false;
         }
         if (one.kind() == Item.Kind.CLASS || two.kind() == Item.Kind.CLASS) {
             return true;

@@ -112,6 +112,9 @@ final class NameRun {
     private static int linked(Capitals line, int first, int at) {
         Tokens tokens = line.tokens();
         int next = at + 1;
+        if (tokens.is(at, "ai") && (isHead(line, next) || isHead(line, next + 1))) {
+            return next;
+        }
         if (tokens.is(at, "of", "de", "for") && tokens.is(next, "the", "la")) {
             next++;
         }
@@ -124,6 +127,11 @@ final class NameRun {
                         || (GLUE.contains(tokens.word(at)) && glued)
                         || (tokens.is(at, "for", "and") && goesOn(tokens, first, at));
         return joins ? next + 1 : at;
+    }
+
+    /** Whether "AI" before it is part of the name: "National AI Computing Center". */
+    private static boolean isHead(Capitals line, int at) {
+        return isPart(line, at) && HEADS.contains(line.tokens().word(at));
     }
 
     /** "Ministry of Electronics" and "Institute" may go on: "and IT", "for Progress". */

@@ -19,6 +19,10 @@ final class Names {
     /** Sockets and memories: "SXM4", "HBM3e", "DDR5". */
     private static final Pattern CODE = Pattern.compile("[a-z]{2,5}\\d[a-z]?");
 
+    /** What stands behind a company's name and is none: "IREN Limited". */
+    private static final Set<String> LEGAL_FORMS =
+            Set.of("ag", "company", "corporation", "group", "holding", "holdings", "limited", "sa");
+
     private static final int LONGEST_PERSON = 3;
 
     private final ArticleNames article;
@@ -86,7 +90,8 @@ final class Names {
         while (at < line.tokens().size()) {
             int told = line.toldEnd(at);
             int back = told > at ? at : References.end(line, at);
-            Run run = told > at ? new Run(at, told, Kind.NAME) : untold(line, at);
+            boolean tells = told > at && !isLegalForm(line.tokens(), at, told);
+            Run run = tells ? new Run(at, told, Kind.NAME) : untold(line, at);
             if (back == at && run.after() > at) {
                 runs.add(run);
             }
@@ -117,12 +122,40 @@ final class Names {
                         : new Run(first, after, Kind.NAME);
             }
         }
+        int known = line.isTitle() ? knownEnd(line, first, after) : first;
+        if (known > first) {
+            return new Run(first, known, Kind.NAME);
+        }
         return after == first
                 ? new Run(first, first, Kind.WORDS)
                 : new Run(first, after, kind(line, first, after));
     }
 
+    /** In a title, where a known name ends that only ordinary words follow: "Acme Rents GPUs". */
+    private int knownEnd(Capitals line, int first, int after) {
+        int end = after - 1;
+        while (end > first && isOrdinary(line.tokens().word(end))) {
+            if (article.knows(line.text(first, end))) {
+                return end;
+            }
+            end--;
+        }
+        return first;
+    }
+
+    private static boolean isLegalForm(Tokens tokens, int first, int after) {
+        for (int i = first; i < after; i++) {
+            if (!LEGAL_FORMS.contains(tokens.word(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Kind kind(Capitals line, int first, int after) {
+        if (isLegalForm(line.tokens(), first, after)) {
+            return Kind.WORDS;
+        }
         String name = Scanner.folded(line.text(first, after));
         if (PLACES.contains(name)) {
             return Kind.PLACE;

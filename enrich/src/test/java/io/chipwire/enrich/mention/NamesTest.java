@@ -25,6 +25,7 @@ class NamesTest {
                 "Kordel & Zonen",
                 "Kuehne+Hoshimori",
                 "Ministry of Electronics and Trade",
+                "National AI Compute Centre",
                 "New Harbour Research",
                 "Queen Maud University of Science and Technology",
                 "Universit\u00e9 de Sherbrooke",
@@ -45,7 +46,8 @@ class NamesTest {
                 "It has 80 GB of HBM and draws 2 MW.",
                 "Market Trends: demand grows.",
                 "Rising Prices Hit Small Buyers",
-                "Danish buyers wait."
+                "Danish buyers wait.",
+                "Chips went to the Group and Limited in May."
             })
     void ordinaryWordsPlacesPeopleAndUnitsAreNoOrganisations(String text) {
         assertThat(names(text)).isEmpty();
@@ -65,6 +67,12 @@ class NamesTest {
     @Test
     void aNameThatStandsAmidOneSentenceIsKnownWhereAllWordsHaveCapitals() {
         assertThat(names("Chips went to Quarry Owl in May.", "Quarry Owl and others wait."))
+                .containsExactly("Quarry Owl", "Quarry Owl");
+    }
+
+    @Test
+    void aHeadlineIsCutBehindANameThatTheArticleKnows() {
+        assertThat(names("Quarry Owl Triples Fleet", "Chips went to Quarry Owl in May."))
                 .containsExactly("Quarry Owl", "Quarry Owl");
     }
 
