@@ -37,10 +37,9 @@ public final class SentenceSplitter {
 
     private static void split(int index, Block block, List<Sentence> sentences) {
         String text = block.text();
-        LineBreaks breaks = new LineBreaks(block);
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (endsAt(text, start, i) || breaks.endsAt(i)) {
+            if (endsAt(text, start, i)) {
                 int end = i + 1;
                 while (end < text.length() && ")\"'\u201d\u2019*".indexOf(text.charAt(end)) >= 0) {
                     end++;
@@ -55,7 +54,7 @@ public final class SentenceSplitter {
 
     private static boolean endsAt(String text, int start, int i) {
         return switch (text.charAt(i)) {
-            case '\u2022' -> true;
+            case '\n', '\u2022' -> true;
             case '!', '?', '\u2026', '\u3002' -> isBorder(text, i + 1);
             case '.' -> isBorder(text, i + 1) && !isAbbreviation(text, start, i);
             case ' ' -> i - start > LONGEST;

@@ -27,6 +27,12 @@ final class LineBreaks {
                     "(?i)(?:,|\\b(?:a|an|and|as|at|because|by|for|from|into|its|of|or|than|that|the"
                             + "|their|to|which|whose|with))$");
 
+    /** What of a Markdown link at the end of a line nobody sees. */
+    private static final Pattern TARGET = Pattern.compile("]\\([^()\\s]*\\)$");
+
+    /** Marks that no line begins with but one that goes on: ", which it had ordered". */
+    private static final Pattern MARK = Pattern.compile("[,.;)](?:\\s.*)?");
+
     private final int width;
     private final boolean isCertain;
 
@@ -39,7 +45,7 @@ final class LineBreaks {
     static LineBreaks of(List<String> lines) {
         List<Integer> lengths = new ArrayList<>();
         for (int i = 0; i + 1 < lines.size(); i++) {
-            String line = lines.get(i).stripTrailing();
+            String line = seen(lines.get(i));
             boolean isLine =
                     line.length() >= SHORTEST_BROKEN_LINE && line.length() <= LONGEST_BROKEN_LINE;
             if (isLine && isOpen(line) && beginsSmall(words(lines.get(i + 1)))) {
@@ -53,14 +59,22 @@ final class LineBreaks {
 
     /** Whether the paragraph of a line goes on in the next one. */
     boolean goOn(String raw, String next) {
-        String line = raw.stripTrailing();
+        String line = seen(raw);
         boolean isOpen = isOpen(line);
         String words = words(next);
+        if (!line.isEmpty() && beginsWithMark(words)) {
+            return true;
+        }
         boolean leaves = HANGING.matcher(line).find() || beginsSmall(words);
         if (isOpen && line.length() >= SHORTEST_OPEN_LINE && leaves) {
             return true;
         }
         return (isOpen || isCertain) && isFull(line, words);
+    }
+
+    /** Whether a line begins with a mark that ends or goes on with what stands before it. */
+    static boolean beginsWithMark(String line) {
+        return MARK.matcher(line).matches();
     }
 
     /** Whether the next word had no room; a line far too long was never broken at all. */
@@ -83,16 +97,17 @@ final class LineBreaks {
         return at > 0 && (at == line.length() || !Character.isUpperCase(line.charAt(at)));
     }
 
-    /** A line without the marks of a quote. */
+    /** A line without the target of a link at its end. */
+    private static String seen(String line) {
+        return TARGET.matcher(line.stripTrailing()).replaceFirst("");
+    }
+
+    /** A line without the marks of a quote and of a link at its beginning. */
     private static String words(String line) {
         int at = 0;
-        while (at < line.length() && (line.charAt(at) == '>' || isSpace(line.charAt(at)))) {
+        while (at < line.length() && "> \t[".indexOf(line.charAt(at)) >= 0) {
             at++;
         }
         return line.substring(at);
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t';
     }
 }

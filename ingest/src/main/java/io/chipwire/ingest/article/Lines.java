@@ -167,14 +167,15 @@ final class Lines {
         return mayGoOn && breaks.goOn(lines.get(at - 1), raw);
     }
 
-    /** A hyphen at the end of a line joins two parts of a word. */
+    /** A hyphen at the end of a line joins two parts of a word, and marks stand without a space. */
     private void join(String line) {
         int last = pending.length() - 1;
         boolean isHyphen =
                 last > 0
                         && pending.charAt(last) == '-'
                         && Character.isLetterOrDigit(pending.charAt(last - 1));
-        pending.append(isHyphen ? "" : " ").append(line);
+        boolean isGlued = isHyphen || LineBreaks.beginsWithMark(line);
+        pending.append(isGlued ? "" : " ").append(line);
     }
 
     private boolean isTableHead(String line) {

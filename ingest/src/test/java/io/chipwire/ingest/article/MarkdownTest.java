@@ -72,6 +72,20 @@ class MarkdownTest {
     }
 
     @Test
+    void aSentenceGoesOnAroundALinkOnALineOfItsOwn() {
+        assertThat(
+                        blocks(
+                                """
+                                Fjordheim's ministry of trade plans to deploy
+                                [over 50,000 of Nvidia's chips](https://a.example/x)
+                                , as its rivals do.
+                                """))
+                .containsExactly(
+                        "PARAGRAPH Fjordheim's ministry of trade plans to deploy over 50,000 of Nvidia's"
+                                + " chips, as its rivals do.");
+    }
+
+    @Test
     void linksByReferenceLeadWhereTheTextSays() {
         Body body =
                 body(
