@@ -55,8 +55,7 @@ final class Stages {
         }
         List<Token> near = line.tokens().subList(from, hit.first());
         Set<Cue> told = EnumSet.noneOf(Cue.class);
-        int infinitive = hit.first() - 1;
-        boolean bare = line.is(infinitive, "to") && hit.meaning().form() != DealWord.Form.NOUN;
+        boolean bare = isInfinitive(line, hit);
         boolean stands = false;
         for (Phrases.Hit<Cue> cue : cues.find(near)) {
             int at = from + cue.first();
@@ -66,7 +65,11 @@ final class Stages {
                 continue;
             }
             boolean past = cue.after() < near.size() && near.get(cue.after()).is("have");
-            told.add(past && cue.meaning() == Cue.PLANNED ? Cue.OPINION : cue.meaning());
+            Cue meaning = past && cue.meaning() == Cue.PLANNED ? Cue.OPINION : cue.meaning();
+            // "talks on a deal to buy" are talks, whatever they are on
+            if (meaning != Cue.ORDERED || !told.contains(Cue.PLANNED)) {
+                told.add(meaning);
+            }
         }
         told.addAll(said(line, hit));
         Set<Cue> all = EnumSet.noneOf(Cue.class);
@@ -100,6 +103,13 @@ final class Stages {
             return new Reading.Real(Stage.PLANNED, proof, certainty);
         }
         return new Reading.Real(stage, proof, certainty);
+    }
+
+    /** "to buy", "to jointly buy". */
+    private static boolean isInfinitive(Line line, Phrases.Hit<DealWord> hit) {
+        int before = hit.first() - 1;
+        boolean manner = line.is(before - 1, "to") && line.at(before).word().endsWith("ly");
+        return hit.meaning().form() != DealWord.Form.NOUN && (manner || line.is(before, "to"));
     }
 
     /** What is said of a deal behind it: "the order was cancelled", "has 512 on order". */

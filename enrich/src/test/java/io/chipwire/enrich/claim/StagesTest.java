@@ -66,6 +66,24 @@ class StagesTest {
         assertThat(stages(text)).containsExactly(Stage.ORDERED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Officials approved Baidu and Tencent to jointly buy 9,000 H200 chips.",
+                "OpenAI signed a letter of intent to buy 5,000 accelerators from Rain.",
+                "Oracle is in talks on a deal to buy 4,000 MI325X chips.",
+                "The approvals cover the purchase of 7,000 H200 chips by Alibaba.",
+            })
+    void whatIsOnlyAllowedOrTalkedOfIsPlanned(String text) {
+        assertThat(stages(text)).isNotEmpty().containsOnly(Stage.PLANNED);
+    }
+
+    @Test
+    void aPlanUnderAnAgreementIsAgreedOn() {
+        assertThat(stages("Oracle signed a deal under which it will buy 4,000 MI325X chips."))
+                .containsExactly(Stage.ORDERED);
+    }
+
     @Test
     void whoStopsShortOfAnOrderOrdersNothing() {
         assertThat(stages("Baidu stopped short of ordering 5,000 H20 chips.")).isEmpty();
