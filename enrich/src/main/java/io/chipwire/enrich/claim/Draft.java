@@ -30,6 +30,11 @@ record Draft(
         Claim.Certainty certainty,
         int line) {
 
+    /** Whether it was called off or denied. */
+    boolean isOff() {
+        return status.value() == Stage.CANCELLED || status.value() == Stage.DENIED;
+    }
+
     Draft withBuyer(Slot.Told<Party> other) {
         return new Draft(
                 other, false, seller, items, quantity, amount, status, mode, when, certainty, line);

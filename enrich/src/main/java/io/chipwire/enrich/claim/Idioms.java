@@ -50,8 +50,15 @@ final class Idioms {
         boolean possessive =
                 line.is(first, "own")
                         && line.is(first - 1, "'s", "'", "its", "their", "his", "her", "our", "my");
+        boolean home = line.is(first - 1, "-") && line.is(first - 2, "in");
         boolean common = line.is(first - 1, "widely", "commonly", "most", "in", "open");
-        return roughly || possessive || common || isDuration() || isPermission() || isAuxiliary();
+        return roughly
+                || possessive
+                || home
+                || common
+                || isDuration()
+                || isPermission()
+                || isAuxiliary();
     }
 
     /** "took three months", "a 54-day training run": how long something went on. */

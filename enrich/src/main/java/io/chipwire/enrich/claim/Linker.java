@@ -6,8 +6,11 @@ import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim.Certainty;
 import io.chipwire.events.EventDate;
+import io.chipwire.events.Money;
 import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
 import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +38,14 @@ final class Linker {
     private final Lexicon lexicon;
     private final Wares wares;
     private final Terms terms;
+    private final Undoings undoings;
 
     Linker(LinkModel model, Lexicon lexicon) {
         this.model = model;
         this.lexicon = lexicon;
         this.wares = new Wares(lexicon);
         this.terms = new Terms(model);
+        this.undoings = new Undoings(lexicon.cueWords());
     }
 
     /** The chips of a scene, to be judged; none where nothing was learned. */
@@ -60,16 +65,20 @@ final class Linker {
      */
     List<Link> links(List<Spot> spots, Map<Integer, Judgement> read) {
         List<Link> links = new ArrayList<>();
+        List<Spot> denied =
+                spots.stream()
+                        .filter(spot -> undone(spot).equals(Best.of(Stage.DENIED)))
+                        .toList();
         int pairs = 0;
         for (Spot unread : spots) {
             Spot spot = unread.with(read, pairs);
-            spot.pairs().forEach(pair -> links.add(link(spot, pair)));
+            spot.pairs().forEach(pair -> links.add(link(spot, pair, denied)));
             pairs += spot.pairs().size();
         }
         return links;
     }
 
-    private Link link(Spot spot, Spot.Pair pair) {
+    private Link link(Spot spot, Spot.Pair pair, List<Spot> denied) {
         List<Draft> ruled = spot.ruled(pair.figure());
         double buys = terms.chance(LinkModel.BUYER, pair, Judgement::buys);
         boolean likely = buys >= (ruled.isEmpty() ? LIKELY : least(ruled));
@@ -89,7 +98,7 @@ final class Linker {
                 !ruled.isEmpty(),
                 grounds,
                 ruled.isEmpty()
-                        ? drafts(spot, pair)
+                        ? drafts(spot, pair, denied)
                         : ruled.stream().map(draft -> terms.amended(draft, spot, pair)).toList());
     }
 
@@ -117,7 +126,7 @@ final class Linker {
                 .anyMatch(at -> Anchor.chip(spot.line(), at).maker().equals(id));
     }
 
-    private List<Draft> drafts(Spot spot, Spot.Pair pair) {
+    private List<Draft> drafts(Spot spot, Spot.Pair pair, List<Spot> denied) {
         Anchor anchor = spot.anchor();
         Line line = spot.line();
         Wares.Lot lot = wares.of(line, anchor);
@@ -134,11 +143,45 @@ final class Linker {
                         lot.count(),
                         lot.sum(),
                         Slot.Told.stated(
-                                terms.stage(pair), line.evidence(anchor.first(), anchor.after())),
+                                stage(spot, pair, lot, denied),
+                                line.evidence(anchor.first(), anchor.after())),
                         terms.mode(pair),
                         when(line),
                         Certainty.ASSERTED,
                         anchor.line()));
+    }
+
+    /** What a sentence calls off or denies is so, whatever is likeliest. */
+    private Best<Stage> undone(Spot spot) {
+        Anchor anchor = spot.anchor();
+        return undoings.stage(
+                spot.line(),
+                spot.scene().hits().get(anchor.line()),
+                anchor.first(),
+                anchor.after());
+    }
+
+    /** How far a purchase has come, unless it is off or the article denies it. */
+    private Stage stage(Spot spot, Spot.Pair pair, Wares.Lot lot, List<Spot> denied) {
+        Stage likeliest = terms.stage(pair);
+        boolean counted =
+                lot.count() instanceof Slot.Told<Quantity> || lot.sum() instanceof Slot.Told<Money>;
+        boolean early = likeliest == Stage.PLANNED || likeliest == Stage.ORDERED;
+        boolean said =
+                early && !counted && denied.stream().anyMatch(other -> isSame(other, pair, lot));
+        return said ? Stage.DENIED : undone(spot).orElse(likeliest);
+    }
+
+    /** Whether a denial elsewhere is about somebody and what is made by the same maker. */
+    private boolean isSame(Spot denied, Spot.Pair pair, Wares.Lot lot) {
+        Wares.Lot other = wares.of(denied.line(), denied.anchor());
+        boolean ware =
+                lot.maker() instanceof Best.Value<String>
+                        && other.maker().equals(lot.maker())
+                        && Merger.areCompatible(other.items(), lot.items());
+        return ware
+                && denied.pairs().stream()
+                        .anyMatch(beside -> beside.figure().equals(pair.figure()));
     }
 
     private static Slot<EventDate> when(Line line) {

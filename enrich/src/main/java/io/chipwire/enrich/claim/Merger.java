@@ -117,7 +117,37 @@ final class Merger {
                 && isCompatible(one.quantity(), two.quantity())
                 && isCompatibleSum(one.amount(), two.amount())
                 && isCompatibleSeller(one, two)
-                && isSameStage(one, two);
+                && (isSameStage(one, two) || isPlanOff(one, two) || isPlanOff(two, one));
+    }
+
+    /** A plan that was called off or denied is a plan no more. */
+    private static boolean isPlanOff(Draft off, Draft plan) {
+        return off.isOff()
+                && plan.status().value() == Stage.PLANNED
+                && !plan.hasNumbers()
+                && isOneWare(off, plan);
+    }
+
+    private static boolean isOneWare(Draft one, Draft two) {
+        return one.items().stream()
+                .anyMatch(item ->
+                        two.items().stream()
+                                .anyMatch(other -> other.value().id().equals(item.value().id())));
+    }
+
+    /** Whether a purchase may be another one's, which is off: of the same buyer and chips. */
+    static boolean isCalledOff(Draft off, Draft draft) {
+        boolean classes =
+                off.items().stream().allMatch(item -> item.value().kind() == Item.Kind.CLASS)
+                        != draft.items().stream()
+                                .allMatch(item -> item.value().kind() == Item.Kind.CLASS);
+        boolean seller =
+                off.seller() instanceof Slot.Untold<Party>
+                        || draft.seller() instanceof Slot.Untold<Party>
+                        || off.seller().best().equals(draft.seller().best());
+        return off.buyer().value().equals(draft.buyer().value())
+                && (isOneWare(off, draft)
+                        || (classes && seller && areCompatible(off.items(), draft.items())));
     }
 
     private boolean isSameBuyer(Party one, Party two) {
@@ -151,7 +181,7 @@ final class Merger {
     private static boolean isSameStage(Draft one, Draft two) {
         Stage first = one.status().value();
         Stage second = two.status().value();
-        boolean off = isOff(first) || isOff(second);
+        boolean off = one.isOff() || two.isOff();
         boolean bare = !one.hasNumbers() || !two.hasNumbers();
         // "rents H100s and is in talks to buy them"
         boolean apart = one.mode() != two.mode() && one.line() != two.line();
@@ -162,10 +192,6 @@ final class Merger {
         return one.quantity() instanceof Slot.Told<Quantity> first
                 && two.quantity() instanceof Slot.Told<Quantity> second
                 && first.value().count().told() == second.value().count().told();
-    }
-
-    private static boolean isOff(Stage stage) {
-        return stage == Stage.CANCELLED || stage == Stage.DENIED;
     }
 
     /** Whether an item of the one list may be one of the other. */

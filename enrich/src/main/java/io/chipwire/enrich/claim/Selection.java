@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.events.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses among what rules and models found which purchases an article tells. */
 final class Selection {
@@ -36,6 +38,10 @@ final class Selection {
         }
         Set<String> counted = countedBuyers(links, link -> true);
         Set<String> ruled = countedBuyers(links, Link::ruled);
+        List<Draft> off =
+                Stream.concat(drafts.stream(), links.stream().flatMap(l -> l.drafts().stream()))
+                        .filter(Draft::isOff)
+                        .toList();
         for (Link link : links) {
             String buyer = link.buyer().id();
             boolean sure = link.ruled() || link.chance() >= SURE;
@@ -45,13 +51,22 @@ final class Selection {
             // chips without a number beside a counted purchase are mostly it once more
             boolean bare = link.ruled() || !counted.contains(buyer);
             link.drafts().stream()
-                    .filter(draft -> bare || draft.hasNumbers())
-                    .filter(_ -> sure || bare || !ruled.contains(buyer))
+                    .filter(draft -> bare || draft.hasNumbers() || draft.isOff())
+                    .filter(draft ->
+                            sure || bare || draft.isOff() || !ruled.contains(buyer))
+                    .filter(draft -> link.ruled() || !isCalledOff(draft, off))
                     .forEach(drafts::add);
         }
         List<Draft> inOrder = new ArrayList<>(drafts);
         inOrder.sort(Comparator.comparingInt(Draft::line));
         return inOrder;
+    }
+
+    /** Whether a purchase that no rule tells is one that the article tells to be off. */
+    private static boolean isCalledOff(Draft draft, List<Draft> off) {
+        Stage stage = draft.status().value();
+        boolean early = stage == Stage.PLANNED || stage == Stage.ORDERED;
+        return early && off.stream().anyMatch(other -> Merger.isCalledOff(other, draft));
     }
 
     /** Whether somebody whom nobody listed stands beside a likelier buyer of the same chips. */

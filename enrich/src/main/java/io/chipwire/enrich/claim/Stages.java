@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Token;
+import io.chipwire.events.Best;
 import io.chipwire.events.Claim.Certainty;
 import io.chipwire.events.Evidence;
 import io.chipwire.events.Stage;
@@ -30,12 +31,19 @@ final class Stages {
     private static final int BEHIND = 12;
 
     private final Phrases<Cue> cues = new Phrases<>();
+    private final Undoings undoings;
 
     Stages(List<CueWord> words) {
         words.forEach(word -> cues.add(word.words(), word.cue()));
+        this.undoings = new Undoings(words);
     }
 
-    Reading read(Line line, Phrases.Hit<DealWord> hit) {
+    /**
+     * How far the purchase has come that a deal word tells.
+     *
+     * @param hits all deal words of the sentence
+     */
+    Reading read(Line line, List<Phrases.Hit<DealWord>> hits, Phrases.Hit<DealWord> hit) {
         int from = hit.first();
         boolean named = false;
         while (from > 0 && from > hit.first() - REACH && !line.isBorder(from - 1)) {
@@ -47,19 +55,36 @@ final class Stages {
         }
         List<Token> near = line.tokens().subList(from, hit.first());
         Set<Cue> told = EnumSet.noneOf(Cue.class);
-        int infinitive = hit.first() - 1;
-        boolean bare = line.is(infinitive, "to") && hit.meaning().form() != DealWord.Form.NOUN;
+        boolean bare = isInfinitive(line, hit);
+        boolean stands = false;
         for (Phrases.Hit<Cue> cue : cues.find(near)) {
+            int at = from + cue.first();
+            boolean undoes = cue.meaning() == Cue.DENIED || cue.meaning() == Cue.CANCELLED;
+            if (undoes && undoings.isGoverning(line, at)) {
+                stands |= cue.meaning() == Cue.CANCELLED && undoings.isTurned(line, hits, at);
+                continue;
+            }
             boolean past = cue.after() < near.size() && near.get(cue.after()).is("have");
-            told.add(past && cue.meaning() == Cue.PLANNED ? Cue.OPINION : cue.meaning());
+            Cue meaning = past && cue.meaning() == Cue.PLANNED ? Cue.OPINION : cue.meaning();
+            // "talks on a deal to buy" are talks, whatever they are on
+            if (meaning != Cue.ORDERED || !told.contains(Cue.PLANNED)) {
+                told.add(meaning);
+            }
         }
         told.addAll(said(line, hit));
         Set<Cue> all = EnumSet.noneOf(Cue.class);
         cues.find(line.tokens()).forEach(cue -> all.add(cue.meaning()));
         Certainty certainty = certainty(all);
         Evidence proof = line.evidence(hit.first(), hit.after());
+        if (stands) {
+            return new Reading.Real(hit.meaning().stage(), proof, certainty);
+        }
         if (all.contains(Cue.DENIED) && (told.contains(Cue.DENIED) || told.contains(Cue.NEGATED))) {
             return new Reading.Real(Stage.DENIED, proof, certainty);
+        }
+        if (undoings.stage(line, hits, hit.first(), hit.after())
+                instanceof Best.Value<Stage>(Stage off)) {
+            return new Reading.Real(off, proof, certainty);
         }
         if (told.contains(Cue.CANCELLED)) {
             return new Reading.Real(Stage.CANCELLED, proof, certainty);
@@ -78,6 +103,13 @@ final class Stages {
             return new Reading.Real(Stage.PLANNED, proof, certainty);
         }
         return new Reading.Real(stage, proof, certainty);
+    }
+
+    /** "to buy", "to jointly buy". */
+    private static boolean isInfinitive(Line line, Phrases.Hit<DealWord> hit) {
+        int before = hit.first() - 1;
+        boolean manner = line.is(before - 1, "to") && line.at(before).word().endsWith("ly");
+        return hit.meaning().form() != DealWord.Form.NOUN && (manner || line.is(before, "to"));
     }
 
     /** What is said of a deal behind it: "the order was cancelled", "has 512 on order". */

@@ -183,7 +183,7 @@ final class StatementReader {
 
     private void draft(Frame frame, Wares.Lot lot, Actor buyer, Roles roles, List<Draft> drafts) {
         Line line = frame.line();
-        if (stages.read(line, frame.hit()) instanceof Stages.Reading.Real told) {
+        if (stages.read(line, frame.hits(), frame.hit()) instanceof Stages.Reading.Real told) {
             Mode mode = mode(frame, lot, roles);
             drafts.add(
                     new Draft(

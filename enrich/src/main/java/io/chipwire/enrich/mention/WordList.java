@@ -31,7 +31,7 @@ public final class WordList {
      *
      * @throws IllegalStateException if the program lacks the file or a row has other columns
      */
-    static List<List<String>> rows(Class<?> beside, String file) {
+    public static List<List<String>> rows(Class<?> beside, String file) {
         List<List<String>> rows =
                 lines(beside, file).stream()
                         .map(line -> Arrays.asList(line.split("\t", -1)))
