@@ -76,11 +76,7 @@ public final class ClaimReader {
             Scene scene = part.scene();
             List<Link> links = linker.links(part.spots(), part.judgements());
             List<Draft> drafts = Selection.of(scene, links);
-            List<Draft> merged =
-                    new Merger(lexicon)
-                            .merge(
-                                    new Followers(lexicon).fill(drafts, scene.lines()),
-                                    scene.lines());
+            List<Draft> merged = new Surroundings(lexicon, scene.lines()).complete(drafts);
             Credits credits = new Credits(lexicon, article, scene.lines(), drafts);
             Map<Party, List<Link>> byBuyer =
                     links.stream().collect(Collectors.groupingBy(Link::buyer));

@@ -49,6 +49,9 @@ record Count(Quantity quantity, int first, int after) {
 
     private static final int REACH = 8;
 
+    /** Billions and more are told of money only: "billions worth of chips". */
+    private static final double MONEY = 1e9;
+
     /** "artificial intelligence (AI) chips": brackets this long at most stand in between. */
     private static final int ASIDE = 3;
 
@@ -73,7 +76,8 @@ record Count(Quantity quantity, int first, int after) {
         Count none = new Count(nothing, first, first);
         Best found = best(line, first);
         if (found.after() == first
-                || line.is(found.after(), "hours", "cores", "hour", "core", "scale")) {
+                || line.is(found.after(), "hours", "cores", "hour", "core", "scale")
+                || found.range().told() >= MONEY) {
             return none;
         }
         Range range = found.range();

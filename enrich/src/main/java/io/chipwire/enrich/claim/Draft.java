@@ -66,6 +66,12 @@ record Draft(
                 buyer, person, seller, items, quantity, amount, other, mode, when, certainty, line);
     }
 
+    Draft withMode(Mode other) {
+        return new Draft(
+                buyer, person, seller, items, quantity, amount, status, other, when, certainty,
+                line);
+    }
+
     Draft withWhen(Slot<EventDate> other) {
         return new Draft(
                 buyer, person, seller, items, quantity, amount, status, mode, other, certainty,

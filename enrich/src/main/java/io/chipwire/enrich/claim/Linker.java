@@ -30,8 +30,6 @@ final class Linker {
     /** Log-odds of the linear model below which the network is not asked. */
     private static final double HOPELESS = -3.5;
 
-    private static final double HALF = 0.5;
-
     private static final int GROUNDS = 5;
 
     private final LinkModel model;
@@ -117,13 +115,7 @@ final class Linker {
                                         && draft.seller() instanceof Slot.Told<Party> seller
                                         && seller.value().equals(party));
         boolean country = figure.actor().trade() == Actor.Trade.COUNTRY;
-        return sells || country || makes(spot, figure);
-    }
-
-    private static boolean makes(Spot spot, Figure figure) {
-        Best<String> id = Best.of(figure.actor().party().id());
-        return spot.anchor().chips().stream()
-                .anyMatch(at -> Anchor.chip(spot.line(), at).maker().equals(id));
+        return sells || country || spot.isMadeBy(figure);
     }
 
     private List<Draft> drafts(Spot spot, Spot.Pair pair, List<Spot> denied) {
@@ -133,12 +125,12 @@ final class Linker {
         if (lot.items().isEmpty()) {
             return List.of();
         }
-        return List.of(
+        Draft draft =
                 new Draft(
                         Slot.Told.stated(
                                 pair.figure().actor().party(), spot.nearest(pair.figure())),
                         false,
-                        terms.seller(spot, pair, HALF, lot.madeBy(lexicon)),
+                        lot.madeBy(lexicon),
                         lot.items(),
                         lot.count(),
                         lot.sum(),
@@ -148,7 +140,8 @@ final class Linker {
                         terms.mode(pair),
                         when(line),
                         Certainty.ASSERTED,
-                        anchor.line()));
+                        anchor.line());
+        return List.of(terms.sold(draft, spot, pair, Terms.HALF));
     }
 
     /** What a sentence calls off or denies is so, whatever is likeliest. */

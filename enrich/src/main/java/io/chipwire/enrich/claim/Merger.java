@@ -233,7 +233,19 @@ final class Merger {
         return !(one instanceof Slot.Told<Money> first)
                 || !(two instanceof Slot.Told<Money> second)
                 || (first.value().currency().equals(second.value().currency())
-                        && overlap(first.value().sum(), second.value().sum()));
+                        && (overlap(first.value().sum(), second.value().sum())
+                                || mayBe(first.value().sum(), second.value().sum())
+                                || mayBe(second.value().sum(), first.value().sum())));
+    }
+
+    /** Whether "multi-billion" may stand for the sum, which may be of many more billions. */
+    private static boolean mayBe(Range vague, Range sum) {
+        return isVague(vague) && sum.told() >= vague.lowest();
+    }
+
+    /** Whether only an order of magnitude is told: 2 to 9.99 of it. */
+    private static boolean isVague(Range sum) {
+        return sum instanceof Range.Between(double low, double high) && high == 5 * low - 1;
     }
 
     private static boolean overlap(Range one, Range two) {
@@ -245,24 +257,19 @@ final class Merger {
 
     private static Draft join(Draft best, Draft other) {
         Draft joined = best;
-        if (isModel(other) && !isModel(best)) {
+        if (exactness(other) > exactness(best)) {
             joined = joined.withItems(other.items());
         }
-        boolean named = isByItem(joined) && !isByItem(other);
-        if (joined.seller() instanceof Slot.Untold<Party> || named) {
-            joined =
-                    joined.withSeller(
-                            other.seller() instanceof Slot.Told<Party>
-                                    ? other.seller()
-                                    : joined.seller());
+        boolean open =
+                joined.seller() instanceof Slot.Untold<Party>
+                        || (isByItem(joined) && !isByItem(other));
+        if (open && other.seller() instanceof Slot.Told<Party>) {
+            joined = joined.withSeller(other.seller());
         }
         if (joined.quantity() instanceof Slot.Untold<Quantity>) {
             joined = joined.withQuantity(other.quantity());
         }
-        boolean open =
-                other.amount() instanceof Slot.Told<Money> told
-                        && told.value().sum() instanceof Range.AtLeast;
-        if (joined.amount() instanceof Slot.Untold<Money> || open) {
+        if (isBetter(other.amount(), joined.amount())) {
             joined = joined.withAmount(other.amount());
         }
         if (joined.when() instanceof Slot.Untold<?>) {
@@ -274,6 +281,17 @@ final class Merger {
         return joined;
     }
 
+    /** Whether a price is told where none was, or more of it than "multi-billion". */
+    private static boolean isBetter(Slot<Money> other, Slot<Money> known) {
+        if (!(other instanceof Slot.Told<Money> second)) {
+            return false;
+        }
+        return !(known instanceof Slot.Told<Money> first)
+                || second.value().sum() instanceof Range.AtLeast
+                || (isVague(first.value().sum())
+                        && second.value().sum().told() > first.value().sum().told());
+    }
+
     /** Whether the seller is only known as the maker of the items. */
     private static boolean isByItem(Draft draft) {
         return draft.seller() instanceof Slot.Told<Party> seller
@@ -283,6 +301,16 @@ final class Merger {
                                         || item.value()
                                                 .maker()
                                                 .equals(Best.of(seller.value().id())));
+    }
+
+    /** How exactly the items are told: a model more than its family, "TPUs" more than "chips". */
+    private static int exactness(Draft draft) {
+        Item item = draft.items().getFirst().value();
+        return switch (item.kind()) {
+            case CLASS -> item.maker() instanceof Best.Unknown<String> ? 0 : 1;
+            case FAMILY -> 2;
+            case MODEL -> 3;
+        };
     }
 
     private static boolean isModel(Draft draft) {

@@ -3,6 +3,7 @@ package io.chipwire.enrich.claim;
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.WordList;
 import io.chipwire.events.Money;
+import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import java.util.Set;
 
@@ -17,13 +18,24 @@ final class Price {
     /** How many tokens behind an amount the word may stand that says what it is. */
     private static final int REACH = 3;
 
+    /** How many tokens before a price "each GPU" may stand. */
+    private static final int EACH = 6;
+
+    /** No chip costs less, and no megawatt of them, whatever the currency. */
+    private static final double CHEAPEST = 100;
+
     private Price() {}
 
-    /** The first price told between two indexes or a little behind. */
-    static Slot<Money> in(Line line, int from, int to) {
+    /**
+     * The first price told between two indexes or a little behind.
+     *
+     * @param count how many it must pay for
+     */
+    static Slot<Money> in(Line line, int from, int to, Slot<Quantity> count) {
         for (int i = from; i < Math.min(line.size(), to + BEHIND); i++) {
             if (line.at(i).meaning() instanceof Meaning.Sum(Money money)
                     && !isEach(line, i)
+                    && !isOfOne(money, count)
                     && !isOther(line, i)) {
                 return Slot.Told.stated(money, line.evidence(i));
             }
@@ -32,10 +44,21 @@ final class Price {
     }
 
     private static boolean isEach(Line line, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - EACH); i--) {
+            if (line.is(i, "each") && line.isHardware(i + 1)) {
+                return true;
+            }
+        }
         boolean rate = line.is(at + 1, "per", "each", "apiece", "an", "a", "/");
         return (rate && !line.is(at + 2, "month", "year", "mo", "quarter"))
                 || line.is(at + 2, "hour")
                 || line.is(at + 1, "each", "apiece");
+    }
+
+    /** Whether a sum cannot pay for so many: it is the price of one. */
+    private static boolean isOfOne(Money sum, Slot<Quantity> count) {
+        return count instanceof Slot.Told<Quantity> told
+                && sum.sum().told() < CHEAPEST * told.value().count().told();
     }
 
     private static boolean isOther(Line line, int at) {
@@ -51,6 +74,7 @@ final class Price {
         int before = line.is(at - 1, "of", "at", "a", "another", "about") ? at - 2 : at - 1;
         return before >= 0
                 && (OTHER.contains(line.at(before).word())
-                        || line.is(before, "raised", "raise", "raises", "raising", "valued"));
+                        || line.is(before, "raised", "raise", "raises", "raising")
+                        || (line.is(before, "valued") && !Bills.isOfDeal(line, before)));
     }
 }

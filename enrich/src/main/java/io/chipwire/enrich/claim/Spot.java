@@ -75,6 +75,12 @@ record Spot(Scene scene, Anchor anchor, List<Draft> drafts, List<Pair> pairs) {
                 .toList();
     }
 
+    /** Whether somebody makes one of the chips. */
+    boolean isMadeBy(Figure figure) {
+        Best<String> id = Best.of(figure.actor().party().id());
+        return anchor.chips().stream().anyMatch(at -> Anchor.chip(line(), at).maker().equals(id));
+    }
+
     /** The words that name somebody nearest to the chips. */
     Evidence nearest(Figure figure) {
         Figure.Mention nearest =

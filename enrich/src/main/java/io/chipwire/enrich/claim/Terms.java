@@ -15,7 +15,8 @@ import java.util.function.ToDoubleFunction;
 
 /** Judges with what was learned on which terms chips are obtained: from whom, how, how far. */
 final class Terms {
-    private static final double HALF = 0.5;
+    /** From which probability on something is likelier than not. */
+    static final double HALF = 0.5;
 
     /** How much the network's word counts beside the linear model's. */
     private static final double NETWORK = 0.65;
@@ -81,21 +82,30 @@ final class Terms {
     }
 
     /**
-     * The likeliest seller other than the buyer.
+     * The purchase with its likeliest seller other than the buyer. Who rents out and did not make
+     * the chips does not sell them.
      *
-     * @param least what its probability must be above
-     * @param otherwise the seller where nobody's is
+     * @param least what the seller's probability must be above; else the draft stays as it is
      */
-    Slot<Party> seller(Spot spot, Spot.Pair buyer, double least, Slot<Party> otherwise) {
+    Draft sold(Draft draft, Spot spot, Spot.Pair buyer, double least) {
+        if (!(seller(spot, buyer, least) instanceof Best.Value<Figure>(Figure seller))) {
+            return draft;
+        }
+        Party party = seller.actor().party();
+        Draft sold = draft.withSeller(Slot.Told.stated(party, spot.nearest(seller)));
+        boolean changed = !draft.seller().best().equals(Best.of(party));
+        boolean lets = changed && seller.actor().isRenter() && !spot.isMadeBy(seller);
+        return lets ? sold.withMode(Mode.LEASE) : sold;
+    }
+
+    private Best<Figure> seller(Spot spot, Spot.Pair buyer, double least) {
         double most = least;
-        Slot<Party> best = otherwise;
+        Best<Figure> best = Best.unknown();
         for (Spot.Pair other : spot.pairs()) {
             double sells = chance(LinkModel.SELLER, other, Judgement::sells);
             if (sells > most && !other.figure().equals(buyer.figure())) {
                 most = sells;
-                best =
-                        Slot.Told.stated(
-                                other.figure().actor().party(), spot.nearest(other.figure()));
+                best = Best.of(other.figure());
             }
         }
         return best;
@@ -119,6 +129,6 @@ final class Terms {
         boolean open =
                 !(draft.seller() instanceof Slot.Told<Party> told)
                         || !(told.basis() instanceof Basis.Stated);
-        return amended.withSeller(seller(spot, pair, open ? PROBABLY : SURELY, draft.seller()));
+        return sold(amended, spot, pair, open ? PROBABLY : SURELY);
     }
 }

@@ -91,9 +91,10 @@ final class Wares {
         if (chips.isEmpty()) {
             return power(line, from, to, inside);
         }
-        Slot<Money> sum = Price.in(line, from, to);
+        Slot<Quantity> total = count(line, inside);
+        Slot<Money> sum = Price.in(line, from, to, total);
         if (sum instanceof Slot.Untold<Money>) {
-            sum = Price.in(line, Math.max(0, from - BEFORE), line.size());
+            sum = Price.in(line, Math.max(0, from - BEFORE), line.size(), total);
         }
         List<Count> split =
                 inside.stream()
@@ -116,9 +117,9 @@ final class Wares {
 
     /** The lot at one place of a sentence, with the price that stands around it. */
     Lot of(Line line, Anchor anchor) {
-        Slot<Money> sum = Price.in(line, Math.max(0, anchor.first() - BEFORE), line.size());
+        Slot<Quantity> count = count(line, anchor.counts());
+        Slot<Money> sum = Price.in(line, Math.max(0, anchor.first() - BEFORE), line.size(), count);
         if (anchor.chips().isEmpty()) {
-            Slot<Quantity> count = count(line, anchor.counts());
             Evidence proof = line.evidence(anchor.first(), anchor.after());
             List<Slot.Told<Item>> items =
                     lexicon.chip("ai-chip") instanceof Best.Value<Chip>(Chip chip)
@@ -146,7 +147,7 @@ final class Wares {
                         new Lot(
                                 List.of(Slot.Told.stated(chip.item(), proof)),
                                 count(line, counts),
-                                Price.in(line, 0, line.size()),
+                                Price.in(line, 0, line.size(), Slot.untold()),
                                 Best.of(organisation.id()),
                                 proof));
             }
@@ -248,7 +249,7 @@ final class Wares {
     }
 
     /** "Hopper H100" is one model, not a model and a family. */
-    private static void dropFamilies(Map<String, Slot.Told<Item>> items) {
+    static void dropFamilies(Map<String, Slot.Told<Item>> items) {
         List<String> families = new ArrayList<>();
         for (Slot.Told<Item> told : items.values()) {
             if (told.value().family() instanceof Best.Value<String>(String family)

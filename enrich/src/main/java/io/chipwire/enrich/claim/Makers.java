@@ -1,0 +1,98 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.events.Basis;
+import io.chipwire.events.Best;
+import io.chipwire.events.Item;
+import io.chipwire.events.Mode;
+import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Slot;
+import io.chipwire.lexicon.Chip;
+import io.chipwire.lexicon.Lexicon;
+import io.chipwire.lexicon.Organisation;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out whose chips are bought where a statement only says "chips", and calls a maker whom only
+ * the model tells as the article does: by its owner's name where it only uses that.
+ */
+final class Makers {
+    /** How many sentences before the maker may be named. */
+    private static final int BACK = 2;
+
+    private final Lexicon lexicon;
+    private final List<Line> lines;
+
+    Makers(Lexicon lexicon, List<Line> lines) {
+        this.lexicon = lexicon;
+        this.lines = lines;
+    }
+
+    /** The purchases, those of mere chips with the one maker that is named nearest before. */
+    List<Draft> tell(List<Draft> drafts) {
+        return drafts.stream()
+                .map(draft ->
+                        switch (draft.seller()) {
+                            case Slot.Told<Party> seller -> draft.withSeller(asCalled(seller));
+                            case Slot.Untold<Party> _ -> open(draft);
+                        })
+                .toList();
+    }
+
+    private Draft open(Draft draft) {
+        if (draft.mode() != Mode.BUY || !isChips(draft)) {
+            return draft;
+        }
+        return new Beside(lines)
+                .nearest(draft, BACK, this::makesChips)
+                .map(maker -> draft.withSeller(derived(maker)))
+                .orElse(draft);
+    }
+
+    private static Slot<Party> derived(Slot.Told<Party> maker) {
+        return new Slot.Told<>(
+                maker.value(), new Basis.Derived("the only maker named"), maker.evidence());
+    }
+
+    /** "Trainium" is AWS's, but an article that only speaks of Amazon calls it Amazon's. */
+    private Slot<Party> asCalled(Slot.Told<Party> seller) {
+        Party called = owner(seller.value());
+        return seller.basis() instanceof Basis.Derived && names(called) && !names(seller.value())
+                ? new Slot.Told<>(called, seller.basis(), seller.evidence())
+                : seller;
+    }
+
+    /** The organisation that owns another, or that one itself. */
+    private Party owner(Party party) {
+        return lexicon.organisation(party.id()) instanceof Best.Value<Organisation>(var own)
+                        && lexicon.organisation(own.parent().orElse(""))
+                                instanceof Best.Value<Organisation>(var parent)
+                ? parent.party()
+                : party;
+    }
+
+    private boolean names(Party party) {
+        return lines.stream()
+                .anyMatch(line ->
+                        IntStream.range(0, line.size())
+                                .filter(at -> Actor.isNamedAt(line, at))
+                                .anyMatch(at -> Actor.at(line, at).party().equals(party)));
+    }
+
+    /** Whether its chips are bought by its name, as "Nvidia GPUs" are. */
+    private boolean makesChips(Actor actor) {
+        return actor.trade() == Actor.Trade.MAKER
+                && lexicon.chips().stream()
+                        .anyMatch(chip ->
+                                chip.kind() == Item.Kind.CLASS
+                                        && chip.maker().equals(Best.of(actor.party().id())));
+    }
+
+    private boolean isChips(Draft draft) {
+        return draft.items().stream()
+                .allMatch(item ->
+                        lexicon.chip(item.value().id()) instanceof Best.Value<Chip>(Chip chip)
+                                && chip.unit() == Quantity.Unit.CHIP);
+    }
+}

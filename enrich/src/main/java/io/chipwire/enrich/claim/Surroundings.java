@@ -1,0 +1,21 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.lexicon.Lexicon;
+import java.util.List;
+
+/**
+ * Makes of statements the purchases of an article: fills what they leave open from the sentences
+ * around them and puts together what is said of one purchase.
+ */
+record Surroundings(Lexicon lexicon, List<Line> lines) {
+    /** The purchases, in the order of their first sentences. */
+    List<Draft> complete(List<Draft> drafts) {
+        List<Draft> followed = new Followers(lexicon).fill(drafts, lines);
+        List<Draft> let = new Lessors(lexicon, lines).tell(followed);
+        List<Draft> paid = new Bills(lines).tell(let);
+        List<Draft> merged = new Merger(lexicon).merge(paid, lines);
+        // only now, for a model found too early would part what belongs together
+        List<Draft> modelled = new Models(lexicon, lines).tell(merged);
+        return new Makers(lexicon, lines).tell(modelled);
+    }
+}
