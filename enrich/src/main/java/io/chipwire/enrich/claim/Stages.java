@@ -72,6 +72,9 @@ final class Stages {
             }
         }
         told.addAll(said(line, hit));
+        if (isEvent(hit) && isToCome(line, hit)) {
+            told.add(Cue.PLANNED);
+        }
         Set<Cue> all = EnumSet.noneOf(Cue.class);
         cues.find(line.tokens()).forEach(cue -> all.add(cue.meaning()));
         Certainty certainty = certainty(all);
@@ -110,6 +113,41 @@ final class Stages {
         int before = hit.first() - 1;
         boolean manner = line.is(before - 1, "to") && line.at(before).word().endsWith("ly");
         return hit.meaning().form() != DealWord.Form.NOUN && (manner || line.is(before, "to"));
+    }
+
+    /** "the deployment", "deliveries": that chips come, at a time that other words tell. */
+    private static boolean isEvent(Phrases.Hit<DealWord> hit) {
+        DealWord word = hit.meaning();
+        boolean comes = word.stage() == Stage.DEPLOYED || word.stage() == Stage.DELIVERED;
+        return comes
+                && word.form() == DealWord.Form.NOUN
+                && word.strength() == DealWord.Strength.STRONG
+                && !word.words().contains(" ");
+    }
+
+    /** "the deployment will be based on", "deliveries starting next year". */
+    private boolean isToCome(Line line, Phrases.Hit<DealWord> hit) {
+        for (Phrases.Hit<Cue> cue : cues.find(line.tokens())) {
+            if (cue.meaning() == Cue.PLANNED && isOneClause(line, cue.first(), hit.first())) {
+                return true;
+            }
+        }
+        for (int i = hit.after(); i < Math.min(line.size(), hit.after() + BEHIND); i++) {
+            boolean begins = line.is(i, "beginning", "starting");
+            if (begins && line.is(i + 1, "in", "later", "next", "this")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneClause(Line line, int one, int two) {
+        for (int i = Math.min(one, two); i < Math.max(one, two); i++) {
+            if (line.isBorder(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is said of a deal behind it: "the order was cancelled", "has 512 on order". */
