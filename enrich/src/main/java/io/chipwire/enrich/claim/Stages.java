@@ -44,15 +44,7 @@ final class Stages {
      * @param hits all deal words of the sentence
      */
     Reading read(Line line, List<Phrases.Hit<DealWord>> hits, Phrases.Hit<DealWord> hit) {
-        int from = hit.first();
-        boolean named = false;
-        while (from > 0 && from > hit.first() - REACH && !line.isBorder(from - 1)) {
-            named |= Actor.isNamedAt(line, from - 1);
-            if (named && line.is(from - 1, ",")) {
-                break;
-            }
-            from--;
-        }
+        int from = from(line, hit);
         List<Token> near = line.tokens().subList(from, hit.first());
         Set<Cue> told = EnumSet.noneOf(Cue.class);
         boolean bare = isInfinitive(line, hit);
@@ -106,6 +98,20 @@ final class Stages {
             return new Reading.Real(Stage.PLANNED, proof, certainty);
         }
         return new Reading.Real(stage, proof, certainty);
+    }
+
+    /** Where the words begin that may bear on a deal word: behind a border or a name with comma. */
+    private static int from(Line line, Phrases.Hit<DealWord> hit) {
+        int from = hit.first();
+        boolean named = false;
+        while (from > 0 && from > hit.first() - REACH && !line.isBorder(from - 1)) {
+            named |= Actor.isNamedAt(line, from - 1);
+            if (named && line.is(from - 1, ",")) {
+                break;
+            }
+            from--;
+        }
+        return from;
     }
 
     /** "to buy", "to jointly buy". */
