@@ -55,13 +55,17 @@ record Clauses(Line line, List<Phrases.Hit<DealWord>> hits, List<Phrases.Hit<Und
     }
 
     /**
-     * Where a statement ends: before the next, which has a verb of its own.
+     * Where a statement ends: with its brackets, or before the next, which has a verb of its own.
      *
      * @param joined whether "and" may begin the next
      */
     int end(int from, boolean joined) {
+        boolean aside = line.deep().get(from - 1);
         int at = from;
-        while (at < line.size() && !line.isBorder(at) && !line.is(at, ";")) {
+        while (at < line.size()
+                && !line.isBorder(at)
+                && !line.is(at, ";")
+                && (!aside || line.deep().get(at))) {
             boolean link = line.is(at, ",") || (joined && line.is(at, "after", "and", "before"));
             if (link && goesOn(at + 1)) {
                 break;

@@ -44,15 +44,7 @@ final class Stages {
      * @param hits all deal words of the sentence
      */
     Reading read(Line line, List<Phrases.Hit<DealWord>> hits, Phrases.Hit<DealWord> hit) {
-        int from = hit.first();
-        boolean named = false;
-        while (from > 0 && from > hit.first() - REACH && !line.isBorder(from - 1)) {
-            named |= Actor.isNamedAt(line, from - 1);
-            if (named && line.is(from - 1, ",")) {
-                break;
-            }
-            from--;
-        }
+        int from = from(line, hit);
         List<Token> near = line.tokens().subList(from, hit.first());
         Set<Cue> told = EnumSet.noneOf(Cue.class);
         boolean bare = isInfinitive(line, hit);
@@ -72,6 +64,9 @@ final class Stages {
             }
         }
         told.addAll(said(line, hit));
+        if (isEvent(hit) && isToCome(line, hit)) {
+            told.add(Cue.PLANNED);
+        }
         Set<Cue> all = EnumSet.noneOf(Cue.class);
         cues.find(line.tokens()).forEach(cue -> all.add(cue.meaning()));
         Certainty certainty = certainty(all);
@@ -105,11 +100,60 @@ final class Stages {
         return new Reading.Real(stage, proof, certainty);
     }
 
+    /** Where the words begin that may bear on a deal word: behind a border or a name with comma. */
+    private static int from(Line line, Phrases.Hit<DealWord> hit) {
+        int from = hit.first();
+        boolean named = false;
+        while (from > 0 && from > hit.first() - REACH && !line.isBorder(from - 1)) {
+            named |= Actor.isNamedAt(line, from - 1);
+            if (named && line.is(from - 1, ",")) {
+                break;
+            }
+            from--;
+        }
+        return from;
+    }
+
     /** "to buy", "to jointly buy". */
     private static boolean isInfinitive(Line line, Phrases.Hit<DealWord> hit) {
         int before = hit.first() - 1;
         boolean manner = line.is(before - 1, "to") && line.at(before).word().endsWith("ly");
         return hit.meaning().form() != DealWord.Form.NOUN && (manner || line.is(before, "to"));
+    }
+
+    /** "the deployment", "deliveries": that chips come, at a time that other words tell. */
+    private static boolean isEvent(Phrases.Hit<DealWord> hit) {
+        DealWord word = hit.meaning();
+        boolean comes = word.stage() == Stage.DEPLOYED || word.stage() == Stage.DELIVERED;
+        return comes
+                && word.form() == DealWord.Form.NOUN
+                && word.strength() == DealWord.Strength.STRONG
+                && !word.words().contains(" ");
+    }
+
+    /** "the deployment will be based on", "deliveries starting next year". */
+    private boolean isToCome(Line line, Phrases.Hit<DealWord> hit) {
+        for (Phrases.Hit<Cue> cue : cues.find(line.tokens())) {
+            if (cue.meaning() == Cue.PLANNED && isOneClause(line, cue.first(), hit.first())) {
+                return true;
+            }
+        }
+        for (int i = hit.after(); i < Math.min(line.size(), hit.after() + BEHIND); i++) {
+            boolean begins = line.is(i, "beginning", "starting");
+            if (begins && line.is(i + 1, "in", "later", "next", "this")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneClause(Line line, int one, int two) {
+        for (int i = Math.min(one, two); i < Math.max(one, two); i++) {
+            if (line.isBorder(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is said of a deal behind it: "the order was cancelled", "has 512 on order". */

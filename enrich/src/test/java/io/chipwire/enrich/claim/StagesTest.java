@@ -57,6 +57,7 @@ class StagesTest {
                 "Meta, which halted a bond sale in May, has ordered 5,000 H100 chips.",
                 "Microsoft ended the year with orders for 5,000 GB200 chips.",
                 "Oracle cut a deal with Nvidia for 20,000 GB200 chips.",
+                "Tencent ordered A100 (before Nvidia had to stop selling it) and 5,000 H800 chips.",
                 "Tencent, whose accounts were blocked, ordered 5,000 H20 chips.",
                 "Tesla denied that it has cancelled its order for 5,000 H100 chips.",
                 "Tesla denied that its order of 5,000 H100 chips was delayed.",
@@ -76,6 +77,23 @@ class StagesTest {
             })
     void whatIsOnlyAllowedOrTalkedOfIsPlanned(String text) {
         assertThat(stages(text)).isNotEmpty().containsOnly(Stage.PLANNED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The deployment of 5,000 MI450 chips by Oracle is planned.",
+                "The deployment of 5,000 MI450 chips by Oracle will take a year.",
+                "Meta announced the deployment of 5,000 MI450 chips starting next year.",
+            })
+    void aDeploymentToComeIsPlanned(String text) {
+        assertThat(stages(text)).containsExactly(Stage.PLANNED);
+    }
+
+    @Test
+    void aDeploymentIsTakenForOneThatHappened() {
+        assertThat(stages("Meta has completed the deployment of 5,000 MI300X chips."))
+                .containsExactly(Stage.DEPLOYED);
     }
 
     @Test
