@@ -47,11 +47,8 @@ final class Bills {
     /** The purchases, with what the sentence behind or before says that the deal costs. */
     List<Draft> tell(List<Draft> drafts) {
         return drafts.stream()
-                .map(
-                        draft ->
-                                draft.amount() instanceof Slot.Untold<Money>
-                                        ? tell(draft, drafts)
-                                        : draft)
+                .map(draft ->
+                        draft.amount() instanceof Slot.Untold<Money> ? tell(draft, drafts) : draft)
                 .toList();
     }
 
@@ -71,11 +68,10 @@ final class Bills {
         return IntStream.range(0, line.size())
                 .filter(at -> Actor.isNamedAt(line, at))
                 .mapToObj(at -> Actor.at(line, at))
-                .allMatch(
-                        actor ->
-                                actor.isMaker()
-                                        || actor.party().equals(draft.buyer().value())
-                                        || Best.of(actor.party()).equals(draft.seller().best()));
+                .allMatch(actor ->
+                        actor.isMaker()
+                                || actor.party().equals(draft.buyer().value())
+                                || Best.of(actor.party()).equals(draft.seller().best()));
     }
 
     /** The sum that stands beside a word for a deal. */
