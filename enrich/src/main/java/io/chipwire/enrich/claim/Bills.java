@@ -40,7 +40,7 @@ final class Bills {
                 .anyMatch(at -> isDeal(line, at));
     }
 
-    private static boolean isDeal(Line line, int at) {
+    static boolean isDeal(Line line, int at) {
         return DEALS.contains(line.at(at).word());
     }
 

@@ -129,6 +129,13 @@ class SurroundingsTest {
     }
 
     @Test
+    void aDealWithAHostIsALease() {
+        Claim claim = only("Cohere has secured 9,000 Nvidia H100 GPUs in a deal with Oracle.");
+        assertThat(told(claim.seller()).name()).isEqualTo("Oracle");
+        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+    }
+
+    @Test
     void aHostRentsOutWhatOthersMade() {
         LinkModel judge =
                 new LinkModel(
