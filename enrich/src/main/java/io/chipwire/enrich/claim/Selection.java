@@ -18,6 +18,9 @@ final class Selection {
      */
     private static final double SURE = 0.8;
 
+    /** Below which probability nobody joins a likelier buyer of the same chips, listed or not. */
+    private static final double EVEN = 0.5;
+
     private Selection() {}
 
     /** What the rules found and the model allows, and what it found beside them. */
@@ -69,9 +72,9 @@ final class Selection {
         return early && off.stream().anyMatch(other -> Merger.isCalledOff(other, draft));
     }
 
-    /** Whether somebody whom nobody listed stands beside a likelier buyer of the same chips. */
+    /** Whether somebody unlisted or unlikely stands beside a likelier buyer of the same chips. */
     private static boolean isSecond(Link link, List<Link> beside) {
-        return !link.buyer().isListed()
+        return (!link.buyer().isListed() || link.chance() < EVEN)
                 && beside.stream()
                         .anyMatch(other ->
                                 other.ruled()
