@@ -183,9 +183,7 @@ final class Merger {
         Stage second = two.status().value();
         boolean off = one.isOff() || two.isOff();
         boolean bare = !one.hasNumbers() || !two.hasNumbers();
-        // "rents H100s and is in talks to buy them"
-        boolean apart = one.mode() != two.mode() && one.line() != two.line();
-        return first == second || (!off && !apart && (bare || isSameCount(one, two)));
+        return first == second || (!off && (bare || isSameCount(one, two)));
     }
 
     private static boolean isSameCount(Draft one, Draft two) {

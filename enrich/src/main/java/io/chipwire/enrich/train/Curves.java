@@ -17,14 +17,14 @@ import java.util.Map;
 /**
  * How far the claims of a reader can be trusted, by kind, measured on marked documents. Those who
  * mark documents look for such with claims; a mailbox holds few. So what is found where nothing is
- * to be found counts as if there were four documents without a claim to one with.
+ * to be found counts as if there were eight documents without a claim to one with.
  */
 final class Curves {
     /** How many claims a point of a curve rests on at least. */
     private static final int GROUP = 25;
 
-    /** Documents without a claim to one with; four in gold/train and in most mailboxes. */
-    private static final double SILENT = 4;
+    /** Documents without a claim to one with; seven in gold/train, more in most mailboxes. */
+    private static final double SILENT = 8;
 
     private final Map<String, List<Confidence.Judged>> judged = new HashMap<>();
     private final Map<String, List<Confidence.Judged>> strays = new HashMap<>();
