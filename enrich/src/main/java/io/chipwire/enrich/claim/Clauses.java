@@ -15,8 +15,19 @@ import java.util.Set;
 record Clauses(Line line, List<Phrases.Hit<DealWord>> hits, List<Phrases.Hit<UndoingWord>> words) {
     /** What begins another statement behind a comma or "and". */
     private static final String[] GOES_ON = {
-        "are", "had", "has", "have", "instead", "is", "switching", "turning", "was", "were",
-        "which", "who", "will"
+        "are",
+        "had",
+        "has",
+        "have",
+        "instead",
+        "is",
+        "switching",
+        "turning",
+        "was",
+        "were",
+        "which",
+        "who",
+        "will"
     };
 
     /** Whether one of the words stands there and is one of the kinds. */
@@ -39,9 +50,7 @@ record Clauses(Line line, List<Phrases.Hit<DealWord>> hits, List<Phrases.Hit<Und
     boolean isDealVerb(int at) {
         return hits.stream()
                 .anyMatch(hit ->
-                        hit.first() <= at
-                                && at < hit.after()
-                                && hit.meaning().form() != Form.NOUN);
+                        hit.first() <= at && at < hit.after() && hit.meaning().form() != Form.NOUN);
     }
 
     /** "buying", "renting", but not "using". */
@@ -76,10 +85,7 @@ record Clauses(Line line, List<Phrases.Hit<DealWord>> hits, List<Phrases.Hit<Und
     }
 
     private boolean goesOn(int at) {
-        return isFinite(at)
-                || isFinite(at + 1)
-                || line.is(at, GOES_ON)
-                || line.is(at + 1, GOES_ON);
+        return isFinite(at) || isFinite(at + 1) || line.is(at, GOES_ON) || line.is(at + 1, GOES_ON);
     }
 
     private boolean isFinite(int at) {

@@ -80,8 +80,8 @@ final class Denials {
                                 && word.first() < report.first() + PREDICATE
                                 && (called || line.is(word.first() - 1, BEING)))
                 .findFirst()
-                .<Best<Undoing>>map(word ->
-                        Best.of(new Undoing(report.first(), word.after(), Stage.DENIED)))
+                .<Best<Undoing>>map(
+                        word -> Best.of(new Undoing(report.first(), word.after(), Stage.DENIED)))
                 .orElse(Best.unknown());
     }
 

@@ -7,8 +7,7 @@ import java.util.Set;
 
 /** What the verbs of a sentence call off: "suspend its H20 orders", "talks have ended". */
 final class Endings {
-    private static final Set<String> PREPOSITIONS =
-            WordList.of(Endings.class, "prepositions.txt");
+    private static final Set<String> PREPOSITIONS = WordList.of(Endings.class, "prepositions.txt");
 
     /** How many words may stand between a verb and its noun: "cut some of their GB200 orders". */
     private static final int OBJECT = 8;

@@ -64,9 +64,7 @@ final class Linker {
     List<Link> links(List<Spot> spots, Map<Integer, Judgement> read) {
         List<Link> links = new ArrayList<>();
         List<Spot> denied =
-                spots.stream()
-                        .filter(spot -> undone(spot).equals(Best.of(Stage.DENIED)))
-                        .toList();
+                spots.stream().filter(spot -> undone(spot).equals(Best.of(Stage.DENIED))).toList();
         int pairs = 0;
         for (Spot unread : spots) {
             Spot spot = unread.with(read, pairs);

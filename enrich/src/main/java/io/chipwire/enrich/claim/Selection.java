@@ -55,8 +55,7 @@ final class Selection {
             boolean bare = link.ruled() || !counted.contains(buyer);
             link.drafts().stream()
                     .filter(draft -> bare || draft.hasNumbers() || draft.isOff())
-                    .filter(draft ->
-                            sure || bare || draft.isOff() || !ruled.contains(buyer))
+                    .filter(draft -> sure || bare || draft.isOff() || !ruled.contains(buyer))
                     .filter(draft -> link.ruled() || !isCalledOff(draft, off))
                     .forEach(drafts::add);
         }
