@@ -101,7 +101,7 @@ final class Followers {
         for (Slot.Told<Item> item : lot.items()) {
             boolean same =
                     draft.items().stream()
-                            .anyMatch(own -> Merger.isCompatible(own.value(), item.value()));
+                            .anyMatch(own -> Likeness.isCompatible(own.value(), item.value()));
             if (same) {
                 return true;
             }

@@ -26,6 +26,6 @@ record Link(
                 && drafts.stream()
                         .anyMatch(own ->
                                 own.line() == draft.line()
-                                        || Merger.areCompatible(own.items(), draft.items()));
+                                        || Likeness.areCompatible(own.items(), draft.items()));
     }
 }

@@ -3,6 +3,7 @@ package io.chipwire.enrich.claim;
 import io.chipwire.enrich.encoder.Judgement;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim.Certainty;
 import io.chipwire.events.EventDate;
@@ -26,6 +27,9 @@ final class Linker {
 
     /** Below which probability anything else is that a rule found. */
     private static final double DOUBTFUL = 0.25;
+
+    /** Below which probability a purchase is that words tell with both sides and a number. */
+    private static final double HARDLY = 0.03;
 
     /** Log-odds of the linear model below which the network is not asked. */
     private static final double HOPELESS = -3.5;
@@ -99,8 +103,22 @@ final class Linker {
     }
 
     private static double least(List<Draft> ruled) {
+        if (ruled.stream().anyMatch(Linker::isWhole)) {
+            return HARDLY;
+        }
         boolean listed = ruled.stream().anyMatch(draft -> draft.buyer().value().isListed());
         return listed ? UNLIKELY : DOUBTFUL;
+    }
+
+    /** "Dell landed an order from Meta for 1,000 H100s": both sides and a number, by words. */
+    private static boolean isWhole(Draft draft) {
+        return draft.buyer().value().isListed()
+                && draft.hasNumbers()
+                && draft.seller() instanceof Slot.Told<Party> seller
+                && seller.basis() instanceof Basis.Stated
+                && seller.value().isListed()
+                && draft.items().stream()
+                        .noneMatch(item -> item.evidence().equals(seller.evidence()));
     }
 
     /** Whether somebody makes or, by a rule, sells the chips, or is a country they are sold in. */
@@ -169,7 +187,7 @@ final class Linker {
         boolean ware =
                 lot.maker() instanceof Best.Value<String>
                         && other.maker().equals(lot.maker())
-                        && Merger.areCompatible(other.items(), lot.items());
+                        && Likeness.areCompatible(other.items(), lot.items());
         return ware
                 && denied.pairs().stream()
                         .anyMatch(beside -> beside.figure().equals(pair.figure()));

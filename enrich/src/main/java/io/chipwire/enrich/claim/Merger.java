@@ -113,9 +113,9 @@ final class Merger {
 
     private boolean isSame(Draft one, Draft two) {
         return isSameBuyer(one.buyer().value(), two.buyer().value())
-                && areCompatible(one.items(), two.items())
-                && isCompatible(one.quantity(), two.quantity())
-                && isCompatibleSum(one.amount(), two.amount())
+                && Likeness.areCompatible(one.items(), two.items())
+                && Likeness.isCompatible(one.quantity(), two.quantity())
+                && Likeness.isCompatibleSum(one.amount(), two.amount())
                 && isCompatibleSeller(one, two)
                 && (isSameStage(one, two) || isPlanOff(one, two) || isPlanOff(two, one));
     }
@@ -147,7 +147,9 @@ final class Merger {
                         || off.seller().best().equals(draft.seller().best());
         return off.buyer().value().equals(draft.buyer().value())
                 && (isOneWare(off, draft)
-                        || (classes && seller && areCompatible(off.items(), draft.items())));
+                        || (classes
+                                && seller
+                                && Likeness.areCompatible(off.items(), draft.items())));
     }
 
     private boolean isSameBuyer(Party one, Party two) {
@@ -183,7 +185,7 @@ final class Merger {
         Stage second = two.status().value();
         boolean off = one.isOff() || two.isOff();
         boolean bare = !one.hasNumbers() || !two.hasNumbers();
-        return first == second || (!off && (bare || isSameCount(one, two)));
+        return first == second || (!off && (bare || isSameCount(one, two) || isSameSum(one, two)));
     }
 
     private static boolean isSameCount(Draft one, Draft two) {
@@ -192,65 +194,10 @@ final class Merger {
                 && first.value().count().told() == second.value().count().told();
     }
 
-    /** Whether an item of the one list may be one of the other. */
-    static boolean areCompatible(List<Slot.Told<Item>> ones, List<Slot.Told<Item>> twos) {
-        for (Slot.Told<Item> one : ones) {
-            for (Slot.Told<Item> two : twos) {
-                if (isCompatible(one.value(), two.value())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether two items may be the same thing: equal, or one the class or family of the other. */
-    static boolean isCompatible(Item one, Item two) {
-        if (one.id().equals(two.id())) {
-            return true;
-        }
-        if (one.maker() instanceof Best.Value<String>(String first)
-                && two.maker() instanceof Best.Value<String>(String second)
-                && !first.equals(second)) {
-            return false;
-        }
-        if (one.kind() == Item.Kind.CLASS || two.kind() == Item.Kind.CLASS) {
-            return true;
-        }
-        return one.family().equals(Best.of(two.id())) || two.family().equals(Best.of(one.id()));
-    }
-
-    private static boolean isCompatible(Slot<Quantity> one, Slot<Quantity> two) {
-        return !(one instanceof Slot.Told<Quantity> first)
-                || !(two instanceof Slot.Told<Quantity> second)
-                || (first.value().unit() == second.value().unit()
-                        && overlap(first.value().count(), second.value().count()));
-    }
-
-    private static boolean isCompatibleSum(Slot<Money> one, Slot<Money> two) {
-        return !(one instanceof Slot.Told<Money> first)
-                || !(two instanceof Slot.Told<Money> second)
-                || (first.value().currency().equals(second.value().currency())
-                        && (overlap(first.value().sum(), second.value().sum())
-                                || mayBe(first.value().sum(), second.value().sum())
-                                || mayBe(second.value().sum(), first.value().sum())));
-    }
-
-    /** Whether "multi-billion" may stand for the sum, which may be of many more billions. */
-    private static boolean mayBe(Range vague, Range sum) {
-        return isVague(vague) && sum.told() >= vague.lowest();
-    }
-
-    /** Whether only an order of magnitude is told: 2 to 9.99 of it. */
-    private static boolean isVague(Range sum) {
-        return sum instanceof Range.Between(double low, double high) && high == 5 * low - 1;
-    }
-
-    private static boolean overlap(Range one, Range two) {
-        return one.told() == two.told()
-                || (!(one instanceof Range.Exactly && two instanceof Range.Exactly)
-                        && one.lowest() <= two.highest()
-                        && two.lowest() <= one.highest());
+    private static boolean isSameSum(Draft one, Draft two) {
+        return one.amount() instanceof Slot.Told<Money> first
+                && two.amount() instanceof Slot.Told<Money> second
+                && first.value().equals(second.value());
     }
 
     private static Draft join(Draft best, Draft other) {
@@ -286,7 +233,7 @@ final class Merger {
         }
         return !(known instanceof Slot.Told<Money> first)
                 || second.value().sum() instanceof Range.AtLeast
-                || (isVague(first.value().sum())
+                || (Likeness.isVague(first.value().sum())
                         && second.value().sum().told() > first.value().sum().told());
     }
 

@@ -1,0 +1,75 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.events.Best;
+import io.chipwire.events.Item;
+import io.chipwire.events.Money;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
+import io.chipwire.events.Slot;
+import java.util.List;
+
+/** Whether two things told of purchases may be one and the same. */
+final class Likeness {
+    private Likeness() {}
+
+    /** Whether an item of the one list may be one of the other. */
+    static boolean areCompatible(List<Slot.Told<Item>> ones, List<Slot.Told<Item>> twos) {
+        for (Slot.Told<Item> one : ones) {
+            for (Slot.Told<Item> two : twos) {
+                if (isCompatible(one.value(), two.value())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether two items may be the same thing: equal, or one the class or family of the other. */
+    static boolean isCompatible(Item one, Item two) {
+        if (one.id().equals(two.id())) {
+            return true;
+        }
+        if (one.maker() instanceof Best.Value<String>(String first)
+                && two.maker() instanceof Best.Value<String>(String second)
+                && !first.equals(second)) {
+            return false;
+        }
+        if (one.kind() == Item.Kind.CLASS || two.kind() == Item.Kind.CLASS) {
+            return true;
+        }
+        return one.family().equals(Best.of(two.id())) || two.family().equals(Best.of(one.id()));
+    }
+
+    static boolean isCompatible(Slot<Quantity> one, Slot<Quantity> two) {
+        return !(one instanceof Slot.Told<Quantity> first)
+                || !(two instanceof Slot.Told<Quantity> second)
+                || (first.value().unit() == second.value().unit()
+                        && overlap(first.value().count(), second.value().count()));
+    }
+
+    static boolean isCompatibleSum(Slot<Money> one, Slot<Money> two) {
+        return !(one instanceof Slot.Told<Money> first)
+                || !(two instanceof Slot.Told<Money> second)
+                || (first.value().currency().equals(second.value().currency())
+                        && (overlap(first.value().sum(), second.value().sum())
+                                || mayBe(first.value().sum(), second.value().sum())
+                                || mayBe(second.value().sum(), first.value().sum())));
+    }
+
+    /** Whether "multi-billion" may stand for the sum, which may be of many more billions. */
+    private static boolean mayBe(Range vague, Range sum) {
+        return isVague(vague) && sum.told() >= vague.lowest();
+    }
+
+    /** Whether only an order of magnitude is told: 2 to 9.99 of it. */
+    static boolean isVague(Range sum) {
+        return sum instanceof Range.Between(double low, double high) && high == 5 * low - 1;
+    }
+
+    private static boolean overlap(Range one, Range two) {
+        return one.told() == two.told()
+                || (!(one instanceof Range.Exactly && two instanceof Range.Exactly)
+                        && one.lowest() <= two.highest()
+                        && two.lowest() <= one.highest());
+    }
+}
