@@ -45,7 +45,8 @@ class DealCommandsTest {
                         "A tenant",
                         "2024-05-02",
                         "The Rack Letter",
-                        "Quillmark Studios rents 512 H100 GPUs from Borealis Compute.");
+                        "Quillmark Studios has agreed to rent 512 H100 GPUs from Borealis"
+                                + " Compute.");
     }
 
     @AfterEach
