@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -41,17 +42,21 @@ public final class Instance implements AutoCloseable {
 
     /** The answer to a question, as JSON. */
     public JsonNode get(String path, Map<String, String> parameters) {
-        return json(HttpRequest.newBuilder(address(path, parameters)).GET());
+        return json(HttpRequest.newBuilder(address(path, parameters)).GET(), Repeats.ONCE);
     }
 
-    /** The answer to a document handed over, as JSON. */
+    /**
+     * The answer to a document handed over, as JSON. It is sent again where the connection breaks
+     * off before an answer, as one does that was idle for long: to hand over the same document
+     * twice is to hand it over once.
+     */
     public JsonNode post(String path, JsonNode body) {
-        return json(posting(path, body));
+        return json(posting(path, body), Repeats.ONCE);
     }
 
     /** The same from somebody whose token the instance knows. */
     public JsonNode post(String path, JsonNode body, String token) {
-        return json(posting(path, body).header("Authorization", "Bearer " + token));
+        return json(posting(path, body).header("Authorization", "Bearer " + token), Repeats.NEVER);
     }
 
     /** A piece of a path, whatever stands in it. */
@@ -63,7 +68,9 @@ public final class Instance implements AutoCloseable {
     public void copy(String path, Map<String, String> parameters, Writer out) {
         try (Reader body =
                 new InputStreamReader(
-                        send(HttpRequest.newBuilder(address(path, parameters)).GET()),
+                        send(
+                                HttpRequest.newBuilder(address(path, parameters)).GET(),
+                                Repeats.ONCE),
                         StandardCharsets.UTF_8)) {
             body.transferTo(out);
         } catch (IOException e) {
@@ -84,8 +91,8 @@ public final class Instance implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)));
     }
 
-    private JsonNode json(HttpRequest.Builder request) {
-        try (InputStream body = send(request)) {
+    private JsonNode json(HttpRequest.Builder request, Repeats repeats) {
+        try (InputStream body = send(request, repeats)) {
             return Json.tree(body.readAllBytes());
         } catch (IllegalArgumentException e) {
             throw new NoAnswer(
@@ -97,10 +104,10 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    private InputStream send(HttpRequest.Builder request) {
+    private InputStream send(HttpRequest.Builder request, Repeats repeats) {
         try {
             HttpResponse<InputStream> response =
-                    http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
+                    answer(request.timeout(PATIENCE).build(), repeats);
             if (response.statusCode() / 100 == 2) {
                 return response.body();
             }
@@ -120,6 +127,20 @@ public final class Instance implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new NoAnswer("interrupted while waiting for " + base, NoAnswer.Cause.OTHER);
+        }
+    }
+
+    private HttpResponse<InputStream> answer(HttpRequest request, Repeats repeats)
+            throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofInputStream());
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            if (repeats == Repeats.NEVER) {
+                throw e;
+            }
+            return answer(request, Repeats.NEVER);
         }
     }
 
@@ -145,5 +166,11 @@ public final class Instance implements AutoCloseable {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** How often a request is sent again whose connection broke off before an answer. */
+    private enum Repeats {
+        ONCE,
+        NEVER
     }
 }
