@@ -68,9 +68,7 @@ public final class Instance implements AutoCloseable {
     public void copy(String path, Map<String, String> parameters, Writer out) {
         try (Reader body =
                 new InputStreamReader(
-                        send(
-                                HttpRequest.newBuilder(address(path, parameters)).GET(),
-                                Repeats.ONCE),
+                        send(HttpRequest.newBuilder(address(path, parameters)).GET(), Repeats.ONCE),
                         StandardCharsets.UTF_8)) {
             body.transferTo(out);
         } catch (IOException e) {
@@ -106,8 +104,7 @@ public final class Instance implements AutoCloseable {
 
     private InputStream send(HttpRequest.Builder request, Repeats repeats) {
         try {
-            HttpResponse<InputStream> response =
-                    answer(request.timeout(PATIENCE).build(), repeats);
+            HttpResponse<InputStream> response = answer(request.timeout(PATIENCE).build(), repeats);
             if (response.statusCode() / 100 == 2) {
                 return response.body();
             }

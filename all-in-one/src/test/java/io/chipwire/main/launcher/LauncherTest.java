@@ -26,7 +26,10 @@ class LauncherTest {
     void install() throws IOException {
         home = Files.createDirectories(folder.resolve("home of chipwire"));
         elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        Files.copy(Repository.root().resolve("chipwire"), home.resolve("chipwire"));
+        Files.createDirectories(home.resolve(".mvn"));
+        for (String script : List.of("chipwire", ".mvn/find-jdk.sh")) {
+            Files.copy(Repository.root().resolve(script), home.resolve(script));
+        }
         executable(home.resolve("chipwire"));
         Path built = Files.createDirectories(home.resolve("all-in-one/target/chipwire/lib"));
         Files.createFile(built.resolveSibling("complete"));

@@ -8,6 +8,7 @@ import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Chip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Chips at one place of an article that a purchase may be about: a number with what it counts, or
@@ -25,6 +26,9 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
 
     /** A sentence with more chips is a list of products; no purchase is looked for behind them. */
     private static final int MOST = 8;
+
+    /** How many tokens before "of" the word may stand that points at chips. */
+    private static final int POINTING = 3;
 
     /** The anchors of a sentence, in order. */
     static List<Anchor> in(Line line, int number, List<Count> counts) {
@@ -102,6 +106,25 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
     /** Whether one of its chips is a model or family. */
     boolean isModel(Line text) {
         return chips.stream().anyMatch(i -> chip(text, i).kind() != Item.Kind.CLASS);
+    }
+
+    /**
+     * Whether the words point at chips told before and say nothing new of them: "those GPUs", "that
+     * load of chips".
+     */
+    boolean isPointedAt(Line text) {
+        boolean plain = counts.isEmpty() && !isModel(text);
+        return plain
+                && (text.is(first - 1, "those", "these")
+                        || text.is(first - 2, "those", "these")
+                        || isLoad(text, first - 1));
+    }
+
+    /** "that ton load of": a quantity in words behind "that" or "this". */
+    private static boolean isLoad(Line text, int at) {
+        return text.is(at, "of")
+                && IntStream.rangeClosed(2, POINTING)
+                        .anyMatch(back -> text.is(at - back, "that", "this"));
     }
 
     static Chip chip(Line line, int index) {

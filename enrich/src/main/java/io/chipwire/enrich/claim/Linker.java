@@ -82,7 +82,8 @@ final class Linker {
         List<Draft> ruled = spot.ruled(pair.figure());
         double buys = terms.chance(LinkModel.BUYER, pair, Judgement::buys);
         boolean likely = buys >= (ruled.isEmpty() ? LIKELY : least(ruled));
-        if (!likely || (ruled.isEmpty() && isOtherSide(spot, pair.figure()))) {
+        boolean mute = isOtherSide(spot, pair.figure()) || spot.anchor().isPointedAt(spot.line());
+        if (!likely || (ruled.isEmpty() && mute)) {
             return new Link(
                     spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());
         }

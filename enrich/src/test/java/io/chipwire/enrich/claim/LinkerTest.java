@@ -1,0 +1,36 @@
+package io.chipwire.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chipwire.events.Claim;
+import io.chipwire.lexicon.Lexicon;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the models add to the rules, and what they may not take away. */
+class LinkerTest {
+    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ByteDance with that ton load of GPUs",
+                "Oracle with this enormous heap of GPUs",
+            })
+    void wordsThatPointAtChipsToldBeforeTellNoPurchaseOfTheirOwn(String text) {
+        assertThat(claims(text)).isEmpty();
+    }
+
+    @Test
+    void whatWordsTellWithBothSidesAndANumberStands() {
+        assertThat(claims("Dell will land commitments from Meta for 1,000 H100 GPUs."))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.buyer().value().name()).isEqualTo("Meta"));
+    }
+
+    private static List<Claim> claims(String text) {
+        return READER.read(Texts.article("note", text)).claims();
+    }
+}
