@@ -176,8 +176,7 @@ final class Merger {
                 || first.value().id().equals(second.value().id())
                 || isByItem(one)
                 || isByItem(two)
-                || !one.hasNumbers()
-                || !two.hasNumbers();
+                || (one.line() != two.line() && (!one.hasNumbers() || !two.hasNumbers()));
     }
 
     private static boolean isSameStage(Draft one, Draft two) {
