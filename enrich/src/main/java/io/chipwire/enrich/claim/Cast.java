@@ -55,7 +55,9 @@ final class Cast {
         this.line = line;
     }
 
-    /** "Bologna, Italy", "Oslo-based", "Reliance-backed": who only tells of another, and buys not. */
+    /**
+     * "Bologna, Italy", "Oslo-based", "Reliance-backed": who only tells of another, and buys not.
+     */
     boolean isPlace(int at) {
         if (line.is(at + 1, "-") && line.is(at + 2, BEHIND_HYPHEN)) {
             return true;
@@ -92,16 +94,20 @@ final class Cast {
         boolean joined = line.is(at, "and", "&", "or") && Actor.isNamedAt(line, at - 1);
         return joined
                 ? isAfterPreposition(at - 1)
-                : (at >= 0 && PREPOSITIONS.contains(line.at(at).word())) || isLastPartner(at);
+                : (at >= 0 && PREPOSITIONS.contains(line.at(at).word())) || isPartner(at);
     }
 
-    /** "with AMD, Cerebras and Qualcomm": names in a list behind a word that a list stands after. */
-    private boolean isLastPartner(int joint) {
+    /** "talks with AMD, Cerebras and Qualcomm to buy", not "with AMD, Cerebras and Groq bought". */
+    private boolean isPartner(int joint) {
         int at = joint;
         while (line.is(at, ",", "and", "&", "or")) {
             at = Actor.isNamedAt(line, at - 1) ? at - 2 : at - 1;
         }
-        return at < joint && line.is(at, "with");
+        int end = joint + 1;
+        while (Actor.isNamedAt(line, end) || line.is(end, ",", "and", "&", "or")) {
+            end++;
+        }
+        return at < joint && line.is(at, "with") && line.is(end, "to");
     }
 
     /** A name and those joined to it before: "Meta, Microsoft and Google", "AWS as well as X". */

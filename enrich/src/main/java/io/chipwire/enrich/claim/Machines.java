@@ -78,6 +78,9 @@ final class Machines {
     /** How many tokens behind a number "each" or "per node" may stand. */
     private static final int BEHIND = 4;
 
+    /** A megawatt runs at least so many chips. */
+    private static final double PER_MEGAWATT = 100;
+
     private final List<Line> lines;
 
     Machines(List<Line> lines) {
@@ -150,22 +153,36 @@ final class Machines {
                 .anyMatch(at -> line.is(at, HOLDS) || line.is(at, "=", ":"));
     }
 
-    /** Whether a number of machines stands beside a larger one of the chips in them. */
-    private boolean holdsOther(Draft draft, List<Draft> all) {
-        return isOfMachines(draft)
+    /**
+     * Whether its machines or megawatts stand beside the chips in them: they are those once more.
+     */
+    private static boolean holdsOther(Draft draft, List<Draft> all) {
+        return draft.quantity() instanceof Slot.Told<Quantity> holders
+                && isOfNoModel(draft)
                 && all.stream()
                         .anyMatch(other ->
                                 other.line() == draft.line()
                                         && other.buyer().value().equals(draft.buyer().value())
-                                        && other.status().value() == Stage.DEPLOYED
-                                        && isOfMoreChips(other, draft));
+                                        && Likeness.areCompatible(other.items(), draft.items())
+                                        && isIn(other, draft, holders.value()));
     }
 
-    private static boolean isOfMachines(Draft draft) {
-        return draft.status().value() == Stage.DEPLOYED
-                && draft.quantity() instanceof Slot.Told<Quantity> told
-                && isOfMachines(told.value())
-                && isOfNoModel(draft);
+    /** Whether chips are told in a number that the machines or megawatts of another may hold. */
+    private static boolean isIn(Draft chips, Draft all, Quantity holders) {
+        return chips.quantity() instanceof Slot.Told<Quantity> told
+                && told.value().unit() == Quantity.Unit.CHIP
+                && switch (holders.unit()) {
+                    case SERVER, RACK, SYSTEM ->
+                            isDeployed(chips)
+                                    && isDeployed(all)
+                                    && told.value().count().told() > holders.count().told();
+                    case MW -> told.value().count().told() > PER_MEGAWATT * holders.count().told();
+                    case CHIP -> false;
+                };
+    }
+
+    private static boolean isDeployed(Draft draft) {
+        return draft.status().value() == Stage.DEPLOYED;
     }
 
     private static boolean isOfMachines(Quantity quantity) {
@@ -173,14 +190,6 @@ final class Machines {
             case SERVER, RACK, SYSTEM -> true;
             case CHIP, MW -> false;
         };
-    }
-
-    private static boolean isOfMoreChips(Draft other, Draft machines) {
-        return other.quantity() instanceof Slot.Told<Quantity> chips
-                && machines.quantity() instanceof Slot.Told<Quantity> holders
-                && chips.value().unit() == Quantity.Unit.CHIP
-                && chips.value().count().told() > holders.value().count().told()
-                && Likeness.areCompatible(other.items(), machines.items());
     }
 
     /** "124 CPU nodes", "40 nodes of CPU compute". */

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * Finds phrases of plain words in a run of tokens: the longest at each place, not overlapping. A
  * class of chips can be one word of several ("cluster of"). {@code $} stands for an amount of money
- * with up to {@value #AROUND} plain words before it, {@code ~} before "to" for all that somebody has:
- * "its total GPU fleet".
+ * with up to {@value #AROUND} plain words before it, {@code ~} before "to" for all that somebody
+ * has: "its total GPU fleet".
  *
  * @param <T> what a phrase means
  */

@@ -41,8 +41,7 @@ final class Shares {
     /** "talks with AMD and Cerebras to buy AI chips": of several makers each sells its own. */
     static List<Roles> perMaker(Roles roles, Wares.Lot lot) {
         boolean own =
-                lot.items().stream()
-                                .allMatch(item -> item.value().maker().equals(Best.unknown()))
+                lot.items().stream().allMatch(item -> item.value().maker().equals(Best.unknown()))
                         && lot.count() instanceof Slot.Untold<Quantity>
                         && lot.sum() instanceof Slot.Untold<Money>
                         && roles.sellers().stream().allMatch(Actor::isMaker);

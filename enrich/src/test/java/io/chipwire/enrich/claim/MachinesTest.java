@@ -41,8 +41,7 @@ class MachinesTest {
     void whatEachBuyerHasIsItsOwn() {
         assertThat(read("Lambda and Crusoe each have systems with 4,000 H100 chips."))
                 .extracting(claim -> claim.buyer().value().name(), claim -> count(claim).unit())
-                .containsExactlyInAnyOrder(
-                        tuple("Lambda", Unit.CHIP), tuple("Crusoe", Unit.CHIP));
+                .containsExactlyInAnyOrder(tuple("Lambda", Unit.CHIP), tuple("Crusoe", Unit.CHIP));
     }
 
     @Test
@@ -50,6 +49,16 @@ class MachinesTest {
         assertThat(read("Lambda has 350 servers, and Lambda has 2,800 GPUs."))
                 .singleElement()
                 .satisfies(claim -> assertThat(count(claim).count().told()).isEqualTo(2800));
+    }
+
+    @Test
+    void megawattsAndTheChipsThatTheyRunAreOnePurchase() {
+        assertThat(
+                        read(
+                                "Mistral AI will rent 300 megawatts of GPUs from Crusoe, and Mistral AI"
+                                        + " will rent 220,000 GPUs from Crusoe."))
+                .singleElement()
+                .satisfies(claim -> assertThat(count(claim).count().told()).isEqualTo(220_000));
     }
 
     @Test
