@@ -17,6 +17,11 @@ final class Cast {
      */
     private static final Set<String> LEADING = WordList.of(Cast.class, "leading-words.txt");
 
+    /** What joined to a name makes it describe the name behind: "Reliance-backed Jio". */
+    private static final String[] BEHIND_HYPHEN = {
+        "affiliated", "backed", "based", "controlled", "funded", "headquartered", "led", "owned"
+    };
+
     private static final String[] BEFORE_NAMES = {
         "the",
         "a",
@@ -39,6 +44,9 @@ final class Cast {
     /** How many tokens may lie between a word and the names that it leads in. */
     static final int NEAR = 14;
 
+    /** How many words may lead a name in. */
+    private static final int LEADS = 5;
+
     private static final String[] JOINTS = {"and", ",", "&", "or", "both", "the", "/", "plus"};
 
     private final Line line;
@@ -47,9 +55,11 @@ final class Cast {
         this.line = line;
     }
 
-    /** "Bologna, Italy", "Oslo-based": towns and states, none of which buys. */
+    /**
+     * "Bologna, Italy", "Oslo-based", "Reliance-backed": who only tells of another, and buys not.
+     */
     boolean isPlace(int at) {
-        if (line.is(at + 1, "-") && line.is(at + 2, "based", "headquartered")) {
+        if (line.is(at + 1, "-") && line.is(at + 2, BEHIND_HYPHEN)) {
             return true;
         }
         boolean dateline =
@@ -84,7 +94,20 @@ final class Cast {
         boolean joined = line.is(at, "and", "&", "or") && Actor.isNamedAt(line, at - 1);
         return joined
                 ? isAfterPreposition(at - 1)
-                : at >= 0 && PREPOSITIONS.contains(line.at(at).word());
+                : (at >= 0 && PREPOSITIONS.contains(line.at(at).word())) || isPartner(at);
+    }
+
+    /** "talks with AMD, Cerebras and Qualcomm to buy", not "with AMD, Cerebras and Groq bought". */
+    private boolean isPartner(int joint) {
+        int at = joint;
+        while (line.is(at, ",", "and", "&", "or")) {
+            at = Actor.isNamedAt(line, at - 1) ? at - 2 : at - 1;
+        }
+        int end = joint + 1;
+        while (Actor.isNamedAt(line, end) || line.is(end, ",", "and", "&", "or")) {
+            end++;
+        }
+        return at < joint && line.is(at, "with") && line.is(end, "to");
     }
 
     /** A name and those joined to it before: "Meta, Microsoft and Google", "AWS as well as X". */
@@ -155,10 +178,7 @@ final class Cast {
 
     /** The names that begin at the index or a few words on: "the Chinese giant Huawei". */
     List<Actor> named(int from) {
-        int at = from;
-        while (at < line.size() && at < from + 5 && LEADING.contains(line.at(at).word())) {
-            at++;
-        }
+        int at = afterLeading(from, from + LEADS);
         if (!Actor.isNamedAt(line, at)) {
             return List.of();
         }
@@ -183,10 +203,23 @@ final class Cast {
         while (at < line.size() && (line.is(at, JOINTS) || isAlso(at))) {
             at++;
         }
-        int names = at;
-        while (at > from && at < line.size() && LEADING.contains(line.at(at).word())) {
-            at++;
+        int name = at > from ? afterLeading(at, line.size()) : at;
+        return Actor.isNamedAt(line, name) ? name : at;
+    }
+
+    /** The index behind "the Chinese giant" and "Reliance-backed", which lead a name in. */
+    private int afterLeading(int from, int to) {
+        int at = from;
+        while (at < line.size()) {
+            boolean hyphen = Actor.isNamedAt(line, at) && line.is(at + 1, "-");
+            if (hyphen && line.is(at + 2, BEHIND_HYPHEN)) {
+                at += 3;
+            } else if (at < to && LEADING.contains(line.at(at).word())) {
+                at++;
+            } else {
+                break;
+            }
         }
-        return Actor.isNamedAt(line, at) ? at : names;
+        return at;
     }
 }

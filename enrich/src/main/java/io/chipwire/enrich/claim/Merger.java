@@ -170,14 +170,23 @@ final class Merger {
                 : "";
     }
 
-    private static boolean isCompatibleSeller(Draft one, Draft two) {
+    private boolean isCompatibleSeller(Draft one, Draft two) {
         return !(one.seller() instanceof Slot.Told<Party> first)
                 || !(two.seller() instanceof Slot.Told<Party> second)
                 || first.value().id().equals(second.value().id())
                 || isByItem(one)
                 || isByItem(two)
-                || !one.hasNumbers()
-                || !two.hasNumbers();
+                || ((!one.hasNumbers() || !two.hasNumbers())
+                        && !(one.line() == two.line()
+                                && makesChips(first.value())
+                                && makesChips(second.value())));
+    }
+
+    /** Whether two such sellers in one sentence each sell their own. */
+    private boolean makesChips(Party party) {
+        return lexicon.organisation(party.id())
+                        instanceof Best.Value<Organisation>(Organisation found)
+                && found.kind() == Organisation.Kind.CHIPMAKER;
     }
 
     private static boolean isSameStage(Draft one, Draft two) {

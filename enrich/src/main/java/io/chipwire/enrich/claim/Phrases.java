@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds phrases of plain words in a run of tokens: the longest at each place, not overlapping. A
- * class of chips can be one word of several ("cluster of"), and {@code $} stands for an amount of
- * money with up to {@value #AROUND} plain words before it.
+ * class of chips can be one word of several ("cluster of"). {@code $} stands for an amount of money
+ * with up to {@value #AROUND} plain words before it, {@code ~} before "to" for all that somebody
+ * has: "its total GPU fleet".
  *
  * @param <T> what a phrase means
  */
@@ -33,6 +35,33 @@ final class Phrases<T> {
     private static final int AROUND = 4;
 
     private static final String MONEY = "$";
+
+    private static final String ALL = "~";
+
+    /** How many words may tell all that somebody has. */
+    private static final int LONGEST = 7;
+
+    private static final Set<String> WHOSE =
+            Set.of("her", "his", "its", "our", "the", "their", "your");
+
+    /** What all that somebody has is called. */
+    private static final Set<String> FLEETS =
+            Set.of(
+                    "arsenal",
+                    "capacity",
+                    "cloud",
+                    "cluster",
+                    "count",
+                    "fleet",
+                    "footprint",
+                    "holdings",
+                    "infrastructure",
+                    "inventory",
+                    "number",
+                    "stockpile",
+                    "supercomputer",
+                    "tally",
+                    "total");
 
     private final Node<T> root = new Node<>();
 
@@ -70,6 +99,11 @@ final class Phrases<T> {
             if (paid != null && sum > at) {
                 best = longest(tokens, sum, paid, best);
             }
+            Node<T> held = node.next.get(ALL);
+            int all = held == null ? at : all(tokens, at);
+            if (held != null && all > at) {
+                best = longest(tokens, all, held, best);
+            }
             node = isPlain(tokens.get(at)) ? node.next.get(word(tokens.get(at))) : null;
             if (node == null) {
                 break;
@@ -93,6 +127,20 @@ final class Phrases<T> {
         }
         boolean told = at < tokens.size() && tokens.get(at).meaning() instanceof Meaning.Sum;
         return told ? at + 1 : from;
+    }
+
+    /** The index of the "to" behind "its total GPU fleet" or "the number of its chips". */
+    private static int all(List<Token> tokens, int from) {
+        boolean fleet = false;
+        int at = from;
+        while (WHOSE.contains(tokens.get(from).word())
+                && at < Math.min(tokens.size(), from + LONGEST)
+                && isPlain(tokens.get(at))
+                && !tokens.get(at).is("to")) {
+            fleet |= FLEETS.contains(word(tokens.get(at)));
+            at++;
+        }
+        return fleet && at < tokens.size() && tokens.get(at).is("to") ? at : from;
     }
 
     /** The word as phrases have it; of a class of chips the last: "GPU clusters" are clusters. */

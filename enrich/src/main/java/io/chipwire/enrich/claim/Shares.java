@@ -1,9 +1,16 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.events.Best;
+import io.chipwire.events.Money;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Slot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts what one seller ships to several: "220,000 GPUs to Anthropic and 110,000 to Google". */
+/**
+ * Parts what one seller ships to several, as in "220,000 GPUs to Anthropic and 110,000 to Google",
+ * and what one buyer gets from several.
+ */
 final class Shares {
     private Shares() {}
 
@@ -29,6 +36,20 @@ final class Shares {
         }
         parts.add(new Frame.Zone(from, zone.to()));
         return parts;
+    }
+
+    /** "talks with AMD and Cerebras to buy AI chips": of several makers each sells its own. */
+    static List<Roles> perMaker(Roles roles, Wares.Lot lot) {
+        boolean own =
+                lot.items().stream().allMatch(item -> item.value().maker().equals(Best.unknown()))
+                        && lot.count() instanceof Slot.Untold<Quantity>
+                        && lot.sum() instanceof Slot.Untold<Money>
+                        && roles.sellers().stream().allMatch(Actor::isMaker);
+        return own && roles.sellers().size() > 1
+                ? roles.sellers().stream()
+                        .map(seller -> new Roles(roles.buyers(), List.of(seller)))
+                        .toList()
+                : List.of(roles);
     }
 
     /** Whether further chips and their receiver follow. */

@@ -124,8 +124,10 @@ final class StatementReader {
         for (Wares.Lot lot : lots) {
             for (Actor buyer : roles.buyers()) {
                 boolean may = canBuy(buyer, lot, roles) && !isMarket(frame, buyer);
-                if (may && isEnough(frame, lot, buyer)) {
-                    draft(frame, lot, buyer, roles, drafts);
+                if (may && (isEnough(frame, lot, buyer) || isFromMaker(frame, lot, roles))) {
+                    for (Roles each : Shares.perMaker(roles, lot)) {
+                        draft(frame, lot, buyer, each, drafts);
+                    }
                 }
             }
         }
@@ -145,6 +147,13 @@ final class StatementReader {
                     lot.count() instanceof Slot.Told<Quantity> count
                             && (buyer.isCentre() || isFleet(frame, count.value()));
         };
+    }
+
+    /** "buys AI chips from AMD": the maker tells what no model does. */
+    private static boolean isFromMaker(Frame frame, Wares.Lot lot, Roles roles) {
+        return frame.word().strength() == DealWord.Strength.STRONG
+                && lot.items().stream().anyMatch(item -> item.value().id().equals("ai-chip"))
+                && roles.sellers().stream().anyMatch(Actor::isMaker);
     }
 
     /** Whether a number of chips in use is more than somebody's desk holds. */

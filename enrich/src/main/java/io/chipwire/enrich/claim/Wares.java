@@ -169,6 +169,11 @@ final class Wares {
                 && chip.kind() != Item.Kind.CLASS;
     }
 
+    private static boolean isChip(Line line, int index) {
+        return line.at(index).meaning() instanceof Meaning.Hardware(Chip chip)
+                && chip.unit() == Quantity.Unit.CHIP;
+    }
+
     private static boolean isHyphened(Line line, int index) {
         return line.is(index - 1, "-")
                 && index > 1
@@ -209,7 +214,7 @@ final class Wares {
         Map<String, Slot.Told<Item>> items = new LinkedHashMap<>();
         boolean model = chips.stream().anyMatch(i -> isModel(line, i));
         // "a 24,000-GPU cluster" is bought for its GPUs
-        boolean counted = chips.stream().anyMatch(i -> isHyphened(line, i));
+        boolean counted = chips.stream().anyMatch(i -> isHyphened(line, i) && isChip(line, i));
         Best<String> maker = Best.unknown();
         Evidence proof = line.evidence(chips.getFirst());
         for (int index : chips) {

@@ -85,7 +85,16 @@ final class NameRun {
         }
         int after = reach(line, first);
         boolean described = ADJECTIVES.contains(line.tokens().word(first));
-        return described && !HEADS.contains(line.tokens().word(after - 1)) ? first : after;
+        return described && !hasHead(line.tokens(), first, after) ? first : after;
+    }
+
+    private static boolean hasHead(Tokens tokens, int first, int after) {
+        for (int i = first; i < after; i++) {
+            if (HEADS.contains(tokens.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int reach(Capitals line, int first) {
@@ -115,6 +124,9 @@ final class NameRun {
         if (tokens.is(at, "ai") && (isHead(line, next) || isHead(line, next + 1))) {
             return next;
         }
+        if (tokens.is(at, "for") && tokens.is(next, "ai") && isPart(line, next + 1)) {
+            return goesOn(tokens, first, at) ? next + 2 : at;
+        }
         if (tokens.is(at, "of", "de", "for") && tokens.is(next, "the", "la")) {
             next++;
         }
@@ -125,8 +137,39 @@ final class NameRun {
         boolean joins =
                 LINKS.contains(tokens.word(at))
                         || (GLUE.contains(tokens.word(at)) && glued)
-                        || (tokens.is(at, "for", "and") && goesOn(tokens, first, at));
+                        || (tokens.is(at, "for", "and") && goesOn(tokens, first, at))
+                        || isListOfFields(tokens, first, at)
+                        || (tokens.is(at, "and") && isOneInstitution(line, first, at));
         return joins ? next + 1 : at;
+    }
+
+    /** "Department for Science, Innovation and Technology". */
+    private static boolean isListOfFields(Tokens tokens, int first, int at) {
+        int next = at + 1;
+        return tokens.is(at, ",")
+                && tokens.is(next + 1, ",", "and")
+                && isField(tokens, at - 1)
+                && isField(tokens, next)
+                && isField(tokens, next + 2)
+                && isOfInstitution(tokens, first, at);
+    }
+
+    /** "National Aeronautics and Space Administration", but not "National Grid and Acme Bank". */
+    private static boolean isOneInstitution(Capitals line, int first, int at) {
+        Tokens tokens = line.tokens();
+        if (!ADJECTIVES.contains(tokens.word(first)) || hasHead(tokens, first, at)) {
+            return false;
+        }
+        int last = at;
+        while (isPart(line, last + 1) && isField(tokens, last + 1)) {
+            last++;
+        }
+        return last > at + 1 && isField(tokens, at - 1) && HEADS.contains(tokens.word(last));
+    }
+
+    /** A word that may tell what an institution is for. */
+    private static boolean isField(Tokens tokens, int at) {
+        return !tokens.isListed(at) && Names.isOrdinary(tokens.word(at));
     }
 
     /** Whether "AI" before it is part of the name: "National AI Computing Center". */
@@ -137,13 +180,25 @@ final class NameRun {
     /** "Ministry of Electronics" and "Institute" may go on: "and IT", "for Progress". */
     private static boolean goesOn(Tokens tokens, int first, int at) {
         boolean institution = false;
-        boolean of = false;
         for (int i = first; i < at; i++) {
             institution |= INSTITUTIONS.contains(tokens.word(i));
-            of |= institution && tokens.is(i, "of", "for");
         }
         boolean and = tokens.is(at, "and");
-        return institution && of == and && (!and || Names.isOrdinary(tokens.word(at - 1)));
+        return institution
+                && isOfInstitution(tokens, first, at) == and
+                && (!and || Names.isOrdinary(tokens.word(at - 1)));
+    }
+
+    /** Whether "of" or "for" stands behind the word for an institution. */
+    private static boolean isOfInstitution(Tokens tokens, int first, int at) {
+        boolean institution = false;
+        for (int i = first; i < at; i++) {
+            institution |= INSTITUTIONS.contains(tokens.word(i));
+            if (institution && tokens.is(i, "of", "for")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether "AI" ends the name before it: not in "Fjord AI chips" and "Fjord AI lab". */

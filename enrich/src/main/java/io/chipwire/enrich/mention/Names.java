@@ -112,7 +112,10 @@ final class Names {
         if (tokens.isListed(first)) {
             // "Samsung Medical Center" is not Samsung
             boolean longer = NameRun.isHead(tokens.word(first + 1)) && line.isPart(first + 1);
-            return new Run(first, longer ? NameRun.end(line, first + 1) : first, Kind.NAME);
+            int after = NameRun.end(line, first + 1);
+            boolean styled = !longer && isStyle(line, first + 1, after);
+            return new Run(
+                    first, longer || styled ? after : first, styled ? Kind.WORDS : Kind.NAME);
         }
         int after = NameRun.end(line, first);
         for (int begin = first; line.isWeak(first) && begin < after; begin++) {
@@ -129,6 +132,17 @@ final class Names {
         return after == first
                 ? new Run(first, first, Kind.WORDS)
                 : new Run(first, after, kind(line, first, after));
+    }
+
+    /** "Foxconn Technology Group": ordinary words behind a listed name, which alone are none. */
+    private static boolean isStyle(Capitals line, int first, int after) {
+        Tokens tokens = line.tokens();
+        for (int i = first; i < after; i++) {
+            if (!isOrdinary(tokens.word(i))) {
+                return false;
+            }
+        }
+        return after > first + 1 && NameRun.isHead(tokens.word(after - 1));
     }
 
     /** In a title, where a known name ends that only ordinary words follow: "Acme Rents GPUs". */

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.chipwire.enrich.encoder.Encoder;
 import io.chipwire.enrich.learn.LinkModel;
@@ -11,6 +12,7 @@ import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
 import io.chipwire.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,40 @@ import org.junit.jupiter.api.Test;
 class RolesTest {
     private static final ClaimReader READER =
             new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
+
+    @Test
+    void eachOfSeveralMakersSellsItsOwn() {
+        assertThat(read("G42 is in talks with AMD, Cerebras and Qualcomm to buy AI chips."))
+                .extracting(RolesTest::buyer, RolesTest::seller)
+                .containsExactlyInAnyOrder(
+                        tuple("G42", "AMD"), tuple("G42", "Cerebras"), tuple("G42", "Qualcomm"));
+    }
+
+    @Test
+    void oneNumberOfSeveralMakersIsOnePurchase() {
+        assertThat(read("G42 ordered 1,000 GPUs from AMD and Nvidia.")).hasSize(1);
+    }
+
+    @Test
+    void aBackerIsNotTheOneItBacks() {
+        assertThat(
+                        read(
+                                "Nvidia signed a deal with Cassava and Microsoft-backed Mistral AI"
+                                        + " to supply 9,000 H100 GPUs."))
+                .extracting(RolesTest::buyer)
+                .containsExactlyInAnyOrder("Cassava", "Mistral AI");
+    }
+
+    @Test
+    void whatAPurchaseAddsToIsAHoldingOfItsOwn() {
+        assertThat(
+                        read(
+                                "Crusoe bought 4,200 B200 chips, which brings the number of its GPUs"
+                                        + " to 8,500 chips."))
+                .extracting(RolesTest::count, claim -> claim.status().value())
+                .containsExactlyInAnyOrder(
+                        tuple(4200.0, Stage.ORDERED), tuple(8500.0, Stage.DEPLOYED));
+    }
 
     @Test
     void aSellerShipsToSeveralAndEachBuysItsShare() {
@@ -226,6 +262,10 @@ class RolesTest {
 
     private static String buyer(Claim claim) {
         return claim.buyer().value().name();
+    }
+
+    private static double count(Claim claim) {
+        return ((Slot.Told<Quantity>) claim.quantity()).value().count().told();
     }
 
     private static String seller(Claim claim) {

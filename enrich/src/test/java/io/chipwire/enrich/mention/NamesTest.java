@@ -21,11 +21,15 @@ class NamesTest {
             strings = {
                 "Bank of Kigali",
                 "Danish Fisheries Inspectorate",
+                "Department for Fisheries, Forests and Trade",
+                "Fjord Centre for AI Ethics",
                 "Institute for Coastal Modelling",
                 "Kordel & Zonen",
                 "Kuehne+Hoshimori",
                 "Ministry of Electronics and Trade",
                 "National AI Compute Centre",
+                "National Fisheries and Forest Council",
+                "National University Harbour Records",
                 "New Harbour Research",
                 "Queen Maud University of Science and Technology",
                 "Universit\u00e9 de Sherbrooke",
@@ -51,6 +55,17 @@ class NamesTest {
             })
     void ordinaryWordsPlacesPeopleAndUnitsAreNoOrganisations(String text) {
         assertThat(names(text)).isEmpty();
+    }
+
+    @Test
+    void aListOfCompaniesIsNoInstitution() {
+        assertThat(names("Chips went to National Fisheries and Kordel Bank in May."))
+                .contains("Kordel Bank");
+    }
+
+    @Test
+    void whatAListedCompanyIsCalledBesideIsNoNameOfItsOwn() {
+        assertThat(names("Chips went to Foxconn Technology Group in May.")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,93 @@
+package io.chipwire.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.chipwire.enrich.encoder.Encoder;
+import io.chipwire.enrich.learn.LinkModel;
+import io.chipwire.events.Claim;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Quantity.Unit;
+import io.chipwire.events.Slot;
+import io.chipwire.lexicon.Lexicon;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers of machines, and of the chips in each; in sentences made up for the purpose. */
+class MachinesTest {
+    private static final ClaimReader READER =
+            new ClaimReader(Lexicon.builtIn(), LinkModel.none(), Encoder.none());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lambda bought 188 nodes, each of them comprised of four MI300A chips.",
+                "Lambda has bought 188 servers, and each server is equipped with eight CPUs and"
+                        + " four MI300A chips.",
+                "Lambda bought 188 servers. Lambda bought four MI300A chips per server.",
+            })
+    void whatEachMachineHoldsIsNotBoughtOnItsOwn(String text) {
+        assertThat(read(text))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(count(claim).count().told()).isEqualTo(188);
+                    assertThat(count(claim).unit()).isEqualTo(Unit.SERVER);
+                });
+    }
+
+    @Test
+    void whatEachBuyerHasIsItsOwn() {
+        assertThat(read("Lambda and Crusoe each have systems with 4,000 H100 chips."))
+                .extracting(claim -> claim.buyer().value().name(), claim -> count(claim).unit())
+                .containsExactlyInAnyOrder(tuple("Lambda", Unit.CHIP), tuple("Crusoe", Unit.CHIP));
+    }
+
+    @Test
+    void machinesAndTheChipsInThemAreOneHolding() {
+        assertThat(read("Lambda has 350 servers, and Lambda has 2,800 GPUs."))
+                .singleElement()
+                .satisfies(claim -> assertThat(count(claim).count().told()).isEqualTo(2800));
+    }
+
+    @Test
+    void megawattsAndTheChipsThatTheyRunAreOnePurchase() {
+        assertThat(
+                        read(
+                                "Mistral AI will rent 300 megawatts of GPUs from Crusoe, and Mistral AI"
+                                        + " will rent 220,000 GPUs from Crusoe."))
+                .singleElement()
+                .satisfies(claim -> assertThat(count(claim).count().told()).isEqualTo(220_000));
+    }
+
+    @Test
+    void machinesAndChipsOrderedAreTwoPurchases() {
+        assertThat(read("Lambda ordered 350 servers, and Lambda ordered 2,800 GPUs.")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lambda has installed 124 CPU nodes.",
+                "Lambda has installed 40 racks of CPU compute."
+            })
+    void machinesOfProcessorsAreNoAccelerators(String text) {
+        assertThat(read(text)).isEmpty();
+    }
+
+    @Test
+    void aSystemOfRacksKeepsItsKind() {
+        assertThat(read("Lambda has built a 500-rack supercomputer."))
+                .singleElement()
+                .satisfies(claim -> assertThat(count(claim).unit()).isEqualTo(Unit.RACK));
+    }
+
+    private static Quantity count(Claim claim) {
+        return ((Slot.Told<Quantity>) claim.quantity()).value();
+    }
+
+    private static List<Claim> read(String text) {
+        return READER.read(Texts.article("x", "News\n\n" + text)).claims();
+    }
+}
