@@ -26,6 +26,12 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
     /** A sentence with more chips is a list of products; no purchase is looked for behind them. */
     private static final int MOST = 8;
 
+    /** What stands between the chips of a list: "Blackwell and next-gen Rubin GPUs". */
+    private static final String[] JOINTS = {
+        "&", "(", ",", "-", "/", "ai", "and", "gen", "generation", "newer", "next", "or",
+        "upcoming"
+    };
+
     /** The anchors of a sentence, in order. */
     static List<Anchor> in(Line line, int number, List<Count> counts) {
         List<Anchor> anchors = new ArrayList<>();
@@ -67,7 +73,7 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
         int after = from;
         int at = from;
         while (at < line.size()
-                && (line.isHardware(at) || line.is(at, ",", "and", "/", "or", "&", "(", "ai"))) {
+                && (line.isHardware(at) || line.is(at, JOINTS))) {
             if (line.isHardware(at)) {
                 own.add(at);
                 after = at + 1;

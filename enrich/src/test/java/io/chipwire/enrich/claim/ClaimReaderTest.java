@@ -101,6 +101,44 @@ class ClaimReaderTest {
     }
 
     @Test
+    void serversAreBoughtWhateverNumberOfChipsTheyHold() {
+        Claim claim = only("Vultr has ordered 260 eight-GPU servers.");
+        assertBought(claim, "Vultr", "server", 260);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vultr has ordered 70 servers, each equipped with 8 H100 GPUs.",
+                "Vultr has ordered 70 units of Nvidia H100 GPU-based servers.",
+                "Vultr has ordered 70 servers, each with two CPUs and eight H100 GPUs."
+            })
+    void theServersAreCountedAndNotWhatEachOfThemHolds(String text) {
+        Claim claim = only(text);
+        assertThat(told(claim.quantity()))
+                .isEqualTo(new Quantity(new Range.Exactly(70), Quantity.Unit.SERVER));
+        assertThat(claim.items().getFirst().value().name()).isEqualTo("H100");
+    }
+
+    @Test
+    void serversOfAMakerAreServers() {
+        Claim claim = only("Vultr is buying up to 90 units of Nvidia servers.");
+        assertThat(told(claim.quantity()).unit()).isEqualTo(Quantity.Unit.SERVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vultr has ordered 9,000 GB200/GB300 superchips.",
+                "Vultr has ordered 9,000 Nvidia GPUs (GB200 and GB300)."
+            })
+    void aListOfModelsIsBoughtAsAWhole(String text) {
+        assertThat(only(text).items())
+                .extracting(item -> item.value().name())
+                .containsExactly("GB200", "GB300");
+    }
+
+    @Test
     void modelsWithTheirOwnNumbersMakeAClaimEach() {
         assertThat(read("Lambda bought 1,000 H100 GPUs and 2,000 H200 GPUs."))
                 .extracting(claim -> claim.items().getFirst().value().name())

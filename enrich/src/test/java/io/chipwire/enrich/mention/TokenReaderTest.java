@@ -118,6 +118,7 @@ class TokenReaderTest {
                 Arguments.of("10,000 Swiss francs", new Range.Exactly(1e4), "CHF"),
                 Arguments.of("NT$3.2bn", new Range.Exactly(3.2e9), "TWD"),
                 Arguments.of("a $4 billion order", new Range.Exactly(4e9), "USD"),
+                Arguments.of("a $3 billion two-year order", new Range.Exactly(3e9), "USD"),
                 Arguments.of("EUR 118 million", new Range.Exactly(118e6), "EUR"),
                 Arguments.of(
                         "a multibillion-dollar deal",
