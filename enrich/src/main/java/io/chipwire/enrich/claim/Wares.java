@@ -100,13 +100,23 @@ final class Wares {
         if (split.size() > 1
                 && split.size() == chips.stream().filter(i -> isModel(line, i)).count()) {
             List<Lot> lots = new ArrayList<>();
+            // one price that is told for several models is none of theirs
+            Slot<Money> own = isOneModel(line, chips) ? sum : Slot.untold();
             for (Count count : split) {
-                // one price that is told for several lots is none of theirs
-                lots.add(lot(line, counted(chips, count), List.of(count), Slot.untold()));
+                lots.add(lot(line, counted(chips, count), List.of(count), own));
             }
             return lots;
         }
         return List.of(lot(line, chips, inside, sum));
+    }
+
+    private static boolean isOneModel(Line line, List<Integer> chips) {
+        return chips.stream()
+                        .filter(at -> isModel(line, at))
+                        .map(at -> Anchor.chip(line, at).id())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static List<Integer> counted(List<Integer> chips, Count count) {

@@ -121,6 +121,12 @@ class ClaimReaderTest {
     }
 
     @Test
+    void systemsMeasuredByTheirPowerAreChips() {
+        Claim claim = only("Mistral AI will deploy 2 gigawatts of Nvidia systems.");
+        assertThat(claim.items().getFirst().value().name()).isEqualTo("AI chip");
+    }
+
+    @Test
     void serversOfAMakerAreServers() {
         Claim claim = only("Vultr is buying up to 90 units of Nvidia servers.");
         assertThat(told(claim.quantity()).unit()).isEqualTo(Quantity.Unit.SERVER);

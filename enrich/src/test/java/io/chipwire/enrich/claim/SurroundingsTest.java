@@ -92,6 +92,8 @@ class SurroundingsTest {
         assertThat(read("Lambda bought 1,000 H100 GPUs and 2,000 H200 GPUs for $95 million."))
                 .hasSize(2)
                 .allMatch(claim -> claim.amount() instanceof Slot.Untold<Money>);
+        assertThat(read("Lambda bought 2,000 H200 GPUs and 500 H200 GPUs for $95 million."))
+                .allMatch(claim -> claim.amount() instanceof Slot.Told<Money>);
     }
 
     @Test

@@ -38,6 +38,8 @@ class TokenReaderTest {
                 Arguments.of("thirteen units", new Range.Exactly(13)),
                 Arguments.of("a couple of dozen units", new Range.Exactly(24)),
                 Arguments.of("several thousand units", new Range.Between(2_000, 9_999)),
+                Arguments.of("several hundred thousand units", new Range.Between(2e5, 999_999)),
+                Arguments.of("1.3M units", new Range.Exactly(1.3e6)),
                 Arguments.of("hundreds of thousands of units", new Range.Between(2e5, 999_999)),
                 Arguments.of("no fewer than 512 units", new Range.AtLeast(512)),
                 Arguments.of("just under 5,000 units", new Range.AtMost(5_000)),
