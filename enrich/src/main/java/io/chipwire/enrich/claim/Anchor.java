@@ -28,8 +28,7 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
 
     /** What stands between the chips of a list: "Blackwell and next-gen Rubin GPUs". */
     private static final String[] JOINTS = {
-        "&", "(", ",", "-", "/", "ai", "and", "gen", "generation", "newer", "next", "or",
-        "upcoming"
+        "&", "(", ",", "-", "/", "ai", "and", "gen", "generation", "newer", "next", "or", "upcoming"
     };
 
     /** The anchors of a sentence, in order. */
@@ -72,8 +71,7 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
     private static int joined(Line line, int from, List<Integer> own) {
         int after = from;
         int at = from;
-        while (at < line.size()
-                && (line.isHardware(at) || line.is(at, JOINTS))) {
+        while (at < line.size() && (line.isHardware(at) || line.is(at, JOINTS))) {
             if (line.isHardware(at)) {
                 own.add(at);
                 after = at + 1;

@@ -72,9 +72,7 @@ final class Price {
 
     /** "9 billion yuan ($1.3 billion)": whether a sum says another one before it once more. */
     private static boolean isConverted(Line line, int at) {
-        return line.is(at - 1, "(")
-                && at > 1
-                && line.at(at - 2).meaning() instanceof Meaning.Sum;
+        return line.is(at - 1, "(") && at > 1 && line.at(at - 2).meaning() instanceof Meaning.Sum;
     }
 
     private static boolean isEach(Line line, int at) {

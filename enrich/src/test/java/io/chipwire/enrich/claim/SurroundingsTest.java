@@ -82,8 +82,7 @@ class SurroundingsTest {
 
     @Test
     void aSumInBracketsSaysTheOneBeforeOnceMore() {
-        Claim claim =
-                only("Tencent has spent 9 billion yuan ($1.3 billion) on 60,000 H20 chips.");
+        Claim claim = only("Tencent has spent 9 billion yuan ($1.3 billion) on 60,000 H20 chips.");
         assertThat(told(claim.amount()).currency()).isEqualTo("CNY");
     }
 
