@@ -35,7 +35,7 @@ final class Totals {
         Slot<Quantity> best = Slot.untold();
         double most = -1;
         for (Count count : counts) {
-            boolean chosen = count.quantity().count().told() > most && !isEach(line, counts, count);
+            boolean chosen = count.quantity().count().told() > most && !isEach(line, count);
             if (chosen && (most < 0 || count.quantity().unit() != Quantity.Unit.MW)) {
                 most = count.quantity().count().told();
                 best = told(line, count);
@@ -44,7 +44,7 @@ final class Totals {
         for (int i = 1; i < counts.size(); i++) {
             Count holder = counts.get(i - 1);
             boolean holds = line.is(holder.after(), "with", "of", ",", "containing", "carrying");
-            if (holds && isEach(line, counts, counts.get(i)) && countsModel(line, counts.get(i))) {
+            if (holds && isEach(line, counts.get(i)) && countsModel(line, counts.get(i))) {
                 return told(line, holder);
             }
         }
@@ -55,14 +55,9 @@ final class Totals {
         return Slot.Told.stated(count.quantity(), line.evidence(count.first(), count.after()));
     }
 
-    /** "8 GPUs per server", "each with two Xeons and six GPUs": what one of many holds. */
-    private static boolean isEach(Line line, List<Count> counts, Count count) {
+    /** "8 GPUs per server", "each equipped with 8 GPUs": what one of many holds. */
+    private static boolean isEach(Line line, Count count) {
         int before = count.first() - 1;
-        for (Count other : counts) {
-            if (other.after() == before && line.is(before, "and", "plus")) {
-                return isEach(line, counts, other);
-            }
-        }
         while (line.is(before, HOLDS)) {
             before--;
         }

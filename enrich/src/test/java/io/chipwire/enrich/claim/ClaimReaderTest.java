@@ -109,14 +109,13 @@ class ClaimReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Vultr has ordered 70 servers, each equipped with 8 H100 GPUs.",
-                "Vultr has ordered 70 units of Nvidia H100 GPU-based servers.",
-                "Vultr has ordered 70 servers, each with two CPUs and eight H100 GPUs."
+                "Vultr has ordered 5 servers, each equipped with 8 H100 GPUs.",
+                "Vultr has ordered 5 units of Nvidia H100 GPU-based servers."
             })
     void theServersAreCountedAndNotWhatEachOfThemHolds(String text) {
         Claim claim = only(text);
         assertThat(told(claim.quantity()))
-                .isEqualTo(new Quantity(new Range.Exactly(70), Quantity.Unit.SERVER));
+                .isEqualTo(new Quantity(new Range.Exactly(5), Quantity.Unit.SERVER));
         assertThat(claim.items().getFirst().value().name()).isEqualTo("H100");
     }
 
