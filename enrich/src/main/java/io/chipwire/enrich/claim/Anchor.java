@@ -30,6 +30,11 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
     /** How many tokens before "of" the word may stand that points at chips. */
     private static final int POINTING = 3;
 
+    /** What stands between the chips of a list: "Blackwell and next-gen Rubin GPUs". */
+    private static final String[] JOINTS = {
+        "&", "(", ",", "-", "/", "ai", "and", "gen", "generation", "newer", "next", "or", "upcoming"
+    };
+
     /** The anchors of a sentence, in order. */
     static List<Anchor> in(Line line, int number, List<Count> counts) {
         List<Anchor> anchors = new ArrayList<>();
@@ -70,8 +75,7 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
     private static int joined(Line line, int from, List<Integer> own) {
         int after = from;
         int at = from;
-        while (at < line.size()
-                && (line.isHardware(at) || line.is(at, ",", "and", "/", "or", "&", "(", "ai"))) {
+        while (at < line.size() && (line.isHardware(at) || line.is(at, JOINTS))) {
             if (line.isHardware(at)) {
                 own.add(at);
                 after = at + 1;

@@ -34,10 +34,13 @@ final class Bills {
         this.lines = lines;
     }
 
-    /** Whether it is a deal that a word like "valued" speaks of, no company: "orders valued at". */
+    /**
+     * Whether it is a deal or chips that a word like "valued" speaks of, no company: "orders valued
+     * at".
+     */
     static boolean isOfDeal(Line line, int valued) {
         return IntStream.range(Math.max(0, valued - SUBJECT), valued)
-                .anyMatch(at -> isDeal(line, at));
+                .anyMatch(at -> isDeal(line, at) || line.isHardware(at));
     }
 
     static boolean isDeal(Line line, int at) {

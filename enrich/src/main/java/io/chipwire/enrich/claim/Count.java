@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.WordList;
+import io.chipwire.events.Item;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Quantity.Unit;
 import io.chipwire.events.Range;
@@ -51,6 +52,9 @@ record Count(Quantity quantity, int first, int after) {
 
     /** Billions and more are told of money only: "billions worth of chips". */
     private static final double MONEY = 1e9;
+
+    /** How many tokens behind a chip the thing counted may stand: "H100 GPU-based servers". */
+    private static final int KIND = 5;
 
     /** "artificial intelligence (AI) chips": brackets this long at most stand in between. */
     private static final int ASIDE = 3;
@@ -115,6 +119,9 @@ record Count(Quantity quantity, int first, int after) {
                 boolean each = i == from + 1 && line.is(from, "-");
                 return each ? new Best(range, chip.unit(), i + 1) : hardware(line, i, range, chip);
             }
+            if (line.is(i, "units", "pieces", "sets") && line.is(i + 1, "of")) {
+                continue;
+            }
             if (UNITS.containsKey(word) && !(i == from && line.is(i, "parts"))) {
                 return new Best(range, UNITS.get(word), i + 1);
             }
@@ -153,7 +160,7 @@ record Count(Quantity quantity, int first, int after) {
     private static Best hardware(Line line, int index, Range range, Chip chip) {
         int next = index + 1;
         while (next < line.size()
-                && next < index + 3
+                && next < index + KIND
                 && (line.is(next, "-", "based", "powered", "gpu", "gpus", "ai", "compute")
                         || line.isHardware(next))) {
             boolean compound = !line.is(index + 1, "-") || line.at(next).word().endsWith("s");
@@ -170,7 +177,15 @@ record Count(Quantity quantity, int first, int after) {
         if (unit != null) {
             return new Best(range, unit, next + 1);
         }
-        return new Best(range, chip.unit(), index + 1);
+        return new Best(range, unit(line.at(index).word(), chip), index + 1);
+    }
+
+    /** What counts the chips: "Nvidia servers" are servers, whatever else Nvidia's systems are. */
+    private static Unit unit(String words, Chip chip) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return chip.kind() == Item.Kind.CLASS && chip.unit() != Unit.CHIP
+                ? UNITS.getOrDefault(last, chip.unit())
+                : chip.unit();
     }
 
     /** "a 24,000 H100 cluster" is one cluster of many chips. */

@@ -12,6 +12,9 @@ final class Price {
     /** What money is that pays for no chips by itself: "$1 billion in debt", "a $2bn stake". */
     private static final Set<String> OTHER = WordList.of(Price.class, "other-money.txt");
 
+    /** How many tokens before the chips a price may stand. */
+    private static final int BEFORE = 12;
+
     /** How many tokens behind the chips a price may stand. */
     private static final int BEHIND = 6;
 
@@ -33,14 +36,43 @@ final class Price {
      */
     static Slot<Money> in(Line line, int from, int to, Slot<Quantity> count) {
         for (int i = from; i < Math.min(line.size(), to + BEHIND); i++) {
-            if (line.at(i).meaning() instanceof Meaning.Sum(Money money)
-                    && !isEach(line, i)
-                    && !isOfOne(money, count)
-                    && !isOther(line, i)) {
-                return Slot.Told.stated(money, line.evidence(i));
+            if (isPrice(line, i, count)) {
+                return told(line, i);
             }
         }
         return Slot.untold();
+    }
+
+    /**
+     * The price told nearest before an index, else the first one behind it.
+     *
+     * @param count how many it must pay for
+     */
+    static Slot<Money> around(Line line, int at, Slot<Quantity> count) {
+        for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
+            if (isPrice(line, i, count) && !isConverted(line, i)) {
+                return told(line, i);
+            }
+        }
+        return in(line, at, line.size(), count);
+    }
+
+    private static boolean isPrice(Line line, int at, Slot<Quantity> count) {
+        return line.at(at).meaning() instanceof Meaning.Sum(Money money)
+                && !isEach(line, at)
+                && !isOfOne(money, count)
+                && !isOther(line, at);
+    }
+
+    private static Slot<Money> told(Line line, int at) {
+        return line.at(at).meaning() instanceof Meaning.Sum(Money money)
+                ? Slot.Told.stated(money, line.evidence(at))
+                : Slot.untold();
+    }
+
+    /** "9 billion yuan ($1.3 billion)": whether a sum says another one before it once more. */
+    private static boolean isConverted(Line line, int at) {
+        return line.is(at - 1, "(") && at > 1 && line.at(at - 2).meaning() instanceof Meaning.Sum;
     }
 
     private static boolean isEach(Line line, int at) {
@@ -61,15 +93,25 @@ final class Price {
                 && sum.sum().told() < CHEAPEST * told.value().count().told();
     }
 
+    /** "$130 million of investment in 2,400 GPUs": whether it goes into chips that are counted. */
+    private static boolean isPaidFor(Line line, int at) {
+        return line.is(at, "for", "in", "into", "on")
+                && Count.in(line).stream()
+                        .anyMatch(count -> count.first() > at && count.first() <= at + REACH);
+    }
+
     private static boolean isOther(Line line, int at) {
         for (int i = at + 1; i < Math.min(line.size(), at + 1 + REACH); i++) {
             if (OTHER.contains(line.at(i).word())) {
-                return true;
+                return !isPaidFor(line, i + 1);
             }
             boolean on = line.at(i).meaning() instanceof Meaning.Word && !line.is(i, "to", "for");
             if (!on) {
                 break;
             }
+        }
+        if (isPaidFor(line, at + 1)) {
+            return false;
         }
         int before = line.is(at - 1, "of", "at", "a", "another", "about") ? at - 2 : at - 1;
         return before >= 0

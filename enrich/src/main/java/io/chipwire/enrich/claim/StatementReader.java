@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Binds buyer, seller, chips and numbers around each deal word of one sentence. */
 final class StatementReader {
@@ -230,10 +231,22 @@ final class StatementReader {
         if (word.startsWith("g") && frame.line().says("access")) {
             return Mode.LEASE;
         }
+        if (isPower(frame.line(), lot)) {
+            return Mode.LEASE;
+        }
         boolean hosted = isFromRenter(roles) || (roles.sellers().isEmpty() && isCloudChip(lot));
         boolean maker = roles.sellers().isEmpty() || roles.sellers().getFirst().isMaker();
         boolean rented = hosted ? capacity || !bought : capacity && !maker && frame.isNoun();
         return rented ? Mode.LEASE : frame.word().mode();
+    }
+
+    /** "750 megawatts of computing power": no chips are told, which stay with whoever has them. */
+    private static boolean isPower(Line line, Wares.Lot lot) {
+        int words = lot.items().getFirst().evidence().getFirst().start();
+        return lot.count() instanceof Slot.Told<Quantity> told
+                && told.value().unit() == Quantity.Unit.MW
+                && IntStream.range(0, line.size())
+                        .noneMatch(i -> line.at(i).start() == words && line.isHardware(i));
     }
 
     /** Whether a cloud makes the chips, as Google does TPUs. */

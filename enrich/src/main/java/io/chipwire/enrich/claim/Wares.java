@@ -28,9 +28,6 @@ final class Wares {
     /** What makes a chip's name part of another thing: "GPU hours", "H100 prices". */
     private static final Set<String> NO_WARES = WordList.of(Wares.class, "no-wares.txt");
 
-    /** How many tokens before the chips a price may stand. */
-    private static final int BEFORE = 12;
-
     /**
      * Chips that one number or price counts.
      *
@@ -91,24 +88,35 @@ final class Wares {
         if (chips.isEmpty()) {
             return power(line, from, to, inside);
         }
-        Slot<Quantity> total = count(line, inside);
+        Slot<Quantity> total = Totals.of(line, inside);
         Slot<Money> sum = Price.in(line, from, to, total);
         if (sum instanceof Slot.Untold<Money>) {
-            sum = Price.in(line, Math.max(0, from - BEFORE), line.size(), total);
+            sum = Price.around(line, from, total);
         }
         List<Count> split =
                 inside.stream()
-                        .filter(c -> countsModel(line, c) && !counted(chips, c).isEmpty())
+                        .filter(c -> Totals.countsModel(line, c) && !counted(chips, c).isEmpty())
                         .toList();
         if (split.size() > 1
                 && split.size() == chips.stream().filter(i -> isModel(line, i)).count()) {
             List<Lot> lots = new ArrayList<>();
+            // one price that is told for several models is none of theirs
+            Slot<Money> own = isOneModel(line, chips) ? sum : Slot.untold();
             for (Count count : split) {
-                lots.add(lot(line, counted(chips, count), List.of(count), sum));
+                lots.add(lot(line, counted(chips, count), List.of(count), own));
             }
             return lots;
         }
         return List.of(lot(line, chips, inside, sum));
+    }
+
+    private static boolean isOneModel(Line line, List<Integer> chips) {
+        return chips.stream()
+                        .filter(at -> isModel(line, at))
+                        .map(at -> Anchor.chip(line, at).id())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static List<Integer> counted(List<Integer> chips, Count count) {
@@ -117,15 +125,11 @@ final class Wares {
 
     /** The lot at one place of a sentence, with the price that stands around it. */
     Lot of(Line line, Anchor anchor) {
-        Slot<Quantity> count = count(line, anchor.counts());
-        Slot<Money> sum = Price.in(line, Math.max(0, anchor.first() - BEFORE), line.size(), count);
+        Slot<Quantity> count = Totals.of(line, anchor.counts());
+        Slot<Money> sum = Price.around(line, anchor.first(), count);
         if (anchor.chips().isEmpty()) {
             Evidence proof = line.evidence(anchor.first(), anchor.after());
-            List<Slot.Told<Item>> items =
-                    lexicon.chip("ai-chip") instanceof Best.Value<Chip>(Chip chip)
-                            ? List.of(Slot.Told.stated(chip.item(), proof))
-                            : List.of();
-            return new Lot(items, count, sum, Best.unknown(), proof);
+            return new Lot(anyChips(proof), count, sum, Best.unknown(), proof);
         }
         return lot(line, anchor.chips(), anchor.counts(), sum);
     }
@@ -136,7 +140,7 @@ final class Wares {
                 counts.size() == 1
                         && counts.getFirst().quantity().unit() == Quantity.Unit.MW
                         && says(line, from, to, "computing", "compute", "accelerators", "systems");
-        if (!told || !(lexicon.chip("ai-chip") instanceof Best.Value<Chip>(Chip chip))) {
+        if (!told) {
             return List.of();
         }
         for (int i = 0; i < line.size(); i++) {
@@ -145,8 +149,8 @@ final class Wares {
                 Evidence proof = line.evidence(i);
                 return List.of(
                         new Lot(
-                                List.of(Slot.Told.stated(chip.item(), proof)),
-                                count(line, counts),
+                                anyChips(proof),
+                                Totals.of(line, counts),
                                 Price.in(line, 0, line.size(), Slot.untold()),
                                 Best.of(organisation.id()),
                                 proof));
@@ -164,7 +168,7 @@ final class Wares {
         return false;
     }
 
-    private static boolean isModel(Line line, int index) {
+    static boolean isModel(Line line, int index) {
         return line.at(index).meaning() instanceof Meaning.Hardware(Chip chip)
                 && chip.kind() != Item.Kind.CLASS;
     }
@@ -180,15 +184,6 @@ final class Wares {
                 && line.at(index - 2).meaning() instanceof Meaning.Numeral;
     }
 
-    private static boolean countsModel(Line line, Count count) {
-        for (int i = count.first(); i < Math.min(count.after() + 1, line.size()); i++) {
-            if (isModel(line, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static List<Integer> chips(Line line, int from, int to) {
         List<Integer> chips = new ArrayList<>();
         for (int i = from; i < Math.min(to, line.size()); i++) {
@@ -196,9 +191,10 @@ final class Wares {
                     line.isHardware(i)
                             && (!line.deep().get(i)
                                     || line.is(i - 1, "(")
+                                    || isListed(line, chips, i)
                                     || chips.stream().noneMatch(chip -> isModel(line, chip)));
             boolean thing = i + 1 < line.size() && NO_WARES.contains(line.at(i + 1).word());
-            if (stands && !thing && !line.is(i - 1, "/")) {
+            if (stands && !thing && (!line.is(i - 1, "/") || isListed(line, chips, i))) {
                 chips.add(i);
             }
             if (!chips.isEmpty()
@@ -210,6 +206,14 @@ final class Wares {
         return chips;
     }
 
+    /** "GPUs (Blackwell and Rubin)", "GB200/GB300": whether it goes on with a list of models. */
+    private static boolean isListed(Line line, List<Integer> chips, int index) {
+        return line.is(index - 1, "and", "or", "/", ",", "+", "&")
+                && chips.contains(index - 2)
+                && isModel(line, index - 2)
+                && isModel(line, index);
+    }
+
     private Lot lot(Line line, List<Integer> chips, List<Count> counts, Slot<Money> sum) {
         Map<String, Slot.Told<Item>> items = new LinkedHashMap<>();
         boolean model = chips.stream().anyMatch(i -> isModel(line, i));
@@ -218,7 +222,7 @@ final class Wares {
         Best<String> maker = Best.unknown();
         Evidence proof = line.evidence(chips.getFirst());
         for (int index : chips) {
-            Chip chip = ((Meaning.Hardware) line.at(index).meaning()).chip();
+            Chip chip = Anchor.chip(line, index);
             if (maker.equals(Best.unknown()) && chip.maker() instanceof Best.Value<String>) {
                 maker = chip.maker();
                 proof = line.evidence(index);
@@ -241,7 +245,31 @@ final class Wares {
                 }
             }
         }
-        return new Lot(List.copyOf(items.values()), count(line, counts), sum, maker, proof);
+        Slot<Quantity> count = Totals.of(line, counts);
+        return new Lot(measured(List.copyOf(items.values()), count), count, sum, maker, proof);
+    }
+
+    /** "10 gigawatts of Nvidia systems": what is measured and not counted is chips, of any kind. */
+    private List<Slot.Told<Item>> measured(List<Slot.Told<Item>> items, Slot<Quantity> count) {
+        boolean power =
+                count instanceof Slot.Told<Quantity> told
+                        && told.value().unit() == Quantity.Unit.MW;
+        return power && items.stream().allMatch(item -> isSystem(item.value()))
+                ? anyChips(items.getFirst().evidence().getFirst())
+                : items;
+    }
+
+    private boolean isSystem(Item item) {
+        return item.kind() == Item.Kind.CLASS
+                && lexicon.chip(item.id()) instanceof Best.Value<Chip>(Chip chip)
+                && chip.unit() != Quantity.Unit.CHIP;
+    }
+
+    /** Chips of which no more is told than where. */
+    private List<Slot.Told<Item>> anyChips(Evidence proof) {
+        return lexicon.chip("ai-chip") instanceof Best.Value<Chip>(Chip chip)
+                ? List.of(Slot.Told.stated(chip.item(), proof))
+                : List.of();
     }
 
     /** The item as a claim carries it: a maker's own class is the class. */
@@ -263,33 +291,5 @@ final class Wares {
             }
         }
         families.forEach(items::remove);
-    }
-
-    private static Slot<Quantity> count(Line line, List<Count> counts) {
-        Slot<Quantity> best = Slot.untold();
-        double most = -1;
-        for (Count count : counts) {
-            boolean chosen = count.quantity().count().told() > most && !isEach(line, count);
-            if (chosen && (most < 0 || count.quantity().unit() != Quantity.Unit.MW)) {
-                most = count.quantity().count().told();
-                best = told(line, count);
-            }
-        }
-        for (int i = 1; i < counts.size(); i++) {
-            Count holder = counts.get(i - 1);
-            boolean holds = line.is(holder.after(), "with", "of", ",", "containing", "carrying");
-            if (holds && isEach(line, counts.get(i)) && countsModel(line, counts.get(i))) {
-                return told(line, holder);
-            }
-        }
-        return best;
-    }
-
-    private static Slot<Quantity> told(Line line, Count count) {
-        return Slot.Told.stated(count.quantity(), line.evidence(count.first(), count.after()));
-    }
-
-    private static boolean isEach(Line line, Count count) {
-        return line.is(count.after(), "each", "per", "apiece");
     }
 }

@@ -163,9 +163,15 @@ final class Cardinal {
     private boolean fits(NumberWord next, boolean dash) {
         return switch (last) {
             case TEN -> next.kind() == Kind.DIGIT && next.value() > 0;
-            case SCALE -> !dash && next.value() > 0;
+            case SCALE -> !dash && next.value() > 0 && !isOfOther(at);
             case NOTHING, DIGITS, SMALL, END -> false;
         };
+    }
+
+    /** "a $6 billion five-year deal": whether a number is joined to what it counts itself. */
+    private boolean isOfOther(int index) {
+        NumberWord joined = tokens.number(index + 2);
+        return tokens.is(index + 1, "-") && !joined.isCardinal() && !joined.isScale();
     }
 
     /** Whether the next word divides: "three quarters", "one fifth", but no "two third". */

@@ -93,7 +93,7 @@ final class Numerals {
                         && tokens.digits(first + 1).isNumber());
     }
 
-    /** "thousands", "tens of thousands", "several hundred". */
+    /** "thousands", "tens of thousands", "several hundred thousand". */
     private static Read vague(Tokens tokens, int first) {
         NumberWord word = tokens.number(first);
         if (word.kind() == NumberWord.Kind.PLURAL) {
@@ -114,10 +114,13 @@ final class Numerals {
         if (!tokens.is(next, "few", "several")) {
             return none(first);
         }
-        NumberWord scale = tokens.number(next + 1);
-        return scale.isScale() && tokens.word(next + 1).length() > 2
-                ? several(first, next + 2, scale.value())
-                : none(first);
+        int after = next + 1;
+        double unit = 1;
+        while (tokens.number(after).isScale() && tokens.word(after).length() > 2) {
+            unit *= tokens.number(after).value();
+            after++;
+        }
+        return unit > 1 ? several(first, after, unit) : none(first);
     }
 
     /**

@@ -94,6 +94,9 @@ public final class TokenReader {
             while (after < words.size() && words.get(after).start() < end) {
                 after++;
             }
+            if (isInNumber(words, at, start)) {
+                continue;
+            }
             if (sighting.doubtful()
                     && !DoubtfulName.isMeant(sentence.blockText(), words, at, after)) {
                 continue;
@@ -104,6 +107,13 @@ public final class TokenReader {
         }
         tokens.addAll(words.subList(at, words.size()));
         return tokens;
+    }
+
+    /** Whether a name is the end of a number: the "3M" of "1.3M GPUs". */
+    private static boolean isInNumber(List<Token> words, int at, int start) {
+        return at < words.size()
+                && words.get(at).start() < start
+                && Character.isDigit(words.get(at).word().charAt(0));
     }
 
     private static Meaning meaning(Sighting sighting) {

@@ -101,6 +101,49 @@ class ClaimReaderTest {
     }
 
     @Test
+    void serversAreBoughtWhateverNumberOfChipsTheyHold() {
+        Claim claim = only("Vultr has ordered 260 eight-GPU servers.");
+        assertBought(claim, "Vultr", "server", 260);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vultr has ordered 5 servers, each equipped with 8 H100 GPUs.",
+                "Vultr has ordered 5 units of Nvidia H100 GPU-based servers."
+            })
+    void theServersAreCountedAndNotWhatEachOfThemHolds(String text) {
+        Claim claim = only(text);
+        assertThat(told(claim.quantity()))
+                .isEqualTo(new Quantity(new Range.Exactly(5), Quantity.Unit.SERVER));
+        assertThat(claim.items().getFirst().value().name()).isEqualTo("H100");
+    }
+
+    @Test
+    void systemsMeasuredByTheirPowerAreChips() {
+        Claim claim = only("Mistral AI will deploy 2 gigawatts of Nvidia systems.");
+        assertThat(claim.items().getFirst().value().name()).isEqualTo("AI chip");
+    }
+
+    @Test
+    void serversOfAMakerAreServers() {
+        Claim claim = only("Vultr is buying up to 90 units of Nvidia servers.");
+        assertThat(told(claim.quantity()).unit()).isEqualTo(Quantity.Unit.SERVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vultr has ordered 9,000 GB200/GB300 superchips.",
+                "Vultr has ordered 9,000 Nvidia GPUs (GB200 and GB300)."
+            })
+    void aListOfModelsIsBoughtAsAWhole(String text) {
+        assertThat(only(text).items())
+                .extracting(item -> item.value().name())
+                .containsExactly("GB200", "GB300");
+    }
+
+    @Test
     void modelsWithTheirOwnNumbersMakeAClaimEach() {
         assertThat(read("Lambda bought 1,000 H100 GPUs and 2,000 H200 GPUs."))
                 .extracting(claim -> claim.items().getFirst().value().name())

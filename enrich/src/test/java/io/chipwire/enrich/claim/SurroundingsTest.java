@@ -62,6 +62,55 @@ class SurroundingsTest {
     }
 
     @Test
+    void theSumNearestBeforeTheChipsPaysForThem() {
+        Claim claim =
+                only("Lambda, now a $4 billion company, has spent $300 million on 9,000 GPUs.");
+        assertThat(told(claim.amount())).isEqualTo(dollars(300e6));
+    }
+
+    @Test
+    void anInvestmentInChipsIsTheirPrice() {
+        assertThat(
+                        told(
+                                only("Lambda has ordered chips, a $90 million investment in 2,000"
+                                                + " B300 GPUs.")
+                                        .amount()))
+                .isEqualTo(dollars(90e6));
+        assertThat(only("Lambda, a $90 million investment of Dell, ordered 2,000 GPUs.").amount())
+                .isInstanceOf(Slot.Untold.class);
+    }
+
+    @Test
+    void aSumInBracketsSaysTheOneBeforeOnceMore() {
+        Claim claim = only("Tencent has spent 9 billion yuan ($1.3 billion) on 60,000 H20 chips.");
+        assertThat(told(claim.amount()).currency()).isEqualTo("CNY");
+    }
+
+    @Test
+    void onePriceOfSeveralLotsIsNoneOfTheirs() {
+        assertThat(read("Lambda bought 1,000 H100 GPUs and 2,000 H200 GPUs for $95 million."))
+                .hasSize(2)
+                .allMatch(claim -> claim.amount() instanceof Slot.Untold<Money>);
+        assertThat(read("Lambda bought 2,000 H200 GPUs and 500 H200 GPUs for $95 million."))
+                .allMatch(claim -> claim.amount() instanceof Slot.Told<Money>);
+    }
+
+    @Test
+    void chipsMayBeValuedAsOrdersAre() {
+        Claim claim =
+                only("Meta ordered up to 2 gigawatts of AMD Instinct GPUs, valued at $30 billion.");
+        assertThat(told(claim.amount())).isEqualTo(dollars(30e9));
+    }
+
+    @Test
+    void computingPowerWithoutChipsIsRented() {
+        Claim claim = only("Mistral AI will buy 40 megawatts of computing power from Cerebras.");
+        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+        assertThat(only("Mistral AI will buy 40 megawatts of AMD GPUs.").mode())
+                .isEqualTo(Mode.BUY);
+    }
+
+    @Test
     void billionsCountMoneyAndNoChips() {
         assertThat(read("Meta ordered billions worth of Nvidia chips."))
                 .noneMatch(claim -> claim.quantity() instanceof Slot.Told<?>);

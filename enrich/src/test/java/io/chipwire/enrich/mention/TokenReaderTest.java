@@ -38,6 +38,8 @@ class TokenReaderTest {
                 Arguments.of("thirteen units", new Range.Exactly(13)),
                 Arguments.of("a couple of dozen units", new Range.Exactly(24)),
                 Arguments.of("several thousand units", new Range.Between(2_000, 9_999)),
+                Arguments.of("several hundred thousand units", new Range.Between(2e5, 999_999)),
+                Arguments.of("1.3M units", new Range.Exactly(1.3e6)),
                 Arguments.of("hundreds of thousands of units", new Range.Between(2e5, 999_999)),
                 Arguments.of("no fewer than 512 units", new Range.AtLeast(512)),
                 Arguments.of("just under 5,000 units", new Range.AtMost(5_000)),
@@ -118,6 +120,7 @@ class TokenReaderTest {
                 Arguments.of("10,000 Swiss francs", new Range.Exactly(1e4), "CHF"),
                 Arguments.of("NT$3.2bn", new Range.Exactly(3.2e9), "TWD"),
                 Arguments.of("a $4 billion order", new Range.Exactly(4e9), "USD"),
+                Arguments.of("a $3 billion two-year order", new Range.Exactly(3e9), "USD"),
                 Arguments.of("EUR 118 million", new Range.Exactly(118e6), "EUR"),
                 Arguments.of(
                         "a multibillion-dollar deal",
