@@ -100,6 +100,16 @@ enum Agreement {
         return areExactSums(a, b) && ofAmounts(a, b) == AGREES;
     }
 
+    /** Whether both tell one number, be it as "33,000 to 35,000", and the same one. */
+    static boolean isSame(Best<Quantity> a, Best<Quantity> b) {
+        return isNarrow(a) && isNarrow(b) && ofQuantities(a, b) == AGREES;
+    }
+
+    private static boolean isNarrow(Best<Quantity> told) {
+        return told instanceof Best.Value<Quantity>(Quantity many)
+                && many.count().highest() <= CLOSE * many.count().lowest();
+    }
+
     /** Whether both are sums of one currency and neither is a bound. */
     static boolean areExactSums(Best<Money> a, Best<Money> b) {
         return a instanceof Best.Value<Money>(Money one)
@@ -154,6 +164,11 @@ enum Agreement {
     /** What people most likely mean who tell a number with a bound. */
     static Range meant(Range range) {
         return meant(range, BOUND);
+    }
+
+    /** What people mean who give a bound to the next round number. */
+    static Range meantClosely(Range range) {
+        return meant(range, CLOSE);
     }
 
     private static Range meant(Range range, double bound) {

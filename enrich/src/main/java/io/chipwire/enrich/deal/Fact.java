@@ -75,9 +75,9 @@ record Fact(
         return quantity instanceof Best.Unknown && amount instanceof Best.Unknown;
     }
 
-    /** Whether both tell one exact number of pieces and mean the same one. */
+    /** Whether both tell one number of pieces, without leaving much open, and the same one. */
     boolean isSameNumber(Fact other) {
-        return Agreement.isExact(quantity, other.quantity);
+        return Agreement.isSame(quantity, other.quantity);
     }
 
     /** The same fact as old news: what it tells was at an earlier time. */

@@ -22,7 +22,8 @@ final class Placing {
                 best = new Place(fact, story, rating);
             }
         }
-        return best.story() == null ? toldBeside(fact, best) : best;
+        boolean isWeak = best.story() == null || best.rating().fit() == Fit.CONTRADICTS;
+        return isWeak ? toldBeside(fact, best) : best;
     }
 
     /** An old total told again: its number, beside an order that it was told beside before. */

@@ -5,6 +5,7 @@ import io.chipwire.events.Deal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,9 @@ final class SecondThoughts {
     /** Facts that name no hardware, and whose numbers do not tell for sure which deal they mean. */
     private final Set<Fact> unsure =
             new TreeSet<>(Comparator.comparing(Fact::statement, Statement.AS_KNOWN));
+
+    /** Facts that a person put where they are. */
+    private final Set<Fact> settled = new HashSet<>();
 
     SecondThoughts(StoryShelf shelf, Placing placing) {
         this.shelf = shelf;
@@ -31,9 +35,16 @@ final class SecondThoughts {
         }
     }
 
-    /** Leaves facts where a person put them. */
+    /** Leaves facts where a person put them, whatever comes later. */
     void settle(Collection<Fact> decided) {
-        decided.forEach(fact -> shelf.journal().remove(unsure, fact));
+        for (Fact fact : decided) {
+            shelf.journal().remove(unsure, fact);
+            shelf.journal().add(settled, fact);
+        }
+    }
+
+    private boolean isSettled(DealStory story) {
+        return story.facts().stream().anyMatch(settled::contains);
     }
 
     /** What a new story shows about those beside it. */
@@ -48,12 +59,34 @@ final class SecondThoughts {
             placeMisfits(story);
         }
         placeUnsure();
+        shelf.touched().forEach(this::joinSlip);
+    }
+
+    /**
+     * A nought too many or too few opens a deal of its own where the number was told as a plan
+     * before, or where others told the right one on the same day.
+     */
+    private void joinSlip(DealStory late) {
+        if (late.facts().isEmpty() || isSettled(late)) {
+            return;
+        }
+        for (DealStory story : shelf.candidates(late.facts().iterator().next())) {
+            if (!isSettled(story) && Slip.isSlip(late, story)) {
+                DealStory into = story.number() < late.number() ? story : late;
+                DealStory from = into == story ? late : story;
+                List<Fact> moved = List.copyOf(from.facts());
+                shelf.drop(from, moved);
+                moved.forEach(fact -> shelf.put(fact, into, Slip.PLACEMENT));
+                return;
+            }
+        }
     }
 
     /** A sum that the story tells otherwise may be another deal's, now that this is known. */
     private void placeMisfits(DealStory story) {
         for (Fact told : List.copyOf(story.facts())) {
             if (told.quantity() instanceof Best.Unknown
+                    && !settled.contains(told)
                     && story.facts().size() > 1
                     && story.aspects().stream()
                             .anyMatch(known ->
@@ -87,6 +120,7 @@ final class SecondThoughts {
             }
             for (Fact told : List.copyOf(story.facts())) {
                 if (told.quantity() instanceof Best.Unknown
+                        && !settled.contains(told)
                         && story.facts().size() > 1
                         && told.told().daysTo(fact.told()) < Period.ANOTHER_ORDER_DAYS
                         && opened.rate(told).isSame()) {
@@ -110,6 +144,7 @@ final class SecondThoughts {
                 if (SameDeal.isSplitByOneReader(fact, sibling)) {
                     story.facts().stream()
                             .filter(told -> isOf(told, fact, sibling))
+                            .filter(told -> !settled.contains(told))
                             .forEach(moved::add);
                 }
             }
@@ -156,6 +191,9 @@ final class SecondThoughts {
 
     /** Old news may seem new until its hardware is named. */
     private void join(DealStory late) {
+        if (isSettled(late)) {
+            return;
+        }
         for (Fact named : List.copyOf(late.facts())) {
             for (DealStory story : shelf.candidates(named)) {
                 if (story != late
@@ -207,9 +245,10 @@ final class SecondThoughts {
     }
 
     /** All of a story who tell the number of the fact and name no hardware either. */
-    private static List<Fact> camp(Fact fact, DealStory story) {
+    private List<Fact> camp(Fact fact, DealStory story) {
         return story.facts().stream()
                 .filter(told -> told.stage() == fact.stage() && told.items().isBare())
+                .filter(told -> !settled.contains(told))
                 .filter(told ->
                         Agreement.ofQuantities(told.quantity(), fact.quantity())
                                 == Agreement.AGREES)

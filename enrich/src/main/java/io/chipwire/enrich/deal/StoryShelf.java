@@ -2,6 +2,7 @@ package io.chipwire.enrich.deal;
 
 import io.chipwire.events.Deal;
 import io.chipwire.events.Mode;
+import io.chipwire.events.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -80,9 +81,22 @@ final class StoryShelf {
         story.add(fact, placement);
         file(story, fact.mode());
         Set<DealStory> told = ofArticle(fact.article());
-        if (journal.add(told, story) && told.size() > 1) {
-            touched.addAll(candidates(fact)); // what adds up to a total may be any of them
+        boolean isNew = journal.add(told, story);
+        if ((isNew && told.size() > 1) || fact.stage() == Stage.ORDERED) {
+            touchSums(fact);
         }
+    }
+
+    /** What adds up to a total may be any of those beside it, and another number another sum. */
+    private void touchSums(Fact fact) {
+        List<DealStory> near = candidates(fact);
+        if (near.stream().anyMatch(this::isToldBeside)) {
+            touched.addAll(near);
+        }
+    }
+
+    private boolean isToldBeside(DealStory story) {
+        return story.facts().stream().anyMatch(fact -> ofArticle(fact.article()).size() > 1);
     }
 
     void drop(DealStory story, Collection<Fact> facts) {

@@ -16,14 +16,19 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the orders that a total contains: an article tells the total beside one of them, and
- * together they make the number of the total.
+ * together they make the number of the total. Where one of them is told by nobody, or wrongly, no
+ * sum comes out; then a number that is known and told again beside one new order after the other is
+ * the total that they are drawn from.
  */
 final class Tranches {
     /** Sums of rounded numbers are a little off. */
     private static final double SLACK = 0.005;
 
-    /** "7,900 to 8,100" is as good as a number. */
-    private static final double NARROW = 1.05;
+    /** "7,900 to 8,100" is as good as a number, and so is "more than 17,000". */
+    private static final double NARROW = 1.1;
+
+    /** An order that is older than its total by more is none of it; a total is often told late. */
+    private static final long LONGEST_FRAME_DAYS = 365;
 
     /** With more orders some sum fits by chance. */
     private static final int MOST_PARTS = 8;
@@ -52,7 +57,7 @@ final class Tranches {
                     new Deal.Link(
                             Deal.Link.Kind.HAS_PART,
                             part.id(),
-                            "told beside it, and the parts add up to " + text(story)));
+                            "told beside it, as one of the parts of " + text(story)));
         }
         for (DealStory total : near) {
             if (total != story && parts(total, near).contains(story)) {
@@ -60,7 +65,7 @@ final class Tranches {
                         new Deal.Link(
                                 Deal.Link.Kind.PART_OF,
                                 total.id(),
-                                "the parts add up to its " + text(total)));
+                                "told as one of the parts of its " + text(total)));
             }
         }
         links.sort(Comparator.comparing(Deal.Link::deal));
@@ -75,7 +80,7 @@ final class Tranches {
         }
         List<Part> smaller =
                 near.stream()
-                        .filter(one -> one != total && isOfTheSame(one, total, beside))
+                        .filter(one -> one != total && isPossible(one, total, beside))
                         .map(one -> new Part(one, beside.contains(one), sizes(one, whole)))
                         .filter(part -> !part.sizes().isEmpty())
                         .sorted(
@@ -87,13 +92,51 @@ final class Tranches {
         List<DealStory> chosen = new ArrayList<>();
         return new Search(whole, smaller, chosen).isFound(0, Sum.NOTHING)
                 ? List.copyOf(chosen)
-                : List.of();
+                : drawn(whole, smaller);
     }
 
-    /** Whether both tell of the same hardware; beside the total, a part need not name it again. */
-    private static boolean isOfTheSame(DealStory part, DealStory total, Set<DealStory> beside) {
+    /**
+     * The orders that a number is told beside, if there are two or more of them and of different
+     * times, and the number is large enough for all.
+     */
+    private static List<DealStory> drawn(double whole, List<Part> smaller) {
+        List<DealStory> beside = new ArrayList<>();
+        double least = 0;
+        for (Part part : smaller) {
+            if (part.isBeside()) {
+                beside.add(part.story());
+                least += part.sizes().getFirst().lowest();
+            }
+        }
+        boolean isRepeated =
+                beside.stream()
+                        .anyMatch(late ->
+                                beside.stream().anyMatch(early -> isNewsAfter(late, early)));
+        return isRepeated && least <= (1 + SLACK) * whole ? beside : List.of();
+    }
+
+    private static boolean isNewsAfter(DealStory late, DealStory early) {
+        return isAfterBy(Period.NEWS_DAYS, late, early);
+    }
+
+    /** Whether all that is told of one order came so many days after the first of the other. */
+    private static boolean isAfterBy(long days, DealStory late, DealStory early) {
+        return early.aspects().stream()
+                .anyMatch(first ->
+                        late.aspects().stream()
+                                .allMatch(fact -> fact.told().isAfterBy(days, first.told())));
+    }
+
+    /**
+     * Whether both may tell of the same hardware. Beside the total, a part need not name it again;
+     * what nobody told beside it is not a year older than the total.
+     */
+    private static boolean isPossible(DealStory part, DealStory total, Set<DealStory> beside) {
+        if (beside.contains(part)) {
+            return part.items().fits(total.items());
+        }
         return part.items().sharesFamily(total.items())
-                || (beside.contains(part) && part.items().fits(total.items()));
+                && !isAfterBy(LONGEST_FRAME_DAYS, total, part);
     }
 
     /**
@@ -160,20 +203,31 @@ final class Tranches {
                 .collect(Collectors.toSet());
     }
 
-    /** The numbers that most tell as ordered; what a bound brings to mind if nobody tells one. */
+    /**
+     * The numbers that most tell as ordered; what a bound brings to mind if nobody tells one: the
+     * next round number, else any that is not far from it.
+     */
     private static List<Range> sizes(DealStory story, double whole) {
         List<Range> sizes = new ArrayList<>();
         exact(story).forEach(count -> sizes.add(new Range.Exactly(count)));
         if (sizes.isEmpty()) {
-            story.facts().stream()
-                    .filter(fact -> fact.stage() == Stage.ORDERED)
-                    .map(Fact::quantity)
-                    .filter(Best.Value.class::isInstance)
-                    .map(told -> Agreement.meant(((Best.Value<Quantity>) told).value().count()))
-                    .forEach(sizes::add);
+            List<Range> bounds = bounds(story);
+            bounds.stream().limit(1).map(Agreement::meantClosely).forEach(sizes::add);
+            bounds.stream().map(Agreement::meant).forEach(sizes::add);
         }
         sizes.removeIf(size -> size.lowest() <= 0 || size.highest() >= whole);
         return sizes.subList(0, Math.min(sizes.size(), MOST_RIVALS));
+    }
+
+    private static List<Range> bounds(DealStory story) {
+        List<Range> bounds = new ArrayList<>();
+        for (Fact fact : story.facts()) {
+            if (fact.stage() == Stage.ORDERED
+                    && fact.quantity() instanceof Best.Value<Quantity>(Quantity many)) {
+                bounds.add(many.count());
+            }
+        }
+        return bounds;
     }
 
     /** The number of pieces that most tell as ordered; 0 if nobody tells one. */

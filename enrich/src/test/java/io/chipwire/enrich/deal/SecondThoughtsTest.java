@@ -1,0 +1,82 @@
+package io.chipwire.enrich.deal;
+
+import static io.chipwire.enrich.deal.Deals.deal;
+import static io.chipwire.enrich.deal.Deals.deals;
+import static io.chipwire.enrich.deal.News.GPU;
+import static io.chipwire.enrich.deal.News.H100;
+import static io.chipwire.enrich.deal.News.news;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chipwire.events.Best;
+import io.chipwire.events.Correction;
+import io.chipwire.events.Deal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What later news changes about the grouping, and what it leaves alone. */
+class SecondThoughtsTest {
+    @Test
+    void whatAPersonMergedStaysTogetherWhateverComesLater() {
+        Statement order = news("a").on("2024-01-01").worth(3e8).ordered(10_000, H100);
+        Statement sum = news("b").on("2024-09-20").worth(9e8).ordered(H100);
+        Statement later = news("c").on("2024-10-05").worth(9e8).ordered(30_000, H100);
+        List<String> ids = deals(order, sum).stream().map(Deal::id).toList();
+
+        List<Deal> deals = new DealMerger().deals(List.of(order, sum, later), List.of(merge(ids)));
+
+        assertThat(deals)
+                .extracting(deal -> deal.claims().stream().map(Deal.HeldClaim::article).toList())
+                .containsExactlyInAnyOrder(List.of("a", "b"), List.of("c"));
+    }
+
+    @Test
+    void withoutAPersonTheSumGoesToTheDealThatTellsIt() {
+        List<Deal> deals =
+                deals(
+                        news("a").on("2024-01-01").worth(3e8).ordered(10_000, H100),
+                        news("b").on("2024-09-20").worth(9e8).ordered(H100),
+                        news("c").on("2024-10-05").worth(9e8).ordered(30_000, H100));
+
+        assertThat(deals)
+                .extracting(deal -> deal.claims().stream().map(Deal.HeldClaim::article).toList())
+                .containsExactlyInAnyOrder(List.of("a"), List.of("b", "c"));
+    }
+
+    @Test
+    void aNoughtTooManyIsADisputeAndNoOrderOfItsOwn() {
+        Deal deal =
+                deal(
+                        news("a").on("2024-01-01").planned(24_000, H100),
+                        news("b").on("2024-01-20").by("B").ordered(240_000, GPU),
+                        news("c").on("2024-01-20").by("B").ordered(240_000, H100),
+                        news("d").on("2024-01-21").by("D").ordered(24_000, H100));
+
+        assertThat(deal.conflicts()).extracting(Deal.Conflict::slot).containsExactly("quantity");
+    }
+
+    @Test
+    void anOrderBesideOneOfTenTimesItsSizeIsAnotherOrder() {
+        News both = news("b").on("2024-01-20");
+
+        assertThat(
+                        deals(
+                                news("a").on("2024-01-10").ordered(60_000, H100),
+                                both.ordered(60_000, H100),
+                                both.ordered(6_000, H100)))
+                .hasSize(2);
+    }
+
+    private static Correction merge(List<String> ids) {
+        return Correction.of(
+                Correction.Kind.MERGE,
+                "meta",
+                ids,
+                List.of(),
+                "",
+                Best.unknown(),
+                "ann",
+                "one invoice tells both",
+                Instant.parse("2024-10-01T10:00:00Z"));
+    }
+}
