@@ -40,9 +40,11 @@ final class Machines {
 
     /** What stands between a machine and the chips in it. */
     private static final String[] HOLDS = {
+        "a",
         "carrying",
         "comprised",
         "comprising",
+        "configured",
         "consisting",
         "consists",
         "containing",
@@ -110,19 +112,23 @@ final class Machines {
                 .orElse(Slot.untold());
     }
 
-    /** "four A100 chips each", "each equipped with four", "a node with four". */
+    /** "four A100 chips each", "each equipped with four". */
     private boolean isInEach(Draft draft) {
         Line line = lines.get(draft.line());
         int[] count = count(draft, line);
-        return count.length > 0 && (isEachBehind(line, count) || isEachBefore(line, count[0]));
+        return count.length > 0 && isInEach(line, count[0], count[count.length - 1] + 1);
     }
 
-    private static boolean isEachBehind(Line line, int[] count) {
-        int after = count[count.length - 1] + 1;
+    /** Whether a number, given by its tokens, tells what each of several machines holds. */
+    static boolean isInEach(Line line, int first, int after) {
+        return isEachBehind(line, after) || isEachBefore(line, first);
+    }
+
+    private static boolean isEachBehind(Line line, int after) {
         return IntStream.range(after, after + BEHIND)
                 .takeWhile(at -> at == after || line.isHardware(at - 1))
                 .anyMatch(at ->
-                        line.is(at, "each", "apiece")
+                        (line.is(at, "each", "apiece") && isOfMachines(line, at))
                                 || (line.is(at, "per", "/") && isMachine(line, at + 1))
                                 || (line.is(at, "in")
                                         && line.is(at + 1, "each", "every")

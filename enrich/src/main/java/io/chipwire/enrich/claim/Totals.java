@@ -6,28 +6,6 @@ import java.util.List;
 
 /** Tells of the numbers of a sentence the one that says how much is bought. */
 final class Totals {
-    /** What stands between "each" and the number of chips that each server holds. */
-    private static final String[] HOLDS = {
-        "a",
-        "configured",
-        "containing",
-        "contains",
-        "equipped",
-        "featuring",
-        "features",
-        "fitted",
-        "has",
-        "having",
-        "holding",
-        "holds",
-        "housing",
-        "node",
-        "of",
-        "server",
-        "total",
-        "with"
-    };
-
     private Totals() {}
 
     /** The number of what is bought; untold where only what each of many holds is. */
@@ -35,7 +13,7 @@ final class Totals {
         Slot<Quantity> best = Slot.untold();
         double most = -1;
         for (Count count : counts) {
-            boolean chosen = count.quantity().count().told() > most && !isEach(line, count);
+            boolean chosen = count.quantity().count().told() > most && !isInEach(line, count);
             if (chosen && (most < 0 || count.quantity().unit() != Quantity.Unit.MW)) {
                 most = count.quantity().count().told();
                 best = told(line, count);
@@ -44,7 +22,7 @@ final class Totals {
         for (int i = 1; i < counts.size(); i++) {
             Count holder = counts.get(i - 1);
             boolean holds = line.is(holder.after(), "with", "of", ",", "containing", "carrying");
-            if (holds && isEach(line, counts.get(i)) && countsModel(line, counts.get(i))) {
+            if (holds && isInEach(line, counts.get(i)) && countsModel(line, counts.get(i))) {
                 return told(line, holder);
             }
         }
@@ -55,13 +33,8 @@ final class Totals {
         return Slot.Told.stated(count.quantity(), line.evidence(count.first(), count.after()));
     }
 
-    /** "8 GPUs per server", "each equipped with 8 GPUs": what one of many holds. */
-    private static boolean isEach(Line line, Count count) {
-        int before = count.first() - 1;
-        while (line.is(before, HOLDS)) {
-            before--;
-        }
-        return line.is(before, "each", "every") || line.is(count.after(), "each", "per", "apiece");
+    private static boolean isInEach(Line line, Count count) {
+        return Machines.isInEach(line, count.first(), count.after());
     }
 
     static boolean countsModel(Line line, Count count) {

@@ -45,6 +45,13 @@ class MachinesTest {
     }
 
     @Test
+    void whatBuyersTookEachIsTheirs() {
+        assertThat(read("Lambda and Crusoe bought 4,000 H100 chips each."))
+                .hasSize(2)
+                .allSatisfy(claim -> assertThat(count(claim).count().told()).isEqualTo(4000));
+    }
+
+    @Test
     void machinesAndTheChipsInThemAreOneHolding() {
         assertThat(read("Lambda has 350 servers, and Lambda has 2,800 GPUs."))
                 .singleElement()
