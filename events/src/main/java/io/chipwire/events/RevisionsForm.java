@@ -32,10 +32,10 @@ final class RevisionsForm {
     private RevisionsForm() {}
 
     /** Writes them. */
-    static final class Writer extends JsonSerializer<List<Deal.Revision>> {
+    static final class Writer extends JsonSerializer<List<Revision>> {
         @Override
         public void serialize(
-                List<Deal.Revision> revisions, JsonGenerator json, SerializerProvider provider)
+                List<Revision> revisions, JsonGenerator json, SerializerProvider provider)
                 throws IOException {
             ObjectMapper mapper = (ObjectMapper) json.getCodec();
             List<ObjectNode> full = new ArrayList<>();
@@ -65,22 +65,22 @@ final class RevisionsForm {
         }
 
         @Override
-        public boolean isEmpty(SerializerProvider provider, List<Deal.Revision> revisions) {
+        public boolean isEmpty(SerializerProvider provider, List<Revision> revisions) {
             return revisions.isEmpty();
         }
     }
 
     /** Reads them. */
-    static final class Reader extends JsonDeserializer<List<Deal.Revision>> {
+    static final class Reader extends JsonDeserializer<List<Revision>> {
         @Override
-        public List<Deal.Revision> deserialize(JsonParser parser, DeserializationContext context)
+        public List<Revision> deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
             ArrayNode told = context.readValue(parser, ArrayNode.class);
-            List<Deal.Revision> revisions = new ArrayList<>();
+            List<Revision> revisions = new ArrayList<>();
             JsonNode newer = context.getNodeFactory().objectNode();
             for (int i = told.size() - 1; i >= 0; i--) {
                 JsonNode full = completed(told.get(i), newer);
-                revisions.add(context.readTreeAsValue(full, Deal.Revision.class));
+                revisions.add(context.readTreeAsValue(full, Revision.class));
                 newer = full;
             }
             return revisions.reversed();
@@ -104,7 +104,7 @@ final class RevisionsForm {
         }
 
         @Override
-        public List<Deal.Revision> getNullValue(DeserializationContext context) {
+        public List<Revision> getNullValue(DeserializationContext context) {
             return List.of();
         }
 

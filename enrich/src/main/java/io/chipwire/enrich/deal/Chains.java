@@ -1,8 +1,8 @@
 package io.chipwire.enrich.deal;
 
 import io.chipwire.events.Best;
-import io.chipwire.events.Deal;
 import io.chipwire.events.Known;
+import io.chipwire.events.Revision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,13 +24,13 @@ final class Chains {
      *
      * @param open what it is now
      */
-    private record Chain(List<Deal.Revision> closed, Deal.Revision open) {
+    private record Chain(List<Revision> closed, Revision open) {
         Chain closedAt(Known end) {
             return with(List.of(open.until(Best.of(end))));
         }
 
-        Chain with(List<Deal.Revision> others) {
-            List<Deal.Revision> all = new ArrayList<>(closed);
+        Chain with(List<Revision> others) {
+            List<Revision> all = new ArrayList<>(closed);
             all.addAll(others);
             return new Chain(all, open);
         }
@@ -56,12 +56,12 @@ final class Chains {
     }
 
     /** What the deal is now. */
-    Deal.Revision open(String id) {
+    Revision open(String id) {
         return chain(chains, id).open();
     }
 
     /** Begins the revisions of a deal, or ends the one it has if the other says something else. */
-    void append(String id, Deal.Revision revision, Known from) {
+    void append(String id, Revision revision, Known from) {
         if (!chains.containsKey(id)) {
             put(id, new Chain(List.of(), revision));
         } else if (!open(id).equals(revision)) {
@@ -92,11 +92,11 @@ final class Chains {
     }
 
     /** All revisions of a deal, oldest first. */
-    List<Deal.Revision> revisions(String id) {
-        List<Deal.Revision> all = new ArrayList<>(chain(chains, id).closed());
+    List<Revision> revisions(String id) {
+        List<Revision> all = new ArrayList<>(chain(chains, id).closed());
         all.sort(
-                Comparator.comparing((Deal.Revision revision) -> revision.from().at())
-                        .thenComparing(Deal.Revision::deal));
+                Comparator.comparing((Revision revision) -> revision.from().at())
+                        .thenComparing(Revision::deal));
         all.add(open(id));
         return all;
     }

@@ -6,6 +6,7 @@ import io.chipwire.events.ContentId;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Item;
 import io.chipwire.events.Party;
+import io.chipwire.events.Revision;
 import io.chipwire.events.ledger.DealId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ record DealRecord(
         List<Deal.Placement> placements,
         List<Deal.Link> links,
         List<Statement> past,
-        List<Deal.Revision> revisions) {
+        List<Revision> revisions) {
 
     /** The id of a deal that this statement is the first of. */
     static String dealId(Statement anchor) {

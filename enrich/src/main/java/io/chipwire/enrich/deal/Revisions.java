@@ -8,6 +8,7 @@ import io.chipwire.events.Item;
 import io.chipwire.events.Known;
 import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
+import io.chipwire.events.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,10 +21,8 @@ import java.util.Map;
  * says, for a ledger is told again and again.
  */
 final class Revisions {
-    private IdentityHashMap<DealView, Map<List<Object>, Deal.Revision>> known =
-            new IdentityHashMap<>();
-    private IdentityHashMap<DealView, Map<List<Object>, Deal.Revision>> used =
-            new IdentityHashMap<>();
+    private IdentityHashMap<DealView, Map<List<Object>, Revision>> known = new IdentityHashMap<>();
+    private IdentityHashMap<DealView, Map<List<Object>, Revision>> used = new IdentityHashMap<>();
 
     /** Ends a telling: what it did not need is forgotten. */
     void forgetUnused() {
@@ -32,24 +31,24 @@ final class Revisions {
     }
 
     /** The first revision of a deal, under an id that is new or was another's. */
-    Deal.Revision first(
+    Revision first(
             String id,
             String before,
             DealView view,
             List<Deal.Link> links,
             Known from,
             List<String> causes) {
-        return of(id, view, links, from, causes, List.of(new Deal.Change("deal", before, id)));
+        return of(id, view, links, from, causes, List.of(new Revision.Change("deal", before, id)));
     }
 
     /** What the deal is now if that differs from what it was; else the revision it has. */
-    Deal.Revision next(
-            Deal.Revision before,
+    Revision next(
+            Revision before,
             DealView view,
             List<Deal.Link> links,
             Known from,
             List<String> causes) {
-        Deal.Revision now = of(before.deal(), view, links, from, causes, List.of());
+        Revision now = of(before.deal(), view, links, from, causes, List.of());
         if (now.revision().equals(before.revision())) {
             return before;
         }
@@ -57,10 +56,10 @@ final class Revisions {
     }
 
     /** What the view says, without the times and causes. */
-    private Deal.Revision said(String id, DealView view, List<Deal.Link> links) {
+    private Revision said(String id, DealView view, List<Deal.Link> links) {
         List<Object> key = List.of(id, links);
-        Map<List<Object>, Deal.Revision> before = known.getOrDefault(view, Map.of());
-        Deal.Revision said = before.get(key);
+        Map<List<Object>, Revision> before = known.getOrDefault(view, Map.of());
+        Revision said = before.get(key);
         if (said == null) {
             said = used.getOrDefault(view, Map.of()).get(key);
         }
@@ -71,9 +70,9 @@ final class Revisions {
         return said;
     }
 
-    private static Deal.Revision write(String id, DealView view, List<Deal.Link> links) {
-        Deal.Revision said =
-                new Deal.Revision(
+    private static Revision write(String id, DealView view, List<Deal.Link> links) {
+        Revision said =
+                new Revision(
                         id,
                         "",
                         new Known(Instant.EPOCH, Known.By.PUBLISHED),
@@ -100,24 +99,24 @@ final class Revisions {
         return with(said, ContentId.of(Canonical.text(said)), said.from(), List.of(), List.of());
     }
 
-    private Deal.Revision of(
+    private Revision of(
             String id,
             DealView view,
             List<Deal.Link> links,
             Known from,
             List<String> causes,
-            List<Deal.Change> changes) {
-        Deal.Revision said = said(id, view, links);
+            List<Revision.Change> changes) {
+        Revision said = said(id, view, links);
         return with(said, said.revision(), from, causes, changes);
     }
 
-    private static Deal.Revision with(
-            Deal.Revision said,
+    private static Revision with(
+            Revision said,
             String revision,
             Known from,
             List<String> causes,
-            List<Deal.Change> changes) {
-        return new Deal.Revision(
+            List<Revision.Change> changes) {
+        return new Revision(
                 said.deal(),
                 revision,
                 from,
@@ -143,8 +142,8 @@ final class Revisions {
                 said.confidence());
     }
 
-    private static List<Deal.Change> changes(Deal.Revision before, Deal.Revision now) {
-        List<Deal.Change> changes = new ArrayList<>();
+    private static List<Revision.Change> changes(Revision before, Revision now) {
+        List<Revision.Change> changes = new ArrayList<>();
         change(changes, "status", before.status().word(), now.status().word());
         change(changes, "quantity", quantity(before.quantity()), quantity(now.quantity()));
         change(changes, "amount", amount(before.amount()), amount(now.amount()));
@@ -175,13 +174,13 @@ final class Revisions {
     }
 
     private static void change(
-            List<Deal.Change> changes, String slot, String before, String after) {
+            List<Revision.Change> changes, String slot, String before, String after) {
         if (!before.equals(after)) {
-            changes.add(new Deal.Change(slot, before, after));
+            changes.add(new Revision.Change(slot, before, after));
         }
     }
 
-    private static String word(Deal.Revision revision) {
+    private static String word(Revision revision) {
         return revision.grade() instanceof Best.Value<Deal.Grade>(Deal.Grade grade)
                 ? grade.word()
                 : "";
@@ -199,7 +198,7 @@ final class Revisions {
         return value instanceof Best.Value<T>(T told) ? told.toString() : "";
     }
 
-    private static String conflicts(Deal.Revision revision) {
+    private static String conflicts(Revision revision) {
         List<String> texts = new ArrayList<>();
         for (Deal.Conflict conflict : revision.conflicts()) {
             List<String> values = conflict.values().stream().map(Deal.Rival::text).toList();
@@ -213,7 +212,7 @@ final class Revisions {
         return String.join("; ", texts);
     }
 
-    private static String links(Deal.Revision revision) {
+    private static String links(Revision revision) {
         return String.join(
                 ", ",
                 revision.links().stream()
@@ -221,7 +220,7 @@ final class Revisions {
                         .toList());
     }
 
-    private static String flags(Deal.Revision revision) {
+    private static String flags(Revision revision) {
         return String.join("; ", revision.flags().stream().map(Deal.Flag::text).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.chipwire.enrich.deal;
 
 import io.chipwire.events.Deal;
 import io.chipwire.events.Known;
+import io.chipwire.events.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ final class Timeline {
                 now.put(story.id(), story);
             }
         }
-        Map<String, Deal.Revision> next = new TreeMap<>();
+        Map<String, Revision> next = new TreeMap<>();
         now.forEach((id, story) -> next.put(id, revision(id, story, day, known)));
         now.forEach(this::own);
         for (String id : before) {
@@ -162,7 +163,7 @@ final class Timeline {
         journal.note(() -> written.remove(id));
     }
 
-    private Deal.Revision revision(String id, DealStory story, Day day, Known known) {
+    private Revision revision(String id, DealStory story, Day day, Known known) {
         DealView view = view(story);
         List<Deal.Link> links = stories.links(story);
         List<String> causes = day.causes(story);

@@ -14,6 +14,7 @@ import io.chipwire.events.Canonical;
 import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Range;
+import io.chipwire.events.Revision;
 import io.chipwire.events.ledger.AsOf;
 import io.chipwire.events.ledger.Difference;
 import io.chipwire.events.ledger.Totals;
@@ -97,7 +98,7 @@ class LedgerTest {
         assertThat(differences).hasSize(1);
         assertThat(differences.getFirst().articles()).containsExactly("b");
         assertThat(differences.getFirst().changes())
-                .contains(new Deal.Change("status", "ordered", "part-delivered"));
+                .contains(new Revision.Change("status", "ordered", "part-delivered"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.chipwire.events.ledger;
 
 import io.chipwire.events.Deal;
 import io.chipwire.events.Known;
+import io.chipwire.events.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ public record Difference(
         String buyer,
         Known known,
         List<String> articles,
-        List<Deal.Change> changes) {
+        List<Revision.Change> changes) {
     public Difference {
         articles = List.copyOf(articles);
         changes = List.copyOf(changes);
@@ -36,7 +37,7 @@ public record Difference(
     public static List<Difference> between(List<Deal> deals, Instant after, Instant upTo) {
         List<Difference> differences = new ArrayList<>();
         for (Deal deal : deals) {
-            for (Deal.Revision revision : deal.revisions()) {
+            for (Revision revision : deal.revisions()) {
                 Instant at = revision.from().at();
                 if (at.isAfter(after) && !at.isAfter(upTo)) {
                     differences.add(

@@ -4,6 +4,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Dating;
 import io.chipwire.events.Deal;
+import io.chipwire.events.Revision;
 import io.chipwire.events.Slot;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,12 +64,12 @@ record PastClaims(List<Deal.HeldClaim> held, List<Deal.HeldClaim> past) {
         List<String> naming =
                 deal.live().stream()
                         .filter(one -> names(one, held.claim()))
-                        .map(Deal.Revision::deal)
+                        .map(Revision::deal)
                         .toList();
         return naming.isEmpty() || naming.contains(deal.said().deal());
     }
 
-    private static boolean names(Deal.Revision said, Claim claim) {
+    private static boolean names(Revision said, Claim claim) {
         Set<String> named = new HashSet<>();
         said.history().forEach(step -> named.add(step.claim()));
         said.conflicts()
@@ -79,7 +80,7 @@ record PastClaims(List<Deal.HeldClaim> held, List<Deal.HeldClaim> past) {
 
     /** Which of the deal's origins it had then; empty if none. */
     private static String origin(
-            Deal.HeldClaim held, Deal.Revision said, Map<String, Deal.Document> documents) {
+            Deal.HeldClaim held, Revision said, Map<String, Deal.Document> documents) {
         List<String> likely = new ArrayList<>(List.of(held.origin()));
         if (held.claim().reportedBy() instanceof Slot.Told<String> credit) {
             likely.add(credit.value());

@@ -4,6 +4,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Known;
 import io.chipwire.events.Mode;
+import io.chipwire.events.Revision;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param said what it said then
  * @param live all that the deals of the record said then: several if they became one later
  */
-record PastDeal(Deal now, Deal.Revision said, List<Deal.Revision> live, Instant moment) {
+record PastDeal(Deal now, Revision said, List<Revision> live, Instant moment) {
     Deal write() {
         PastClaims claims = PastClaims.of(this);
         List<Deal.HeldClaim> held = claims.held();
@@ -100,10 +101,10 @@ record PastDeal(Deal now, Deal.Revision said, List<Deal.Revision> live, Instant 
     }
 
     /** Its own, and those of deals that had become one with it. */
-    private List<Deal.Revision> revisions() {
+    private List<Revision> revisions() {
         Set<String> others =
                 live.stream()
-                        .map(Deal.Revision::deal)
+                        .map(Revision::deal)
                         .filter(id -> !id.equals(said.deal()))
                         .collect(Collectors.toSet());
         return now.revisions().stream()

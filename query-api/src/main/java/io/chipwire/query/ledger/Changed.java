@@ -4,6 +4,7 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Known;
+import io.chipwire.events.Revision;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public record Changed(
         String buyer,
         Known known,
         List<Cause> causes,
-        List<Deal.Change> changes) {
+        List<Revision.Change> changes) {
     public Changed {
         causes = List.copyOf(causes);
         changes = List.copyOf(changes);
