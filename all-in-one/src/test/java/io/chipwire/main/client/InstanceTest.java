@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class InstanceTest {
     private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{\"ok\": 1}";
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger silent = new AtomicInteger();
     private ServerSocket server;
     private Thread serving;
     private Instance instance;
@@ -31,6 +33,7 @@ class InstanceTest {
     @BeforeEach
     void listen() throws IOException {
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        serving = Thread.ofVirtual().start(this::serveAll);
         instance = new Instance(URI.create("http://127.0.0.1:" + server.getLocalPort()));
     }
 
@@ -43,14 +46,14 @@ class InstanceTest {
 
     @Test
     void aDocumentWhoseConnectionBreaksOffIsHandedOverAgain() {
-        breakOff(1);
+        silent.set(1);
         assertThat(instance.post("/api/v1/articles", BODY).path("ok").asInt()).isEqualTo(1);
         assertThat(requests).hasSize(2);
     }
 
     @Test
     void whatAlwaysBreaksOffIsGivenUp() {
-        breakOff(2);
+        silent.set(2);
         assertThatThrownBy(() -> instance.post("/api/v1/articles", BODY))
                 .isInstanceOf(NoAnswer.class)
                 .hasMessageContaining("did not answer");
@@ -59,33 +62,29 @@ class InstanceTest {
 
     @Test
     void aDecisionIsSentOnce() {
-        breakOff(1);
+        silent.set(1);
         assertThatThrownBy(() -> instance.post("/api/v1/corrections", BODY, "token"))
                 .isInstanceOf(NoAnswer.class);
         assertThat(requests).hasSize(1);
     }
 
-    /** Takes requests and closes the first so many connections without a word. */
-    private void breakOff(int times) {
-        serving =
-                Thread.ofVirtual()
-                        .start(() -> {
-                            try {
-                                while (true) {
-                                    serve(times);
-                                }
-                            } catch (IOException _) {
-                                // the server was closed: the test is over
-                            }
-                        });
+    private void serveAll() {
+        try {
+            while (true) {
+                serve();
+            }
+        } catch (IOException _) {
+            // the server was closed: the test is over
+        }
     }
 
-    private void serve(int silent) throws IOException {
+    /** Closes the first connections without a word. */
+    private void serve() throws IOException {
         try (Socket socket = server.accept()) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
             requests.add(in.readLine());
-            if (requests.size() > silent) {
+            if (silent.getAndDecrement() <= 0) {
                 in.lines().takeWhile(header -> !header.isEmpty()).forEach(_ -> {});
                 socket.getOutputStream().write(ANSWER.getBytes(UTF_8));
             }
