@@ -82,7 +82,10 @@ final class Linker {
         List<Draft> ruled = spot.ruled(pair.figure());
         double buys = terms.chance(LinkModel.BUYER, pair, Judgement::buys);
         boolean likely = buys >= (ruled.isEmpty() ? LIKELY : least(ruled));
-        boolean mute = isOtherSide(spot, pair.figure()) || spot.anchor().isPointedAt(spot.line());
+        boolean mute =
+                isOtherSide(spot, pair.figure())
+                        || spot.anchor().isPointedAt(spot.line())
+                        || Usage.isTold(spot.line(), spot.anchor());
         if (!likely || (ruled.isEmpty() && mute)) {
             return new Link(
                     spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());

@@ -23,6 +23,22 @@ class LinkerTest {
         assertThat(claims(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Petrel Labs trained its new weather model on 2,048 H100 GPUs in eleven days.",
+                "The model was trained by DeepSeek using more than 2,000 H800 chips.",
+                "Kestrel AI trains it on just 512 Nvidia B200 GPUs.",
+            })
+    void whatSomethingWasTrainedOnIsNotObtained(String text) {
+        assertThat(claims(text)).isEmpty();
+    }
+
+    @Test
+    void whatSomethingWasTrainedOnMayBelongToWhoTrainedIt() {
+        assertThat(claims("Meta trained Llama on its own cluster of 24,576 H100 GPUs.")).hasSize(1);
+    }
+
     @Test
     void whatWordsTellWithBothSidesAndANumberStands() {
         assertThat(claims("Dell will land commitments from Meta for 1,000 H100 GPUs."))

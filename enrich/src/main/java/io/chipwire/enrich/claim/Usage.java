@@ -1,0 +1,50 @@
+package io.chipwire.enrich.claim;
+
+import java.util.stream.IntStream;
+
+/**
+ * Tells chips that something ran on from chips that somebody has: who "trained its model on 2,048
+ * H100 GPUs" may have rented them by the hour. "Its" and "its own" chips are somebody's.
+ */
+final class Usage {
+    private static final String[] RAN = {
+        "fine-tuned",
+        "finetuned",
+        "pre-trained",
+        "pretrained",
+        "serve",
+        "served",
+        "serves",
+        "train",
+        "trained",
+        "trains"
+    };
+
+    private static final String[] ON = {"across", "on", "over", "using"};
+
+    /** What may stand between them and the chips. */
+    private static final String[] ABOUT = {
+        "a", "about", "around", "at", "just", "least", "more", "nearly", "only", "over", "roughly",
+        "some", "than", "the", "to", "up"
+    };
+
+    /** How many tokens before the chips the verb may stand. */
+    private static final int REACH = 14;
+
+    private Usage() {}
+
+    /** Whether a sentence tells of the chips that something was trained on or is served from. */
+    static boolean isTold(Line line, Anchor chips) {
+        int on = chips.first() - 1;
+        while (line.is(on, ABOUT) && !(line.is(on, ON) && ran(line, on))) {
+            on--;
+        }
+        return line.is(on, ON) && ran(line, on);
+    }
+
+    private static boolean ran(Line line, int on) {
+        return IntStream.range(Math.max(0, on - REACH), on)
+                .anyMatch(at ->
+                        line.is(at, RAN) && IntStream.range(at, on).noneMatch(line::isBorder));
+    }
+}
