@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Json;
+import io.chipwire.main.Repository;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +14,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,6 +196,33 @@ class CommandLineTest {
         assertThat(err.toString())
                 .hasLineCount(2)
                 .contains(missing + ": no such file", picture + ": refused: expected text");
+    }
+
+    @Test
+    void theSamplesAreReadAsACarefulReaderReadsThem() throws IOException {
+        Path samples = Repository.root().resolve("samples");
+        List<Path> folders =
+                List.of(samples, samples.resolve("site"), samples.resolve("revisions"));
+        Path gold = samples.resolve("expected.jsonl");
+        List<String> told = new ArrayList<>();
+        for (String line : Files.readAllLines(gold)) {
+            String id = Json.tree(line.getBytes(StandardCharsets.UTF_8)).path("id").asText();
+            if (!id.equals("feed")) { // its pages are in the list themselves
+                told.add(line);
+            }
+        }
+        for (Path from : folders) {
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, folder.resolve(file.getFileName()));
+                }
+            }
+        }
+        Path wanted = Files.write(folder.resolve("wanted.jsonl"), told);
+
+        assertThat(chipwire("eval", wanted.toString(), folder.toString())).isZero();
+        assertThat(out.toString())
+                .contains("documents 19, ", "claim F1 1.000", "slot F1  1.000", "clean rate 1.000");
     }
 
     @Test
