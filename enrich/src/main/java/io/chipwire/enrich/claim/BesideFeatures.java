@@ -39,7 +39,7 @@ final class BesideFeatures {
             told.add(s + "prep");
             told.add(s + "prep&" + kind);
         }
-        if (cast.isPlace(at)) {
+        if (cast.isDescription(at)) {
             told.add(s + "place");
         }
         if (line.deep().get(at)) {

@@ -58,7 +58,7 @@ final class Cast {
     /**
      * "Bologna, Italy", "Oslo-based", "Reliance-backed": who only tells of another, and buys not.
      */
-    boolean isPlace(int at) {
+    boolean isDescription(int at) {
         if (line.is(at + 1, "-") && line.is(at + 2, BEHIND_HYPHEN)) {
             return true;
         }

@@ -87,6 +87,11 @@ record Draft(
         return told;
     }
 
+    /** Whether no model and no family of chips is told, only "GPUs" or "supercomputer". */
+    boolean isOfClass() {
+        return items.stream().allMatch(item -> item.value().kind() == Item.Kind.CLASS);
+    }
+
     boolean hasNumbers() {
         return quantity instanceof Slot.Told<Quantity> || amount instanceof Slot.Told<Money>;
     }

@@ -2,7 +2,6 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Evidence;
-import io.chipwire.events.Item;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
@@ -164,7 +163,7 @@ final class Machines {
      */
     private static boolean holdsOther(Draft draft, List<Draft> all) {
         return draft.quantity() instanceof Slot.Told<Quantity> holders
-                && isOfNoModel(draft)
+                && draft.isOfClass()
                 && all.stream()
                         .anyMatch(other ->
                                 other.line() == draft.line()
@@ -202,7 +201,7 @@ final class Machines {
     private boolean isOfCpus(Draft draft) {
         Line line = lines.get(draft.line());
         int[] count = count(draft, line);
-        if (count.length == 0 || !isOfNoModel(draft)) {
+        if (count.length == 0 || !draft.isOfClass()) {
             return false;
         }
         int after = count[count.length - 1] + 1;
@@ -210,10 +209,6 @@ final class Machines {
         boolean inside = IntStream.of(count).anyMatch(at -> line.is(at, CPUS));
         boolean behind = line.is(after, "of", "with") && line.is(after + 1, CPUS);
         return !gpus && (inside || behind);
-    }
-
-    private static boolean isOfNoModel(Draft draft) {
-        return draft.items().stream().allMatch(item -> item.value().kind() == Item.Kind.CLASS);
     }
 
     /** The tokens of a purchase's number in its sentence; none if it stands elsewhere. */

@@ -137,10 +137,7 @@ final class Merger {
 
     /** Whether a purchase may be another one's, which is off: of the same buyer and chips. */
     static boolean isCalledOff(Draft off, Draft draft) {
-        boolean classes =
-                off.items().stream().allMatch(item -> item.value().kind() == Item.Kind.CLASS)
-                        != draft.items().stream()
-                                .allMatch(item -> item.value().kind() == Item.Kind.CLASS);
+        boolean classes = off.isOfClass() != draft.isOfClass();
         boolean seller =
                 off.seller() instanceof Slot.Untold<Party>
                         || draft.seller() instanceof Slot.Untold<Party>

@@ -96,7 +96,7 @@ final class Owners {
         Cast cast = new Cast(line);
         List<Actor> unlisted = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            if (!Actor.isNamedAt(line, i) || cast.isAfterPreposition(i) || cast.isPlace(i)) {
+            if (!Actor.isNamedAt(line, i) || cast.isAfterPreposition(i) || cast.isDescription(i)) {
                 continue;
             }
             Actor actor = Actor.at(line, i);
@@ -115,7 +115,7 @@ final class Owners {
 
     /** Whether a name may be that of an owner: an organisation, no place, maker or person. */
     static boolean canOwn(Line line, int index) {
-        if (!Actor.isNamedAt(line, index) || new Cast(line).isPlace(index)) {
+        if (!Actor.isNamedAt(line, index) || new Cast(line).isDescription(index)) {
             return false;
         }
         return switch (line.at(index).meaning()) {

@@ -68,7 +68,7 @@ final class Subject {
             if (line.is(at, ":") && owner.isKnown()) {
                 break;
             }
-            if (names && !cast.isPlace(at)) {
+            if (names && !cast.isDescription(at)) {
                 if (!line.is(at + 1, OWNED)) {
                     return cast.together(at);
                 }
@@ -87,7 +87,7 @@ final class Subject {
             }
             if (line.is(at, "which", "who")) {
                 int name = line.is(at - 1, ",") ? at - 2 : at - 1;
-                boolean named = Actor.isNamedAt(line, name) && !cast.isPlace(name);
+                boolean named = Actor.isNamedAt(line, name) && !cast.isDescription(name);
                 return named ? List.of(Actor.at(line, name)) : List.of();
             }
         }
@@ -201,7 +201,7 @@ final class Subject {
         List<Actor> stranger = List.of();
         for (int at = index - 1; at >= 0; at--) {
             boolean aside = line.deep().get(at) && !line.deep().get(index);
-            boolean stands = Actor.isNamedAt(line, at) && !aside && !cast.isPlace(at);
+            boolean stands = Actor.isNamedAt(line, at) && !aside && !cast.isDescription(at);
             if (!stands || line.is(at + 1, "'s")) {
                 continue;
             }

@@ -81,11 +81,6 @@ enum Agreement {
         return digits;
     }
 
-    /** Whether both tell one number, and the same one but for rounding. */
-    static boolean isExact(Best<Quantity> a, Best<Quantity> b) {
-        return areExact(a, b) && ofQuantities(a, b) == AGREES;
-    }
-
     /** Whether both count the same and neither with a bound. */
     static boolean areExact(Best<Quantity> a, Best<Quantity> b) {
         return a instanceof Best.Value<Quantity>(Quantity one)

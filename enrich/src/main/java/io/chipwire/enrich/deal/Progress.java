@@ -81,7 +81,7 @@ record Progress(Deal.Status status, Set<Stage> stages, String rule, List<Stateme
                         .filter(Best.Value.class::isInstance)
                         .toList();
         List<Best<Quantity>> exact =
-                ordered.stream().filter(one -> Agreement.isExact(one, one)).toList();
+                ordered.stream().filter(one -> Agreement.areExact(one, one)).toList();
         List<Best<Quantity>> counted = exact.isEmpty() ? ordered : exact;
         return !counted.isEmpty()
                 && counted.stream().allMatch(quantity -> Agreement.isMore(quantity, arrived));
