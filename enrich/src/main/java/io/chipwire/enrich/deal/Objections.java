@@ -23,6 +23,8 @@ record Objections(DealStory story) {
                 || isOtherInAll(fact)
                 || isOtherModel(fact)
                 || isOtherSumOfNameless(fact)
+                || isOtherPower(fact)
+                || isHereBeforeTheOrder(fact)
                 || isAfterTheEnd(fact);
     }
 
@@ -115,6 +117,42 @@ record Objections(DealStory story) {
         List<Fact> counted = exact.isEmpty() ? told : exact;
         return counted.stream().noneMatch(known -> agreement.apply(known) == Agreement.AGREES)
                 && counted.stream().anyMatch(known -> fact.told().isApartFrom(known.told()));
+    }
+
+    /**
+     * Whether no power told is what the chips take, or no chips are what the power runs. What has
+     * come may be a small part of what was ordered, but not more.
+     */
+    private boolean isOtherPower(Fact fact) {
+        return story.aspects().stream()
+                .anyMatch(known -> {
+                    boolean isPart =
+                            Progress.isArrival(fact.stage()) != Progress.isArrival(known.stage());
+                    return isPart
+                            ? Power.isTooLittleFor(fact.quantity(), known.quantity())
+                                    || Power.isTooLittleFor(known.quantity(), fact.quantity())
+                            : Power.isOtherSize(fact.quantity(), known.quantity());
+                });
+    }
+
+    /** Whether it was there long before anybody planned or ordered what the deal is about. */
+    private boolean isHereBeforeTheOrder(Fact fact) {
+        List<Period> begun =
+                story.aspects().stream()
+                        .filter(known -> !Progress.isArrival(known.stage()))
+                        .map(Objections::begun)
+                        .filter(Period::isKnown)
+                        .toList();
+        return Progress.isArrival(fact.stage())
+                && fact.happened().isKnown()
+                && !begun.isEmpty()
+                && begun.stream()
+                        .allMatch(day -> day.isAfterBy(Period.ANOTHER_ORDER_DAYS, fact.happened()));
+    }
+
+    /** When it was planned or ordered; the day of a plan is the one that it is for. */
+    private static Period begun(Fact fact) {
+        return fact.stage() == Stage.PLANNED ? Period.published(fact.statement()) : fact.happened();
     }
 
     /** Whether it names no hardware and tells a sum that none of those told brings to mind. */

@@ -176,6 +176,11 @@ public final class News {
         return says(Stage.PLANNED, told(chips(count)), items);
     }
 
+    public Statement plannedMegawatts(double power, Item... items) {
+        Range megawatts = new Range.Exactly(power);
+        return says(Stage.PLANNED, told(new Quantity(megawatts, Quantity.Unit.MW)), items);
+    }
+
     public Statement ordered(double count, Item... items) {
         return says(Stage.ORDERED, told(chips(count)), items);
     }
@@ -190,6 +195,10 @@ public final class News {
 
     public Statement delivered(double count, Item... items) {
         return says(Stage.DELIVERED, told(chips(count)), items);
+    }
+
+    public Statement deployed(double count, Item... items) {
+        return says(Stage.DEPLOYED, told(chips(count)), items);
     }
 
     public Statement cancelled(Item... items) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chipwire.events.Best;
 import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
+import io.chipwire.events.Range;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,35 @@ class SecondThoughtsTest {
                                 both.ordered(60_000, H100),
                                 both.ordered(6_000, H100)))
                 .hasSize(2);
+    }
+
+    @Test
+    void whatAPersonSplitStaysApartWhateverComesLater() {
+        Statement order = news("a").on("2024-09-20").ordered(10_000, H100);
+        Statement bound = news("b").on("2024-09-24").by("B").ordered(new Range.AtLeast(9_000), GPU);
+        Statement later = news("c").on("2024-10-05").by("B").ordered(10_000, H100);
+        Deal together = deal(order, bound);
+
+        List<Deal> deals =
+                new DealMerger()
+                        .deals(List.of(order, bound, later), List.of(split(together, bound)));
+
+        assertThat(deals)
+                .extracting(deal -> deal.claims().stream().map(Deal.HeldClaim::article).toList())
+                .containsExactlyInAnyOrder(List.of("a", "c"), List.of("b"));
+    }
+
+    private static Correction split(Deal deal, Statement part) {
+        return Correction.of(
+                Correction.Kind.SPLIT,
+                "meta",
+                List.of(deal.id()),
+                List.of(part.claim().id()),
+                "",
+                Best.unknown(),
+                "ann",
+                "another building",
+                Instant.parse("2024-10-01T10:00:00Z"));
     }
 
     private static Correction merge(List<String> ids) {
