@@ -13,6 +13,21 @@ from tokenizers import Tokenizer
 HEAD = "pair/"
 
 
+def cut(graph, state):
+    """Drops the layers that the learned network does not have, the last ones."""
+    layers = len({name.split(".")[3] for name in state if name.startswith("enc.encoder.layer.")})
+    answer = f"/encoder/layer.{layers - 1}/output/LayerNorm/Add_1_output_0"
+    kept = [node for node in graph.node
+            if not node.name.startswith("/encoder/layer.") or int(node.name.split("/")[2][len("layer."):]) < layers]
+    for node in kept:
+        node.output[:] = [graph.output[0].name if name == answer else name for name in node.output]
+    used = {name for node in kept for name in node.input}
+    weights = [tensor for tensor in graph.initializer if tensor.name in used]
+    del graph.node[:], graph.initializer[:]
+    graph.node.extend(kept)
+    graph.initializer.extend(weights)
+
+
 def put_weights(graph, state):
     """Puts the learned weights in the place of those of the base; the marks take the place of token types."""
     tensors = {tensor.name: tensor for tensor in graph.initializer}
@@ -75,6 +90,7 @@ def main():
     folder = pathlib.Path(given.out)
     model = onnx.load(given.base)
     state = torch.load(given.network)
+    cut(model.graph, state)
     put_weights(model.graph, state)
     put_head(model.graph, state)
     onnx.checker.check_model(model)

@@ -40,9 +40,13 @@ def matrix(node, state):
 
 
 class Network(nn.Module):
-    def __init__(self, path):
+    def __init__(self, path, layers=None):
+        """layers: the places of those of the encoder's layers that are kept, all unless told"""
         super().__init__()
         self.enc = pretrained(path)
+        if layers:
+            self.enc.encoder.layer = nn.ModuleList([self.enc.encoder.layer[place] for place in layers])
+            self.enc.config.num_hidden_layers = len(layers)
         self.types = nn.Embedding(4, SIZE)
         nn.init.zeros_(self.types.weight)
         self.fd, self.fk, self.fl = nn.Embedding(16, 24), nn.Embedding(10, 16), nn.Embedding(4, 8)
@@ -50,13 +54,26 @@ class Network(nn.Module):
                                   nn.Linear(256, ANSWERS))
         self.name = nn.Linear(SIZE, TAGS)
         self.drop = nn.Dropout(0.1)
-        for fixed in (self.enc.embeddings, *self.enc.encoder.layer[:FIXED]):
+        for fixed in (self.enc.embeddings, *(() if layers else self.enc.encoder.layer[:FIXED])):
             for weight in fixed.parameters():
                 weight.requires_grad = False
 
+    def smaller(self, path, layers):
+        """A network with some of the layers of this one, to be taught by it."""
+        made = Network(path, layers)
+        renumbered = {f"enc.encoder.layer.{place}.": f"enc.encoder.layer.{new}."
+                      for new, place in enumerate(layers)}
+        state = {}
+        for name, weight in self.state_dict().items():
+            scope = next((scope for scope in renumbered if name.startswith(scope)), None)
+            if scope or not name.startswith("enc.encoder.layer."):
+                state[name.replace(scope, renumbered[scope]) if scope else name] = weight
+        made.load_state_dict(state)
+        return made
+
     def forward(self, windows):
-        """The answers for each pair of the windows that has a place, of several places the most; and the tags
-        of each piece."""
+        """The answers for each pair of the windows that has a place, of several places the most; the tags of
+        each piece; what the encoder made of it; and which pieces are no filling."""
         longest = max(len(window.ids) for window in windows)
         ids = torch.zeros(len(windows), longest, dtype=torch.long)
         marks, mask = ids.clone(), ids.clone()
@@ -86,4 +103,4 @@ class Network(nn.Module):
                                     self.fk(facts[:, 1]), self.fl(facts[:, 2])], -1)).float()
         answers = said.new_full((first, ANSWERS), -1e4)
         answers = answers.scatter_reduce(0, torch.tensor(owner)[:, None].expand(-1, ANSWERS), said, "amax")
-        return answers, self.name(hidden).float()
+        return answers, self.name(hidden).float(), hidden, mask

@@ -1,5 +1,6 @@
 """Teaches the network: python train.py --base e5-small-v2.onnx --tokenizer tokenizer.json --out network.pt
-REAL_DIR ... [--written WRITTEN_DIR]; each folder as `chipwire learn --pairs` writes it."""
+REAL_DIR ... [--written WRITTEN_DIR] [--teacher NETWORK --layers 1,3,5,7,9,11]; each folder as
+`chipwire learn --pairs` writes it. With a teacher, some of its layers learn to answer as it does."""
 import argparse
 import os
 import random
@@ -13,6 +14,7 @@ import windows as laid
 
 BATCH = 2600  # pieces
 NAMES = 0.05  # what a piece's tag counts beside a pair
+INNER = 0.02  # and what the encoder makes of it, in imitation
 
 
 def known(said, answers, weights):
@@ -46,6 +48,24 @@ def name_loss(batch, tags):
     return NAMES * (each.view(told.shape).sum(1) * weights).sum()
 
 
+def imitation(batch, taught, teacher):
+    """How far a network is from what its teacher says of pairs and pieces and makes of the text."""
+    said, tags, hidden, mask = taught
+    weights = torch.tensor([window.weight for window in batch for _ in window.pairs])[:, None]
+    pieces = mask * torch.tensor([window.weight for window in batch])[:, None]
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        right, right_tags, right_hidden, _ = teacher(batch)
+    right = right.float()
+    weights = weights * (right[:, :1] > -1e3)
+    total = (F.binary_cross_entropy_with_logits(said[:, :3], right[:, :3].sigmoid(), reduction="none")
+             * weights).sum()
+    stages = -(said[:, 3:].log_softmax(-1) * right[:, 3:].softmax(-1)).sum(-1, keepdim=True)
+    total = total + 0.5 * (stages * right[:, :1].sigmoid() * weights).sum()
+    named = -(tags.log_softmax(-1) * right_tags.softmax(-1)).sum(-1)
+    inner = (hidden - right_hidden.float()).square().mean(-1)
+    return total + ((NAMES * named + INNER * inner) * pieces).sum()
+
+
 def batches(chosen, rng):
     chosen.sort(key=lambda window: len(window.ids) + rng.random() * 30)
     made, at = [], 0
@@ -65,6 +85,8 @@ def main():
     options.add_argument("--tokenizer", required=True)
     options.add_argument("--out", required=True)
     options.add_argument("--go-on", help="a network to go on from")
+    options.add_argument("--teacher", help="a network to imitate")
+    options.add_argument("--layers", default="1,3,5,7,9,11", help="its layers to begin with")
     options.add_argument("--epochs", type=int, default=3)
     options.add_argument("--rate", type=float, default=8e-5)
     options.add_argument("--seed", type=int, default=1)
@@ -85,6 +107,12 @@ def main():
     net = network.Network(given.base)
     if given.go_on:
         net.load_state_dict(torch.load(given.go_on), strict=False)
+    teacher = None
+    if given.teacher:
+        teacher = network.Network(given.base)
+        teacher.load_state_dict(torch.load(given.teacher), strict=False)
+        teacher.eval()
+        net = teacher.smaller(given.base, [int(place) for place in given.layers.split(",")])
     inner = [weight for name, weight in net.named_parameters() if name.startswith("enc.") and weight.requires_grad]
     outer = [weight for name, weight in net.named_parameters() if not name.startswith("enc.")]
     optimizer = torch.optim.AdamW([{"params": inner, "lr": given.rate}, {"params": outer, "lr": 1e-3}],
@@ -107,8 +135,12 @@ def main():
         total = 0
         for batch in epoch(random.Random(given.seed * 100 + number)):
             with torch.autocast("cpu", torch.bfloat16):
-                said, tags = net(batch)
-            lost = (loss(batch, said.float()) + name_loss(batch, tags)) / 20
+                answer = net(batch)
+            said, tags = answer[0].float(), answer[1]
+            lost = loss(batch, said) + name_loss(batch, tags)
+            if teacher:
+                lost = lost + imitation(batch, (said, *answer[1:]), teacher)
+            lost = lost / 20
             optimizer.zero_grad()
             lost.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
