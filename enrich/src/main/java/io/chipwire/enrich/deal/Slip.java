@@ -19,8 +19,9 @@ final class Slip {
     private Slip() {}
 
     /**
-     * Whether all that the one tells of is an order, told within days of the other and of the same
-     * hardware, and its number is that of the other but for a nought. No article knows both.
+     * Whether all that the one tells of is an order, a plan without a number aside, told within
+     * days of the other and of the same hardware, and its number is that of the other but for a
+     * nought. No article knows both.
      */
     static boolean isSlip(DealStory one, DealStory other) {
         return one != other
@@ -39,12 +40,21 @@ final class Slip {
     private static boolean isSlipOf(DealStory slip, DealStory right) {
         List<Fact> counted = counted(slip);
         return !counted.isEmpty()
-                && slip.aspects().stream().allMatch(fact -> fact.stage() == Stage.ORDERED)
+                && slip.aspects().stream().allMatch(Slip::isOrderOrBarePlan)
                 && counted.stream()
                         .allMatch(fact ->
                                 isNews(fact, right)
                                         && counted(right).stream()
                                                 .anyMatch(told -> isSlipOf(fact, told)));
+    }
+
+    /** A plan without a number goes with whichever order of its time is told first. */
+    private static boolean isOrderOrBarePlan(Fact fact) {
+        return switch (fact.stage()) {
+            case ORDERED -> true;
+            case PLANNED -> fact.quantity() instanceof Best.Unknown;
+            case DELIVERED, DEPLOYED, CANCELLED, DENIED -> false;
+        };
     }
 
     /** Whether nobody told an order well before: a tranche may be a tenth of its total. */

@@ -11,6 +11,8 @@ import io.chipwire.events.Best;
 import io.chipwire.events.Correction;
 import io.chipwire.events.Deal;
 import io.chipwire.events.Range;
+import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,18 @@ class SecondThoughtsTest {
                         news("b").on("2024-01-20").by("B").ordered(240_000, GPU),
                         news("c").on("2024-01-20").by("B").ordered(240_000, H100),
                         news("d").on("2024-01-21").by("D").ordered(24_000, H100));
+
+        assertThat(deal.conflicts()).extracting(Deal.Conflict::slot).containsExactly("quantity");
+    }
+
+    @Test
+    void aPlanWithoutANumberGoesWithTheNoughtTooMany() {
+        Deal deal =
+                deal(
+                        news("a").on("2025-08-19").by("A").planned(30_000, GPU),
+                        news("b").on("2025-08-20").says(Stage.PLANNED, Slot.untold(), H100),
+                        news("c").on("2025-09-13").ordered(300_000, H100),
+                        news("d").on("2025-09-14").by("A").ordered(30_000, H100));
 
         assertThat(deal.conflicts()).extracting(Deal.Conflict::slot).containsExactly("quantity");
     }
