@@ -25,10 +25,26 @@ final class Slip {
      */
     static boolean isSlip(DealStory one, DealStory other) {
         return one != other
-                && one.items().sharesFamily(other.items())
+                && isSameHardware(one, other)
                 && !isOtherSeller(one, other)
                 && one.facts().stream().allMatch(fact -> other.of(fact.article()).isEmpty())
                 && (isSlipOf(one, other) || isSlipOf(other, one));
+    }
+
+    /** Of one family, or bought of one seller for one sum where the hardware has no name. */
+    private static boolean isSameHardware(DealStory one, DealStory other) {
+        return one.items().sharesFamily(other.items())
+                || (!one.namedSellers().isEmpty()
+                        && one.namedSellers().equals(other.namedSellers())
+                        && one.aspects().stream()
+                                .anyMatch(fact ->
+                                        other.aspects().stream()
+                                                .anyMatch(told -> isSameSum(fact, told))));
+    }
+
+    private static boolean isSameSum(Fact one, Fact other) {
+        return Agreement.ofAmounts(one.amount(), other.amount()) == Agreement.AGREES
+                && Agreement.isLikelySum(one.amount(), other.amount());
     }
 
     private static boolean isOtherSeller(DealStory one, DealStory other) {

@@ -71,6 +71,21 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void theSameSumToTheSameSellerShowsTheNoughtWhereHardwareHasNoName() {
+        Deal deal =
+                deal(
+                        news("a").on("2024-01-03").from("nvidia").worth(5e8).ordered(60_000, GPU),
+                        news("b")
+                                .on("2024-02-03")
+                                .in("2024-01")
+                                .from("nvidia")
+                                .worth(new Range.AtLeast(5e8))
+                                .ordered(600_000, H100));
+
+        assertThat(deal.conflicts()).extracting(Deal.Conflict::slot).containsExactly("quantity");
+    }
+
+    @Test
     void anOrderBesideOneOfTenTimesItsSizeIsAnotherOrder() {
         News both = news("b").on("2024-01-20");
 
