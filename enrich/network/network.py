@@ -1,4 +1,6 @@
 """e5-small-v2 with marks on chips and names, a head that judges pairs of them, and one that finds names."""
+import copy
+
 import onnx
 import torch
 from onnx import numpy_helper
@@ -40,13 +42,9 @@ def matrix(node, state):
 
 
 class Network(nn.Module):
-    def __init__(self, path, layers=None):
-        """layers: the places of those of the encoder's layers that are kept, all unless told"""
+    def __init__(self, path):
         super().__init__()
         self.enc = pretrained(path)
-        if layers:
-            self.enc.encoder.layer = nn.ModuleList([self.enc.encoder.layer[place] for place in layers])
-            self.enc.config.num_hidden_layers = len(layers)
         self.types = nn.Embedding(4, SIZE)
         nn.init.zeros_(self.types.weight)
         self.fd, self.fk, self.fl = nn.Embedding(16, 24), nn.Embedding(10, 16), nn.Embedding(4, 8)
@@ -54,21 +52,17 @@ class Network(nn.Module):
                                   nn.Linear(256, ANSWERS))
         self.name = nn.Linear(SIZE, TAGS)
         self.drop = nn.Dropout(0.1)
-        for fixed in (self.enc.embeddings, *(() if layers else self.enc.encoder.layer[:FIXED])):
+        for fixed in (self.enc.embeddings, *self.enc.encoder.layer[:FIXED]):
             for weight in fixed.parameters():
                 weight.requires_grad = False
 
-    def smaller(self, path, layers):
-        """A network with some of the layers of this one, to be taught by it."""
-        made = Network(path, layers)
-        renumbered = {f"enc.encoder.layer.{place}.": f"enc.encoder.layer.{new}."
-                      for new, place in enumerate(layers)}
-        state = {}
-        for name, weight in self.state_dict().items():
-            scope = next((scope for scope in renumbered if name.startswith(scope)), None)
-            if scope or not name.startswith("enc.encoder.layer."):
-                state[name.replace(scope, renumbered[scope]) if scope else name] = weight
-        made.load_state_dict(state)
+    def smaller(self, layers):
+        """A network with some of the layers of this one, all of them to be taught."""
+        made = copy.deepcopy(self)
+        made.enc.encoder.layer = nn.ModuleList([made.enc.encoder.layer[place] for place in layers])
+        made.enc.config.num_hidden_layers = len(layers)
+        for weight in made.enc.encoder.parameters():
+            weight.requires_grad = True
         return made
 
     def forward(self, windows):

@@ -84,8 +84,9 @@ def main():
     options.add_argument("--base", required=True)
     options.add_argument("--tokenizer", required=True)
     options.add_argument("--out", required=True)
-    options.add_argument("--go-on", help="a network to go on from")
-    options.add_argument("--teacher", help="a network to imitate")
+    begin = options.add_mutually_exclusive_group()
+    begin.add_argument("--go-on", help="a network to go on from")
+    begin.add_argument("--teacher", help="a network to imitate")
     options.add_argument("--layers", default="1,3,5,7,9,11", help="its layers to begin with")
     options.add_argument("--epochs", type=int, default=3)
     options.add_argument("--rate", type=float, default=8e-5)
@@ -112,7 +113,7 @@ def main():
         teacher = network.Network(given.base)
         teacher.load_state_dict(torch.load(given.teacher), strict=False)
         teacher.eval()
-        net = teacher.smaller(given.base, [int(place) for place in given.layers.split(",")])
+        net = teacher.smaller([int(place) for place in given.layers.split(",")])
     inner = [weight for name, weight in net.named_parameters() if name.startswith("enc.") and weight.requires_grad]
     outer = [weight for name, weight in net.named_parameters() if not name.startswith("enc.")]
     optimizer = torch.optim.AdamW([{"params": inner, "lr": given.rate}, {"params": outer, "lr": 1e-3}],

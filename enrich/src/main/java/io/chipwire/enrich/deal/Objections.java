@@ -124,14 +124,15 @@ record Objections(DealStory story) {
      * come may be a small part of what was ordered, but not more.
      */
     private boolean isOtherPower(Fact fact) {
+        boolean isHere = Progress.isArrival(fact.stage());
         return story.aspects().stream()
                 .anyMatch(known -> {
-                    boolean isPart =
-                            Progress.isArrival(fact.stage()) != Progress.isArrival(known.stage());
-                    return isPart
-                            ? Power.isTooLittleFor(fact.quantity(), known.quantity())
-                                    || Power.isTooLittleFor(known.quantity(), fact.quantity())
-                            : Power.isOtherSize(fact.quantity(), known.quantity());
+                    if (isHere == Progress.isArrival(known.stage())) {
+                        return Power.isOtherSize(fact.quantity(), known.quantity());
+                    }
+                    return isHere
+                            ? Power.isMore(fact.quantity(), known.quantity())
+                            : Power.isMore(known.quantity(), fact.quantity());
                 });
     }
 

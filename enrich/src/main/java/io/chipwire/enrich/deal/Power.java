@@ -21,23 +21,20 @@ final class Power {
 
     /** Whether one counts chips and the other power, and neither can be meant by the other. */
     static boolean isOtherSize(Best<Quantity> a, Best<Quantity> b) {
-        return isTooMuchFor(a, b)
-                || isTooMuchFor(b, a)
-                || isTooLittleFor(a, b)
-                || isTooLittleFor(b, a);
+        return isMore(a, b) || isMore(b, a);
     }
 
-    private static boolean isTooMuchFor(Best<Quantity> power, Best<Quantity> chips) {
-        return watts(power) instanceof Best.Value<Range>(Range watts)
-                && count(chips) instanceof Best.Value<Range>(Range many)
-                && watts.lowest() > MOST * many.highest();
-    }
-
-    /** Whether more chips are told than so much power can run. */
-    static boolean isTooLittleFor(Best<Quantity> power, Best<Quantity> chips) {
-        return watts(power) instanceof Best.Value<Range>(Range watts)
-                && count(chips) instanceof Best.Value<Range>(Range many)
-                && watts.highest() < LEAST * many.lowest();
+    /** Whether these are more chips than that power runs, or more power than those chips take. */
+    static boolean isMore(Best<Quantity> some, Best<Quantity> most) {
+        boolean isTooManyChips =
+                count(some) instanceof Best.Value<Range>(Range chips)
+                        && watts(most) instanceof Best.Value<Range>(Range power)
+                        && LEAST * chips.lowest() > power.highest();
+        boolean isTooMuchPower =
+                watts(some) instanceof Best.Value<Range>(Range power)
+                        && count(most) instanceof Best.Value<Range>(Range chips)
+                        && power.lowest() > MOST * chips.highest();
+        return isTooManyChips || isTooMuchPower;
     }
 
     private static Best<Range> watts(Best<Quantity> told) {

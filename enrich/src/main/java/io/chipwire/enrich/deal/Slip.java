@@ -34,7 +34,8 @@ final class Slip {
     /** Of one family, or bought of one seller for one sum where the hardware has no name. */
     private static boolean isSameHardware(DealStory one, DealStory other) {
         return one.items().sharesFamily(other.items())
-                || (!one.namedSellers().isEmpty()
+                || ((one.items().isBare() || other.items().isBare())
+                        && !one.namedSellers().isEmpty()
                         && one.namedSellers().equals(other.namedSellers())
                         && one.aspects().stream()
                                 .anyMatch(fact ->

@@ -176,9 +176,9 @@ public final class News {
         return says(Stage.PLANNED, told(chips(count)), items);
     }
 
-    public Statement plannedMegawatts(double power, Item... items) {
+    public Statement megawatts(Stage stage, double power, Item... items) {
         Range megawatts = new Range.Exactly(power);
-        return says(Stage.PLANNED, told(new Quantity(megawatts, Quantity.Unit.MW)), items);
+        return says(stage, told(new Quantity(megawatts, Quantity.Unit.MW)), items);
     }
 
     public Statement ordered(double count, Item... items) {

@@ -36,9 +36,19 @@ class ObjectionsTest {
                                 news("a")
                                         .on("2024-03-01")
                                         .from("nvidia")
-                                        .plannedMegawatts(10_000, H100),
+                                        .megawatts(Stage.PLANNED, 10_000, H100),
                                 news("b").on("2024-04-01").from("nvidia").deployed(1_000, H100)))
                 .hasSize(1);
+    }
+
+    @Test
+    void littlePowerMayRunTheFirstOfManyChips() {
+        assertThat(deployedOf(5)).hasSize(1);
+    }
+
+    @Test
+    void morePowerThanAllChipsTakeRunsOthers() {
+        assertThat(deployedOf(5_000)).hasSize(2);
     }
 
     @Test
@@ -53,7 +63,16 @@ class ObjectionsTest {
 
     private static List<Deal> planned(double megawatts, double chips) {
         return deals(
-                news("a").on("2024-03-01").from("nvidia").plannedMegawatts(megawatts, GPU),
+                news("a").on("2024-03-01").from("nvidia").megawatts(Stage.PLANNED, megawatts, GPU),
                 news("b").on("2024-03-02").from("nvidia").planned(chips, GPU));
+    }
+
+    private static List<Deal> deployedOf(double megawatts) {
+        return deals(
+                news("a").on("2024-03-01").from("nvidia").ordered(100_000, H100),
+                news("b")
+                        .on("2024-04-01")
+                        .from("nvidia")
+                        .megawatts(Stage.DEPLOYED, megawatts, H100));
     }
 }

@@ -2,6 +2,7 @@ package io.chipwire.enrich.deal;
 
 import static io.chipwire.enrich.deal.Deals.deal;
 import static io.chipwire.enrich.deal.Deals.deals;
+import static io.chipwire.enrich.deal.News.A100;
 import static io.chipwire.enrich.deal.News.GPU;
 import static io.chipwire.enrich.deal.News.H100;
 import static io.chipwire.enrich.deal.News.news;
@@ -83,6 +84,27 @@ class SecondThoughtsTest {
                                 .ordered(600_000, H100));
 
         assertThat(deal.conflicts()).extracting(Deal.Conflict::slot).containsExactly("quantity");
+    }
+
+    @Test
+    void theSameSumForHardwareOfAnotherNameIsNoSlip() {
+        assertThat(
+                        deals(
+                                news("a")
+                                        .on("2024-01-03")
+                                        .from("x")
+                                        .says(Stage.PLANNED, Slot.untold(), GPU),
+                                news("b")
+                                        .on("2024-01-05")
+                                        .from("x")
+                                        .worth(5e8)
+                                        .ordered(6_000, A100),
+                                news("c")
+                                        .on("2024-01-05")
+                                        .from("x")
+                                        .worth(5e8)
+                                        .ordered(60_000, H100)))
+                .hasSize(2);
     }
 
     @Test
