@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What later news changes about the grouping, and what it leaves alone. */
 class SecondThoughtsTest {
+    private static final Instant OCTOBER = Instant.parse("2024-10-01T10:00:00Z");
+
     @Test
     void whatAPersonMergedStaysTogetherWhateverComesLater() {
         Statement order = news("a").on("2024-01-01").worth(3e8).ordered(10_000, H100);
@@ -135,29 +137,41 @@ class SecondThoughtsTest {
                 .containsExactlyInAnyOrder(List.of("a", "c"), List.of("b"));
     }
 
+    @Test
+    void aNumberThatAPersonConfirmedDoesNotMoveToTheDealThatTurnsOutToHaveIt() {
+        Statement order = news("a").on("2024-01-02").from("nvidia").ordered(20_000, H100);
+        Statement nameless = news("b").on("2024-01-03").ordered(5_000, GPU);
+        Statement later = news("c").on("2024-01-04").ordered(5_000, A100);
+        Deal together = deal(order, nameless);
+
+        List<Deal> deals =
+                new DealMerger().deals(List.of(order, nameless, later), List.of(confirm(together)));
+
+        assertThat(deals)
+                .extracting(deal -> deal.claims().stream().map(Deal.HeldClaim::article).toList())
+                .containsExactlyInAnyOrder(List.of("a", "b"), List.of("c"));
+    }
+
     private static Correction split(Deal deal, Statement part) {
-        return Correction.of(
-                Correction.Kind.SPLIT,
-                "meta",
-                List.of(deal.id()),
-                List.of(part.claim().id()),
-                "",
-                Best.unknown(),
-                "ann",
-                "another building",
-                Instant.parse("2024-10-01T10:00:00Z"));
+        return decision(
+                Correction.Kind.SPLIT, List.of(deal.id()), List.of(part.claim().id()), OCTOBER);
     }
 
     private static Correction merge(List<String> ids) {
-        return Correction.of(
-                Correction.Kind.MERGE,
-                "meta",
-                ids,
+        return decision(Correction.Kind.MERGE, ids, List.of(), OCTOBER);
+    }
+
+    private static Correction confirm(Deal deal) {
+        return decision(
+                Correction.Kind.CONFIRM,
+                List.of(deal.id()),
                 List.of(),
-                "",
-                Best.unknown(),
-                "ann",
-                "one invoice tells both",
-                Instant.parse("2024-10-01T10:00:00Z"));
+                Instant.parse("2024-01-03T20:00:00Z"));
+    }
+
+    private static Correction decision(
+            Correction.Kind kind, List<String> deals, List<String> claims, Instant at) {
+        return Correction.of(
+                kind, "meta", deals, claims, "", Best.unknown(), "ann", "the invoice says so", at);
     }
 }

@@ -32,6 +32,19 @@ import java.util.TreeSet;
 record Scores(
         double f1, double states, double found, double invented, double origins, double totals) {
 
+    /** The names of the figures that miss their bars. */
+    List<String> misses() {
+        Map<String, Boolean> isMet = new LinkedHashMap<>();
+        isMet.put("F1", f1 >= 0.97);
+        isMet.put("states", states >= 0.95);
+        isMet.put("conflicts found", found >= 0.95);
+        isMet.put("conflicts invented", invented <= 0.02);
+        isMet.put("origins", origins >= 0.95);
+        isMet.put("totals", totals <= 0.01);
+        isMet.values().removeIf(met -> met);
+        return List.copyOf(isMet.keySet());
+    }
+
     /** The ledger of all that was told, by buyers and their kin. */
     static List<Deal> ledger(World world) {
         DealMerger merger = new DealMerger(world.reference());

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
  * 401 to 412.
  */
 class StoryTest {
-    private static final int DEALS = 300;
-    private static final int ARTICLES = 3_000;
+    static final int DEALS = 300;
+    static final int ARTICLES = 3_000;
     private static final long UNSEEN = 101;
 
     @Test
@@ -30,12 +30,7 @@ class StoryTest {
 
         Scores scores = Scores.of(world, Scores.ledger(world));
 
-        assertThat(scores.f1()).as(scores.toString()).isGreaterThanOrEqualTo(0.97);
-        assertThat(scores.states()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
-        assertThat(scores.found()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
-        assertThat(scores.invented()).as(scores.toString()).isLessThanOrEqualTo(0.02);
-        assertThat(scores.origins()).as(scores.toString()).isGreaterThanOrEqualTo(0.95);
-        assertThat(scores.totals()).as(scores.toString()).isLessThanOrEqualTo(0.01);
+        assertThat(scores.misses()).as(scores.toString()).isEmpty();
     }
 
     @Test
