@@ -10,7 +10,9 @@ import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Chip;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +25,12 @@ final class Makers {
 
     private final Lexicon lexicon;
     private final List<Line> lines;
+    private final Set<Party> named;
 
     Makers(Lexicon lexicon, List<Line> lines) {
         this.lexicon = lexicon;
         this.lines = lines;
+        this.named = named(lines);
     }
 
     /** The purchases, those of mere chips with the one maker that is named nearest before. */
@@ -58,7 +62,9 @@ final class Makers {
     /** "Trainium" is AWS's, but an article that only speaks of Amazon calls it Amazon's. */
     private Slot<Party> asCalled(Slot.Told<Party> seller) {
         Party called = owner(seller.value());
-        return seller.basis() instanceof Basis.Derived && names(called) && !names(seller.value())
+        return seller.basis() instanceof Basis.Derived
+                        && named.contains(called)
+                        && !named.contains(seller.value())
                 ? new Slot.Told<>(called, seller.basis(), seller.evidence())
                 : seller;
     }
@@ -72,12 +78,14 @@ final class Makers {
                 : party;
     }
 
-    private boolean names(Party party) {
-        return lines.stream()
-                .anyMatch(line ->
-                        IntStream.range(0, line.size())
-                                .filter(at -> Actor.isNamedAt(line, at))
-                                .anyMatch(at -> Actor.at(line, at).party().equals(party)));
+    private static Set<Party> named(List<Line> lines) {
+        Set<Party> named = new HashSet<>();
+        for (Line line : lines) {
+            IntStream.range(0, line.size())
+                    .filter(at -> Actor.isNamedAt(line, at))
+                    .forEach(at -> named.add(Actor.at(line, at).party()));
+        }
+        return named;
     }
 
     /** Whether its chips are bought by its name, as "Nvidia GPUs" are. */

@@ -1,0 +1,50 @@
+package io.chipwire.bench;
+
+import io.chipwire.enrich.claim.ClaimReader;
+import io.chipwire.enrich.claim.HostileText;
+import io.chipwire.events.Article;
+import io.chipwire.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How long the reader of claims takes for texts that are made to take long, and how that grows: a
+ * tenth of a million characters and a million, in processor time of the process.
+ *
+ * <p>{@code bench/run texts}
+ */
+public final class Texts {
+    private static final int LARGE = 1_000_000;
+    private static final int TIMES = 10;
+    private static final int ROUNDS = 3;
+
+    private Texts() {}
+
+    public static void main(String[] arguments) {
+        Machine.print(System.out);
+        ClaimReader reader = new ClaimReader(Lexicon.builtIn());
+        System.out.println(Machine.row("text", "ms of 100 KB", "ms of 1 MB", "times the time"));
+        System.out.println(Machine.row("---", "---:", "---:", "---:"));
+        for (HostileText text : HostileText.all()) {
+            double small = least(reader, text.article(LARGE / TIMES));
+            double large = least(reader, text.article(LARGE));
+            System.out.println(
+                    Machine.row(
+                            text.toString().replace("|", "\\|"),
+                            Machine.fixed(small / 1e6, 0),
+                            Machine.fixed(large / 1e6, 0),
+                            Machine.fixed(large / small, 1)));
+        }
+    }
+
+    /** The least of several: what others do on the machine only adds. */
+    private static double least(ClaimReader reader, Article article) {
+        List<Long> nanos = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = Machine.processNanos();
+            reader.read(article);
+            nanos.add(Machine.processNanos() - start);
+        }
+        return nanos.stream().mapToLong(each -> each).min().orElseThrow();
+    }
+}
