@@ -86,9 +86,26 @@ final class NodeParts {
         }
         boolean open = draft.seller() instanceof Slot.Untold<Party>;
         List<Slot.Told<Item>> items = new ArrayList<>(accelerators(parts.get()));
-        draft.items().stream().filter(item -> isModel(item.value())).forEach(items::add);
-        Draft modelled = draft.withItems(List.copyOf(items));
+        draft.items().stream()
+                .filter(item -> isModel(item.value()) && isOfOneMaker(item, items.getFirst()))
+                .forEach(items::add);
+        Draft modelled = draft.withItems(List.copyOf(items)).withQuantity(counted(draft));
         return total(open ? modelled.withSeller(parts.get().madeBy(lexicon)) : modelled);
+    }
+
+    /** "DGX A100" beside A100, but no other maker's chassis. */
+    private static boolean isOfOneMaker(Slot.Told<Item> system, Slot.Told<Item> chip) {
+        return system.value().maker().equals(chip.value().maker());
+    }
+
+    /** The number of machines as their specification counts them: in nodes. */
+    private Slot<Quantity> counted(Draft draft) {
+        return specifications.stream()
+                .flatMap(specification -> specification.holders().stream())
+                .filter(holders -> holders.areBoughtBy(draft, lines))
+                .findFirst()
+                .map(this::told)
+                .orElse(draft.quantity());
     }
 
     /** Whether a purchase tells machines and not the chips in them. */
@@ -119,7 +136,7 @@ final class NodeParts {
         List<Wares.Lot> parts = new ArrayList<>();
         for (int at = specification.from(); at < specification.to(); at++) {
             int line = at;
-            fragments.lots(lines.get(at), 0, lines.get(at).size()).stream()
+            cells(lines.get(at)).stream()
                     .filter(lot ->
                             Fragments.isModel(lot)
                                     && lot.count() instanceof Slot.Told<Quantity> told
@@ -127,6 +144,19 @@ final class NodeParts {
                     .forEach(parts::add);
         }
         return parts;
+    }
+
+    /** The lots of each cell of a line; most lines are one cell. */
+    private List<Wares.Lot> cells(Line line) {
+        List<Wares.Lot> lots = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= line.size(); at++) {
+            if (at == line.size() || line.is(at, "|")) {
+                lots.addAll(fragments.lots(line, from, at));
+                from = at + 1;
+            }
+        }
+        return lots;
     }
 
     private static List<Slot.Told<Item>> accelerators(Wares.Lot lot) {

@@ -1,6 +1,8 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.WordList;
+import io.chipwire.events.Evidence;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Quantity.Unit;
 import io.chipwire.events.Slot;
@@ -41,12 +43,14 @@ record Specification(int from, int to, double most, List<Holders> holders) {
      * @param line index of the sentence that counts them
      */
     record Holders(int line, Count count) {
-        /** Whether a purchase is of these machines. */
+        /** Whether a purchase is of these machines, by the words that count them. */
         boolean areBoughtBy(Draft draft, List<Line> lines) {
-            return draft.line() == line
-                    && draft.quantity() instanceof Slot.Told<Quantity> told
-                    && told.value().equals(count.quantity())
-                    && told.evidence().getFirst().block() == lines.get(line).sentence().block();
+            if (draft.line() != line || !(draft.quantity() instanceof Slot.Told<Quantity> told)) {
+                return false;
+            }
+            Evidence words = told.evidence().getFirst();
+            return words.block() == lines.get(line).sentence().block()
+                    && words.start() == lines.get(line).at(count.first()).start();
         }
     }
 
@@ -60,6 +64,23 @@ record Specification(int from, int to, double most, List<Holders> holders) {
                 found.add(next);
             }
             i = Math.max(i + 1, next.to());
+        }
+        Table.in(lines).forEach(table -> found.addAll(in(table)));
+        return found;
+    }
+
+    /** "Nodes | GPUs" over "2,688 | 4x H100": rows that count machines and tell what is in one. */
+    private static List<Specification> in(Table table) {
+        List<Specification> found = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            for (Table.Cell cell : table.machines(row)) {
+                if (cell.line().at(cell.from()).meaning() instanceof Meaning.Numeral(var range)) {
+                    Quantity machines = new Quantity(range, Unit.SERVER);
+                    Count count = new Count(machines, cell.from(), cell.to());
+                    List<Holders> holders = List.of(new Holders(cell.number(), count));
+                    found.add(new Specification(cell.number(), cell.number() + 1, MOST, holders));
+                }
+            }
         }
         return found;
     }

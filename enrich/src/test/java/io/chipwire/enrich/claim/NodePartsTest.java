@@ -86,7 +86,29 @@ class NodePartsTest {
                                 - 36 PowerEdge XE9680 servers
                                 - 8 NVIDIA H100 GPUs and 2 TB of memory in each
                                 """))
-                .containsExactly("36 SERVER, H100 + PowerEdge XE9680");
+                .containsExactly("36 SERVER, H100");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                | Num nodes | Node type | CPUs | GPUs |
+                | 1,344 | accelerated | 2x Intel Xeon | 8x NVIDIA H200 |
+                | 512 | general | 2x Intel Xeon | - |
+                """,
+                """
+                | Partition | GPUs per node | Nodes |
+                | gpu | 8 x H200 | 1,344 |
+                """,
+                """
+                | System | GPU | # of nodes |
+                | Heron | H200 | 1,344 |
+                """
+            })
+    void aColumnOfNodesCountsWhatTheRowsHold(String table) {
+        assertThat(read("# University of Greyfield compute cluster\n" + table))
+                .containsExactly("1344 SERVER, H200");
     }
 
     @Test
