@@ -1,6 +1,5 @@
 package io.chipwire.enrich.claim;
 
-import io.chipwire.enrich.mention.WordList;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Evidence;
@@ -23,7 +22,6 @@ final class Fragments {
     /** Fewer chips than this are parts of one machine. */
     private static final double SMALLEST_FLEET = 16;
 
-    private static final Set<String> PROCESSORS = WordList.of(Fragments.class, "processors.txt");
     private static final Set<String> RENTED =
             Set.of("cloud", "lease", "leased", "rent", "rental", "rented", "via");
 
@@ -60,7 +58,7 @@ final class Fragments {
     }
 
     private static boolean isProcessor(Wares.Lot lot) {
-        return lot.items().stream().allMatch(item -> PROCESSORS.contains(item.value().id()));
+        return lot.items().stream().allMatch(item -> Processors.has(item.value()));
     }
 
     /** A measure, as nobody counts parts of a chip. */

@@ -61,7 +61,7 @@ final class LayoutReader {
             if (isHeading(line)) {
                 break;
             }
-            if (line.sentence().text().endsWith(":")) {
+            if (line.leadsIn()) {
                 over.add(line);
                 break;
             }

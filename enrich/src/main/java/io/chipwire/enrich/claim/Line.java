@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A sentence with its tokens.
@@ -38,6 +39,9 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep, List<Best
                     "until",
                     "like",
                     "versus");
+
+    /** A colon at the end, with the marks of notes behind it or none. */
+    private static final Pattern LEADING = Pattern.compile(":(?:\\s*\\[\\^?\\w+])*$");
 
     /** Brackets around more tokens hold the text itself, nothing said aside. */
     private static final int LONGEST_ASIDE = 40;
@@ -90,6 +94,11 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep, List<Best
     /** Whether it is a row of a list or table. */
     boolean isRow() {
         return sentence.kind() == Kind.LIST_ITEM || sentence.kind() == Kind.TABLE_ROW;
+    }
+
+    /** Whether it leads in what stands below: "It has:", whatever note it bears. */
+    boolean leadsIn() {
+        return LEADING.matcher(sentence.text()).find();
     }
 
     /** Whether one statement ends at the token and another begins. */

@@ -95,7 +95,8 @@ final class Machines {
                         .filter(draft -> !isOfCpus(draft))
                         .map(draft -> isInEach(draft) ? draft.withQuantity(holders(draft)) : draft)
                         .toList();
-        return counted.stream().filter(draft -> !holdsOther(draft, counted)).toList();
+        List<Draft> single = counted.stream().filter(draft -> !holdsOther(draft, counted)).toList();
+        return Processors.withoutThoseBeside(single, lines);
     }
 
     /** "188 nodes, each with four": the machines told right before what is in each. */
@@ -161,12 +162,12 @@ final class Machines {
     /**
      * Whether its machines or megawatts stand beside the chips in them: they are those once more.
      */
-    private static boolean holdsOther(Draft draft, List<Draft> all) {
+    private boolean holdsOther(Draft draft, List<Draft> all) {
         return draft.quantity() instanceof Slot.Told<Quantity> holders
                 && draft.isOfClass()
                 && all.stream()
                         .anyMatch(other ->
-                                other.line() == draft.line()
+                                Lists.areTogether(lines, other.line(), draft.line())
                                         && other.buyer().value().equals(draft.buyer().value())
                                         && Likeness.areCompatible(other.items(), draft.items())
                                         && isIn(other, draft, holders.value()));

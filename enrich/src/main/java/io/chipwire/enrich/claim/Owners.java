@@ -45,7 +45,7 @@ final class Owners {
         List<Actor> section = List.of();
         List<Line> heading = List.of();
         for (Line line : lines) {
-            boolean leads = line.sentence().text().endsWith(":");
+            boolean leads = line.leadsIn();
             if (isTitleOrHeading(line)) {
                 List<Actor> named = headed(line);
                 section = named.isEmpty() && !Layout.isAboutParts(line) ? main : section;
@@ -86,7 +86,7 @@ final class Owners {
             boolean perPiece = line.is(0, "each", "per") && line.sentence().text().contains(":");
             salient = perPiece ? List.of() : salient;
             // what one row speaks of the next does not, unless it stands over a list of its own
-            standing = row && !line.sentence().text().endsWith(":") ? standing : salient;
+            standing = row && !line.leadsIn() ? standing : salient;
         }
         return all;
     }
@@ -106,7 +106,7 @@ final class Owners {
             if (!actor.isListed()
                     && unlisted.isEmpty()
                     && actor.party().name().contains(" ")
-                    && (!line.sentence().text().endsWith(":") || canOwn(line, i))) {
+                    && (!line.leadsIn() || canOwn(line, i))) {
                 unlisted.add(actor);
             }
         }
@@ -151,7 +151,7 @@ final class Owners {
 
     /** "TalTech cluster": a heading that gives the machines the name of their owner. */
     private static boolean namesParts(Line line, int index) {
-        boolean leads = isTitleOrHeading(line) || line.sentence().text().endsWith(":");
+        boolean leads = isTitleOrHeading(line) || line.leadsIn();
         boolean unit = index > 0 && line.at(index - 1).meaning() instanceof Meaning.Numeral;
         return leads && !unit && Layout.isPart(line, index + 1);
     }

@@ -10,7 +10,8 @@ import java.util.List;
 record Surroundings(Lexicon lexicon, List<Line> lines) {
     /** The purchases, in the order of their first sentences. */
     List<Draft> complete(List<Draft> drafts) {
-        List<Draft> counted = new Machines(lines).tell(drafts);
+        List<Draft> whole = new NodeParts(lexicon, lines).tell(drafts);
+        List<Draft> counted = new Machines(lines).tell(whole);
         List<Draft> followed = new Followers(lexicon).fill(counted, lines);
         List<Draft> let = new Lessors(lexicon, lines).tell(followed);
         List<Draft> paid = new Bills(lines).tell(let);

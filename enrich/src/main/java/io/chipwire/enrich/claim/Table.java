@@ -102,6 +102,31 @@ record Table(Row head, List<Row> rows) {
         }
     }
 
+    /** The cells of a row that count machines: a bare number under "Nodes" or "# of servers". */
+    List<Cell> machines(Row row) {
+        List<Cell> counting = new ArrayList<>();
+        for (int i = 0; i < Math.min(head.cells().size(), row.cells().size()); i++) {
+            Cell cell = row.cells().get(i);
+            boolean bare = cell.to() == cell.from() + 1;
+            if (bare && cell.find(Meaning.Numeral.class) == cell.from() && isOfMachines(i)) {
+                counting.add(cell);
+            }
+        }
+        return counting;
+    }
+
+    private boolean isOfMachines(int index) {
+        Cell cell = head.cells().get(index);
+        boolean machines = false;
+        for (int i = cell.from(); i < cell.to(); i++) {
+            machines |= cell.line().is(i, "nodes", "servers", "blades");
+            if (cell.line().is(i, "per", "each", "/") || cell.line().at(i).word().contains("/")) {
+                return false;
+            }
+        }
+        return machines && column(index) != Column.MEASURE;
+    }
+
     /** What the column at the index tells. */
     Column column(int index) {
         if (index >= head.cells().size() || head.cells().get(index).isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.Map;
 final class TableReader {
     private static final Map<String, Unit> UNITS =
             Map.of(
+                    "blades", Unit.SERVER,
                     "node", Unit.SERVER,
                     "nodes", Unit.SERVER,
                     "racks", Unit.RACK,
@@ -84,7 +85,8 @@ final class TableReader {
             }
         }
         int number = row.cells().getFirst().number();
-        boolean machines = table.has(Column.SYSTEM) && !table.has(Column.OWNER);
+        boolean systems = table.has(Column.SYSTEM) || !table.machines(row).isEmpty();
+        boolean machines = systems && !table.has(Column.OWNER);
         return machines ? owners.section(number) : List.of();
     }
 
@@ -152,10 +154,12 @@ final class TableReader {
     }
 
     private static Slot<Quantity> count(Table table, Table.Row row) {
+        List<Table.Cell> machines = table.machines(row);
         for (int i = 0; i < row.cells().size(); i++) {
             Table.Cell cell = row.cells().get(i);
             int at = cell.find(Meaning.Numeral.class);
-            boolean counts = table.column(i) == Column.COUNT || table.column(i) == Column.CHIPS;
+            boolean column = table.column(i) == Column.COUNT || table.column(i) == Column.CHIPS;
+            boolean counts = machines.isEmpty() ? column : machines.contains(cell);
             if (counts && at == cell.from() && cell.find(Meaning.Hardware.class) < 0) {
                 return number(cell, at, table.head().cells().get(i));
             }

@@ -18,6 +18,7 @@ class WordListsTest {
                 "date-columns.txt",
                 "heading-words.txt",
                 "institution-words.txt",
+                "makeup-words.txt",
                 "measure-columns.txt",
                 "no-holding-words.txt",
                 "owner-columns.txt",
