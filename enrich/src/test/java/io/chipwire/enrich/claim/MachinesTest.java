@@ -86,6 +86,20 @@ class MachinesTest {
     }
 
     @Test
+    void aNumberCountsTheModelThatItStandsWith() {
+        assertThat(
+                        read(
+                                "Lambda bought H100 and H200 chips from Dell for $40 million. Lambda"
+                                        + " bought 248 H100 chips."))
+                .filteredOn(claim -> claim.quantity() instanceof Slot.Told<?>)
+                .singleElement()
+                .satisfies(claim ->
+                        assertThat(claim.items())
+                                .extracting(item -> item.value().name())
+                                .containsExactly("H100"));
+    }
+
+    @Test
     void nobodyBuysAFractionOfAChip() {
         assertThat(read("Lambda bought 0.4 H100 chips."))
                 .allSatisfy(claim -> assertThat(claim.quantity()).isInstanceOf(Slot.Untold.class));
