@@ -47,7 +47,12 @@ final class Cast {
     /** How many words may lead a name in. */
     private static final int LEADS = 5;
 
-    private static final String[] JOINTS = {"and", ",", "&", "or", "both", "the", "/", "plus"};
+    private static final String[] JOINTS = {"and", ",", "&", "or", "both", "the", "/", "plus", "+"};
+
+    /** "chips reserved for Tesla": whom chips were meant for, who need not get them. */
+    private static final String[] SET_ASIDE = {
+        "allocated", "bound", "destined", "earmarked", "intended", "meant", "reserved"
+    };
 
     private final Line line;
 
@@ -161,6 +166,20 @@ final class Cast {
             }
         }
         return List.of();
+    }
+
+    /** To whom chips go behind an index, whoever else they were meant for. */
+    List<Actor> receivers(int from) {
+        for (int at = from; at < line.size(); at++) {
+            List<Actor> others =
+                    line.is(at, "for") && line.is(at - 1, SET_ASIDE)
+                            ? after(at + 1, line.size(), "to")
+                            : List.of();
+            if (!others.isEmpty()) {
+                return others;
+            }
+        }
+        return after(from, line.size(), "to", "for");
     }
 
     /** "leading corporations, including Hyundai, Samsung, and LG". */

@@ -64,7 +64,7 @@ record Count(Quantity quantity, int first, int after) {
         List<Count> counts = new ArrayList<>();
         int at = 0;
         while (at < line.size()) {
-            Count count = at(line, at);
+            Count count = Clusters.at(line, at).orElse(at(line, at));
             if (count.after() > at) {
                 counts.add(count);
                 at = count.after();
@@ -75,7 +75,8 @@ record Count(Quantity quantity, int first, int after) {
         return counts;
     }
 
-    private static Count at(Line line, int first) {
+    /** The count whose number is the token there; an empty one if none is. */
+    static Count at(Line line, int first) {
         Quantity nothing = new Quantity(new Range.Exactly(0), Unit.CHIP);
         Count none = new Count(nothing, first, first);
         Best found = best(line, first);
@@ -85,7 +86,8 @@ record Count(Quantity quantity, int first, int after) {
             return none;
         }
         Range range = found.range();
-        return new Count(new Quantity(range, found.unit()), first, found.after());
+        boolean broken = found.unit() != Unit.MW && range.told() > 0 && range.told() < 1;
+        return broken ? none : new Count(new Quantity(range, found.unit()), first, found.after());
     }
 
     private record Best(Range range, Unit unit, int after) {}

@@ -100,9 +100,12 @@ final class Idioms {
             at++;
         }
         boolean plain = at < line.size() && line.at(at).meaning() instanceof Meaning.Word;
-        return plain
-                && (line.at(at).word().endsWith("ed") || line.is(at, IRREGULAR))
-                && frame.place() + 1 < frame.hits().size()
+        boolean participle = plain && (line.at(at).word().endsWith("ed") || line.is(at, IRREGULAR));
+        return participle && (line.is(at + 1, "a", "an", "the") || leads(at));
+    }
+
+    private boolean leads(int at) {
+        return frame.place() + 1 < frame.hits().size()
                 && frame.hits().get(frame.place() + 1).first() <= at + NEXT;
     }
 }

@@ -8,6 +8,7 @@ import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds out who rents chips out where a statement names only their maker, who never does. */
 final class Lessors {
@@ -16,6 +17,11 @@ final class Lessors {
 
     /** How many tokens behind a deal its other side may stand: "a new contract signed with". */
     private static final int REACH = 5;
+
+    /** What a sentence calls a lease by. */
+    private static final String[] LETS = {
+        "lease", "leased", "leases", "leasing", "rent", "rental", "rented", "renting", "rents"
+    };
 
     private final Lexicon lexicon;
     private final List<Line> lines;
@@ -30,7 +36,10 @@ final class Lessors {
      * those whose sentence tells a deal with one.
      */
     List<Draft> tell(List<Draft> drafts) {
-        return drafts.stream().map(draft -> isOpen(draft) ? tell(draft) : draft).toList();
+        return drafts.stream()
+                .map(draft -> isOpen(draft) ? tell(draft) : draft)
+                .map(draft -> isLet(draft) ? draft.withMode(Mode.LEASE) : draft)
+                .toList();
     }
 
     private boolean isOpen(Draft draft) {
@@ -52,15 +61,52 @@ final class Lessors {
                 : draft;
     }
 
+    /** Whether a sentence that names both sides calls it a lease. */
+    private boolean isLet(Draft draft) {
+        return draft.seller() instanceof Slot.Told<Party>(var seller, _, _)
+                && !sellsHardware(seller)
+                && lines.stream()
+                        .anyMatch(line ->
+                                line.says(LETS)
+                                        && names(line, seller)
+                                        && names(line, draft.buyer().value()));
+    }
+
+    private boolean sellsHardware(Party party) {
+        return !(lexicon.organisation(party.id()) instanceof Best.Value<Organisation>(var own))
+                || own.kind() == Organisation.Kind.CHIPMAKER
+                || own.kind() == Organisation.Kind.HARDWARE;
+    }
+
+    private static boolean names(Line line, Party party) {
+        return IntStream.range(0, line.size())
+                .filter(at -> Actor.isNamedAt(line, at))
+                .anyMatch(at -> Actor.at(line, at).party().equals(party));
+    }
+
+    /** "all capacity at Crusoe's data center": whose it is that the sentence speaks of. */
+    private static List<Actor> owners(Line line) {
+        return IntStream.range(0, line.size())
+                .filter(at -> line.is(at, "capacity") && line.is(at + 1, "at", "from", "in", "of"))
+                .map(at -> at + 2)
+                .filter(at -> Actor.isNamedAt(line, at) && line.is(at + 1, "'s", "'"))
+                .mapToObj(at -> Actor.at(line, at))
+                .filter(actor -> !actor.isMaker())
+                .toList();
+    }
+
     /** Clouds and hosts with whom the sentence tells a deal: "a contract with CoreWeave". */
     private List<Actor> partners(Draft draft) {
         Line line = lines.get(draft.line());
         Cast cast = new Cast(line);
-        return IntStream.range(0, line.size())
-                .filter(at -> Bills.isDeal(line, at) || line.is(at, "partnership"))
-                .mapToObj(at -> cast.after(at, Math.min(line.size(), at + REACH), "with"))
-                .flatMap(List::stream)
-                .filter(actor -> actor.isRenter() && !actor.party().equals(draft.buyer().value()))
+        Stream<Actor> renters =
+                IntStream.range(0, line.size())
+                        .filter(at -> Bills.isDeal(line, at) || line.is(at, "partnership"))
+                        .mapToObj(at -> cast.after(at, Math.min(line.size(), at + REACH), "with"))
+                        .flatMap(List::stream)
+                        .filter(Actor::isRenter);
+        return Stream.concat(renters, owners(line).stream())
+                .filter(actor -> !actor.party().equals(draft.buyer().value()))
                 .distinct()
                 .toList();
     }

@@ -91,6 +91,13 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep, List<Best
         return evidence(index, index + 1);
     }
 
+    /** Whether the words stand in the sentence. */
+    boolean holds(Evidence words) {
+        return words.block() == sentence.block()
+                && at(0).start() <= words.start()
+                && words.end() <= at(size() - 1).end();
+    }
+
     /** Whether it is a row of a list or table. */
     boolean isRow() {
         return sentence.kind() == Kind.LIST_ITEM || sentence.kind() == Kind.TABLE_ROW;

@@ -46,7 +46,7 @@ final class Linker {
         this.model = model;
         this.lexicon = lexicon;
         this.wares = new Wares(lexicon);
-        this.terms = new Terms(model);
+        this.terms = new Terms(model, lexicon.dealWords());
         this.undoings = new Undoings(lexicon.cueWords());
     }
 
@@ -182,7 +182,14 @@ final class Linker {
         boolean early = likeliest == Stage.PLANNED || likeliest == Stage.ORDERED;
         boolean said =
                 early && !counted && denied.stream().anyMatch(other -> isSame(other, pair, lot));
-        return said ? Stage.DENIED : undone(spot).orElse(likeliest);
+        Stage told = isOnOrder(spot) ? Stage.ORDERED : likeliest;
+        return said ? Stage.DENIED : undone(spot).orElse(told);
+    }
+
+    /** "16,000 H100 GPUs on order". */
+    private static boolean isOnOrder(Spot spot) {
+        int after = spot.anchor().after();
+        return spot.line().is(after, "on") && spot.line().is(after + 1, "order");
     }
 
     /** Whether a denial elsewhere is about somebody and what is made by the same maker. */

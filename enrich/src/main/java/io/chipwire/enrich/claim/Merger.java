@@ -219,6 +219,8 @@ final class Merger {
         }
         if (joined.quantity() instanceof Slot.Untold<Quantity>) {
             joined = joined.withQuantity(other.quantity());
+            // of "H100 and H200 clusters" a number counts those that it stands with
+            joined = isPart(other, joined) ? joined.withItems(other.items()) : joined;
         }
         if (isBetter(other.amount(), joined.amount())) {
             joined = joined.withAmount(other.amount());
@@ -230,6 +232,14 @@ final class Merger {
             joined = joined.withStatus(other.status());
         }
         return joined;
+    }
+
+    /** Whether counted models are some of those that a purchase names without a number. */
+    private static boolean isPart(Draft counted, Draft all) {
+        List<Item> items = all.items().stream().map(Slot.Told::value).toList();
+        return counted.quantity() instanceof Slot.Told<Quantity>
+                && isModel(counted)
+                && counted.items().stream().map(Slot.Told::value).allMatch(items::contains);
     }
 
     /** Whether a price is told where none was, or more of it than "multi-billion". */

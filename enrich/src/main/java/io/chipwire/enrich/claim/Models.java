@@ -121,7 +121,8 @@ final class Models {
             if (line.at(i).meaning() instanceof Meaning.Hardware(Chip chip)
                     && chip.unit() == Quantity.Unit.CHIP
                     && saysMore(chip)
-                    && isSold(chip, draft)) {
+                    && isSold(chip, draft)
+                    && !isCountedApart(line, i, draft)) {
                 named.putIfAbsent(chip.id(), Slot.Told.stated(chip.item(), line.evidence(i)));
             }
         }
@@ -129,6 +130,17 @@ final class Models {
             Wares.dropFamilies(named);
         }
         return named;
+    }
+
+    /** "two 24,000-GPU clusters and 350,000 H100 GPUs": whether another number counts the chips. */
+    private static boolean isCountedApart(Line line, int index, Draft draft) {
+        return draft.quantity() instanceof Slot.Told<Quantity>(var own, _, var proof)
+                && Count.in(line).stream()
+                        .anyMatch(count ->
+                                count.first() <= index
+                                        && index < count.after()
+                                        && !count.quantity().equals(own)
+                                        && proof.stream().anyMatch(line::holds));
     }
 
     /** A model, a family, or a class of one maker's own, as TPUs are; no "Nvidia GPU". */

@@ -18,6 +18,33 @@ final class Price {
     /** How many tokens behind the chips a price may stand. */
     private static final int BEHIND = 6;
 
+    /** What a sum is that a business takes in or spends in a time: "annual revenue of". */
+    private static final Set<String> FLOWS = WordList.of(Price.class, "flow-words.txt");
+
+    /** What leads from a flow of money to the sum: "revenue of", "spending reached". */
+    private static final String[] AMOUNTS_TO = {
+        "at",
+        "exceed",
+        "exceeded",
+        "exceeding",
+        "hit",
+        "hits",
+        "of",
+        "reach",
+        "reached",
+        "reaching",
+        "surpass",
+        "surpassed",
+        "to",
+        "total",
+        "totaled",
+        "totalled",
+        "was"
+    };
+
+    /** How many tokens before a sum the flow of money may stand. */
+    private static final int FLOW = 9;
+
     /** How many tokens behind an amount the word may stand that says what it is. */
     private static final int REACH = 3;
 
@@ -87,10 +114,10 @@ final class Price {
                 || line.is(at + 1, "each", "apiece");
     }
 
-    /** Whether a sum cannot pay for so many: it is the price of one. */
+    /** Whether a sum cannot pay for so many: it is the price of one, or of an hour of it. */
     private static boolean isOfOne(Money sum, Slot<Quantity> count) {
-        return count instanceof Slot.Told<Quantity> told
-                && sum.sum().told() < CHEAPEST * told.value().count().told();
+        double pieces = count instanceof Slot.Told<Quantity> told ? told.value().count().told() : 1;
+        return sum.sum().told() < CHEAPEST * pieces;
     }
 
     /** "$130 million of investment in 2,400 GPUs": whether it goes into chips that are counted. */
@@ -105,8 +132,9 @@ final class Price {
             if (OTHER.contains(line.at(i).word())) {
                 return !isPaidFor(line, i + 1);
             }
+            boolean named = i == at + 1 && Actor.isNamedAt(line, i);
             boolean on = line.at(i).meaning() instanceof Meaning.Word && !line.is(i, "to", "for");
-            if (!on) {
+            if (!on && !named) {
                 break;
             }
         }
@@ -114,9 +142,27 @@ final class Price {
             return false;
         }
         int before = line.is(at - 1, "of", "at", "a", "another", "about") ? at - 2 : at - 1;
-        return before >= 0
-                && (OTHER.contains(line.at(before).word())
-                        || line.is(before, "raised", "raise", "raises", "raising")
-                        || (line.is(before, "valued") && !Bills.isOfDeal(line, before)));
+        return isOfFlow(line, at)
+                || before >= 0
+                        && (OTHER.contains(line.at(before).word())
+                                || line.is(before, "raised", "raise", "raises", "raising")
+                                || (line.is(before, "valued") && !Bills.isOfDeal(line, before)));
+    }
+
+    /** "a run-rate revenue for its cloud unit to hit $15 million", "quarterly spend at $2bn". */
+    private static boolean isOfFlow(Line line, int sum) {
+        int leading = line.is(sum - 1, "a", "an", "about", "the") ? sum - 2 : sum - 1;
+        if (!line.is(leading, AMOUNTS_TO)) {
+            return false;
+        }
+        for (int at = leading - 1; at >= Math.max(0, sum - FLOW); at--) {
+            if (FLOWS.contains(line.at(at).word())) {
+                return true;
+            }
+            if (line.isBorder(at) || line.is(at, ",", "and", ".") || Bills.isDeal(line, at)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -100,7 +100,7 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
             return noun(frame, zone, subject);
         }
         List<Actor> from = cast.after(zone.from(), zone.to(), "from");
-        List<Actor> partners = partners(frame, subject);
+        List<Actor> partners = new Partners(frame, subject).told();
         if (!partners.isEmpty() && !subject.isEmpty() && subject.getFirst().isMaker()) {
             return new Roles(partners, from.isEmpty() ? subject : from);
         }
@@ -141,30 +141,10 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
                 && !direct.getFirst().isMaker()) {
             return direct;
         }
-        List<Actor> to = cast.after(zone.from(), line.size(), "to", "for");
-        List<Actor> partners = to.isEmpty() ? partners(frame, subject) : to;
-        return partners.isEmpty() ? clients(frame, subject) : partners;
-    }
-
-    /** "AMD announced a partnership with Anthropic to deploy": those with whom the subject acts. */
-    private static List<Actor> partners(Frame frame, List<Actor> subject) {
-        if (subject.isEmpty() || subject.getLast().index() >= frame.hit().first()) {
-            return List.of();
-        }
-        int from = subject.getFirst().index() + 1;
-        return new Cast(frame.line()).after(from, frame.hit().first(), "with");
-    }
-
-    /** "Aethir becomes Northwind's partner, supplying": whose partner the subject is. */
-    private static List<Actor> clients(Frame frame, List<Actor> subject) {
-        Line line = frame.line();
-        int from = subject.isEmpty() ? frame.hit().first() : subject.getFirst().index() + 1;
-        for (int i = from; i < frame.hit().first(); i++) {
-            if (Actor.isNamedAt(line, i) && line.is(i + 1, "'s", "'")) {
-                return List.of(Actor.at(line, i));
-            }
-        }
-        return List.of();
+        List<Actor> to = cast.receivers(zone.from());
+        Partners partners = new Partners(frame, subject);
+        List<Actor> receivers = to.isEmpty() ? partners.told() : to;
+        return receivers.isEmpty() ? partners.clients() : receivers;
     }
 
     private static Roles noun(Frame frame, Frame.Zone zone, List<Actor> subject) {

@@ -89,7 +89,7 @@ final class Stages {
             return new Reading.None();
         }
         Stage stage = hit.meaning().stage();
-        boolean agreed = told.contains(Cue.ORDERED);
+        boolean agreed = told.contains(Cue.ORDERED) || isAnnounced(line, hit, from);
         boolean planned = told.contains(Cue.PLANNED) || bare;
         if (agreed && (planned || stage == Stage.DEPLOYED || stage == Stage.DELIVERED)) {
             return new Reading.Real(Stage.ORDERED, proof, certainty);
@@ -112,6 +112,26 @@ final class Stages {
             from--;
         }
         return from;
+    }
+
+    /** "Nvidia will supply", "H3C to deliver": a seller only says so of what is sold. */
+    private boolean isAnnounced(Line line, Phrases.Hit<DealWord> hit, int from) {
+        boolean sells =
+                hit.meaning().direction() == DealWord.Direction.SELLER_FIRST
+                        && hit.meaning().form() == DealWord.Form.VERB;
+        int will =
+                line.at(Math.max(0, hit.first() - 1)).word().endsWith("ly")
+                        ? hit.first() - 2
+                        : hit.first() - 1;
+        boolean said =
+                line.is(will, "will")
+                        || (line.is(will, "to")
+                                && (Actor.isNamedAt(line, will - 1)
+                                        || line.is(will - 1, "is", "are")));
+        return sells
+                && said
+                && cues.find(line.tokens().subList(from, will)).stream()
+                        .noneMatch(cue -> cue.meaning() == Cue.PLANNED);
     }
 
     /** "to buy", "to jointly buy". */

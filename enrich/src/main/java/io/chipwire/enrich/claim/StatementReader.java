@@ -164,9 +164,12 @@ final class StatementReader {
                 || quantity.count().told() >= SMALLEST_FLEET;
     }
 
-    /** Nobody buys what it makes; a maker of hardware buys only from one who rents it out. */
+    /**
+     * Nobody buys what it makes; a maker of hardware buys only from one who rents it out, or with
+     * others who are none: "to Hyundai, Samsung and LG".
+     */
     private boolean canBuy(Actor buyer, Wares.Lot lot, Roles roles) {
-        if (buyer.isMaker() && !isFromRenter(roles)) {
+        if (buyer.isMaker() && !isFromRenter(roles) && !isAmongUsers(buyer, roles)) {
             return false;
         }
         String id = buyer.party().id();
@@ -254,6 +257,15 @@ final class StatementReader {
         return lot.maker() instanceof Best.Value<String>(String maker)
                 && lexicon.organisation(maker) instanceof Best.Value<Organisation>(var found)
                 && found.kind() == Organisation.Kind.HYPERSCALER;
+    }
+
+    private static boolean isAmongUsers(Actor buyer, Roles roles) {
+        boolean sold =
+                roles.sellers().stream()
+                        .anyMatch(seller ->
+                                seller.isMaker() && !seller.party().equals(buyer.party()));
+        long users = roles.buyers().stream().filter(other -> !other.isMaker()).count();
+        return sold && buyer.trade() == Actor.Trade.MAKER && users > 1;
     }
 
     private static boolean isFromRenter(Roles roles) {

@@ -14,8 +14,10 @@ record Surroundings(Lexicon lexicon, List<Line> lines) {
         List<Draft> counted = new Machines(lines).tell(whole);
         List<Draft> followed = new Followers(lexicon).fill(counted, lines);
         List<Draft> let = new Lessors(lexicon, lines).tell(followed);
-        List<Draft> paid = new Bills(lines).tell(let);
-        List<Draft> merged = new Merger(lexicon).merge(paid, lines);
+        List<Draft> sold = new Suppliers(lexicon, lines).tell(let);
+        List<Draft> paid = new Bills(lines).tell(sold);
+        List<Draft> meant = new Intents(lines).tell(paid);
+        List<Draft> merged = new Merger(lexicon).merge(meant, lines);
         // only now, for a model found too early would part what belongs together
         List<Draft> modelled = new Models(lexicon, lines).tell(merged);
         return new Makers(lexicon, lines).tell(modelled);

@@ -9,9 +9,14 @@ import io.chipwire.events.Mode;
 import io.chipwire.events.Party;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
+import io.chipwire.lexicon.DealWord;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Judges with what was learned on which terms chips are obtained: from whom, how, how far. */
 final class Terms {
@@ -31,9 +36,18 @@ final class Terms {
     private static final double SURELY = 0.9;
 
     private final LinkModel model;
+    private final Set<String> done;
 
-    Terms(LinkModel model) {
+    Terms(LinkModel model, List<DealWord> dealWords) {
         this.model = model;
+        this.done =
+                dealWords.stream()
+                        .filter(word ->
+                                word.stage() == Stage.ORDERED
+                                        && word.form() == DealWord.Form.PARTICIPLE
+                                        && word.strength() == DealWord.Strength.STRONG)
+                        .map(DealWord::words)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The probability of yes, by both judges or by the one that there is. */
@@ -122,13 +136,20 @@ final class Terms {
         double gain = stages.getOrDefault(best, 0.0) - stages.getOrDefault(status.value(), 0.0);
         // that chips have come, or do not, a rule only says where a word does
         boolean early = status.value() == Stage.PLANNED || status.value() == Stage.ORDERED;
+        boolean undone = best == Stage.PLANNED && isDone(status);
         Draft amended =
-                early && gain > CLEARLY
+                early && gain > CLEARLY && !undone
                         ? draft.withStatus(new Slot.Told<>(best, status.basis(), status.evidence()))
                         : draft;
         boolean open =
                 !(draft.seller() instanceof Slot.Told<Party> told)
                         || !(told.basis() instanceof Basis.Stated);
         return sold(amended, spot, pair, open ? PROBABLY : SURELY);
+    }
+
+    /** "ordered", "bought": what words tell to have been agreed on is no plan any more. */
+    private boolean isDone(Slot.Told<Stage> status) {
+        return status.value() == Stage.ORDERED
+                && done.contains(status.evidence().getFirst().words().toLowerCase(Locale.ROOT));
     }
 }

@@ -178,10 +178,11 @@ final class Wares {
                 && chip.unit() == Quantity.Unit.CHIP;
     }
 
-    private static boolean isHyphened(Line line, int index) {
-        return line.is(index - 1, "-")
-                && index > 1
-                && line.at(index - 2).meaning() instanceof Meaning.Numeral;
+    /** "a 24,000-GPU cluster", "two 24,000 GPU clusters". */
+    private static boolean isSize(Line line, int index) {
+        int number = line.is(index - 1, "-") ? index - 2 : index - 1;
+        boolean counted = number >= 0 && line.at(number).meaning() instanceof Meaning.Numeral;
+        return counted && (number < index - 1 || line.isHardware(index + 1));
     }
 
     private static List<Integer> chips(Line line, int from, int to) {
@@ -218,7 +219,7 @@ final class Wares {
         Map<String, Slot.Told<Item>> items = new LinkedHashMap<>();
         boolean model = chips.stream().anyMatch(i -> isModel(line, i));
         // "a 24,000-GPU cluster" is bought for its GPUs
-        boolean counted = chips.stream().anyMatch(i -> isHyphened(line, i) && isChip(line, i));
+        boolean counted = chips.stream().anyMatch(i -> isSize(line, i) && isChip(line, i));
         Best<String> maker = Best.unknown();
         Evidence proof = line.evidence(chips.getFirst());
         for (int index : chips) {

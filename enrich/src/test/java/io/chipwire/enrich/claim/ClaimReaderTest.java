@@ -47,7 +47,7 @@ class ClaimReaderTest {
         Claim claim = only("Nvidia will ship 18,000 GB300 chips to Humain.");
         assertBought(claim, "Humain", "GB300", 18_000);
         assertThat(seller(claim)).isEqualTo("NVIDIA");
-        assertThat(claim.status().value()).isEqualTo(Stage.PLANNED);
+        assertThat(claim.status().value()).isEqualTo(Stage.ORDERED);
     }
 
     @Test

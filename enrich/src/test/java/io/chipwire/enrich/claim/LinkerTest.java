@@ -3,6 +3,7 @@ package io.chipwire.enrich.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chipwire.events.Claim;
+import io.chipwire.events.Stage;
 import io.chipwire.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,33 @@ class LinkerTest {
         assertThat(claims("Dell will land commitments from Meta for 1,000 H100 GPUs."))
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.buyer().value().name()).isEqualTo("Meta"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Petrel Cloud is growing. The fleet: 16,000 H100s on order (as of mid-2024).",
+                "Petrel Cloud, a data center company, plans an IPO.\n\n9,000 H200 GPUs on order,"
+                        + " delivery in 2026.",
+            })
+    void whatIsOnOrderIsOrdered(String text) {
+        assertThat(claims(text))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.status().value()).isEqualTo(Stage.ORDERED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lambda plans a new campus.\n\n- Phase 1: 16,000 H100 GPUs (ordered mid-2024)\n"
+                        + "- Phase 2: 20,000 B200 GPUs (deploying by 2026)",
+                "Crusoe expansion plan\n\n- Phase 1: 16,000 H100 GPUs (ordered mid-2024)\n"
+                        + "- Phase 2: 8,000 GB200 GPUs (planned)",
+            })
+    void whatWordsTellToBeOrderedIsNoPlan(String text) {
+        assertThat(claims(text))
+                .extracting(claim -> claim.status().value())
+                .contains(Stage.ORDERED);
     }
 
     private static List<Claim> claims(String text) {

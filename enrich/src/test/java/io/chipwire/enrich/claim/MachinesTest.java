@@ -13,6 +13,7 @@ import io.chipwire.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers of machines, and of the chips in each; in sentences made up for the purpose. */
@@ -35,6 +36,73 @@ class MachinesTest {
                     assertThat(count(claim).count().told()).isEqualTo(188);
                     assertThat(count(claim).unit()).isEqualTo(Unit.SERVER);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Lambda ordered two 24,000 GPU clusters.         | 48000
+                    Lambda ordered three 8,192-chip pods.           | 24576
+                    Lambda bought four clusters of 4,096 H100 GPUs. | 16384
+                    Crusoe bought two 16,000-GPU AI clusters.       | 32000
+                    """)
+    void clustersOfOneSizeAreTheChipsInAllOfThem(String text, double chips) {
+        assertThat(read(text))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(count(claim).count().told()).isEqualTo(chips);
+                    assertThat(count(claim).unit()).isEqualTo(Unit.CHIP);
+                    assertThat(claim.items())
+                            .noneMatch(item -> item.value().id().equals("supercomputer"));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lambda bought 40 eight-GPU servers.",
+                "Lambda bought 40 racks of 72 B200 chips."
+            })
+    void machinesThatAreSoldAsSuchStayMachines(String text) {
+        assertThat(read(text))
+                .singleElement()
+                .satisfies(claim -> assertThat(count(claim).unit()).isNotEqualTo(Unit.SYSTEM));
+    }
+
+    @Test
+    void aModelThatIsCountedApartIsNotThatOfTheOtherChips() {
+        assertThat(
+                        read(
+                                "Oracle will build two 30,000 GPU clusters and acquire 90,000 MI450"
+                                        + " chips."))
+                .filteredOn(claim -> count(claim).count().told() == 60_000)
+                .singleElement()
+                .satisfies(claim ->
+                        assertThat(claim.items())
+                                .extracting(item -> item.value().name())
+                                .containsExactly("GPU"));
+    }
+
+    @Test
+    void aNumberCountsTheModelThatItStandsWith() {
+        assertThat(
+                        read(
+                                "Lambda bought H100 and H200 chips from Dell for $40 million. Lambda"
+                                        + " bought 248 H100 chips."))
+                .filteredOn(claim -> claim.quantity() instanceof Slot.Told<?>)
+                .singleElement()
+                .satisfies(claim ->
+                        assertThat(claim.items())
+                                .extracting(item -> item.value().name())
+                                .containsExactly("H100"));
+    }
+
+    @Test
+    void nobodyBuysAFractionOfAChip() {
+        assertThat(read("Lambda bought 0.4 H100 chips."))
+                .allSatisfy(claim -> assertThat(claim.quantity()).isInstanceOf(Slot.Untold.class));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.chipwire.events.Stage;
 import io.chipwire.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who buys, who sells, and in which mode; in texts made up for the purpose. */
 class RolesTest {
@@ -71,6 +73,85 @@ class RolesTest {
     void aListOfReceiversMayGoOnWithAsWellAs() {
         assertThat(buyers("Nvidia will supply 4,000 B200 GPUs to Meta, as well as Oracle and xAI."))
                 .containsExactlyInAnyOrder("Meta", "Oracle", "xAI");
+    }
+
+    @Test
+    void aMakerBuysWhereItStandsAmongUsers() {
+        assertThat(
+                        buyers(
+                                "Nvidia will supply 90,000 GPUs to Japan's largest companies,"
+                                        + " including Honda, Sony, Samsung and Rakuten."))
+                .contains("Honda", "Samsung", "Rakuten");
+        assertThat(buyers("AMD sold 9,000 MI300X chips to Samsung.")).isEmpty();
+    }
+
+    @Test
+    void whoeverChipsWereMeantForNeedNotGetThem() {
+        assertThat(
+                        buyers(
+                                "Dell shipped 9,000 H100 GPUs earmarked for Cohere to Mistral AI and xAI."))
+                .containsExactlyInAnyOrder("Mistral AI", "xAI");
+    }
+
+    @Test
+    void thePartnersOfAMakerBuyItsChips() {
+        List<Claim> claims =
+                read("AMD and its partners (Crusoe + Vultr) will deploy 60,000 MI355X GPUs.");
+        assertThat(claims)
+                .extracting(RolesTest::buyer, RolesTest::seller)
+                .containsExactlyInAnyOrder(tuple("Crusoe", "AMD"), tuple("Vultr", "AMD"));
+    }
+
+    @Test
+    void capacityAtSomebodysSiteIsLeasedFromIt() {
+        Claim claim =
+                only(
+                        "Cohere signed a deal for all capacity at SpaceX's Bastrop data center: 9,000"
+                                + " Nvidia GPUs.");
+        assertThat(seller(claim)).isEqualTo("SpaceX");
+        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+    }
+
+    @Test
+    void whatASentenceCallsALeaseIsOne() {
+        Claim claim =
+                only(
+                        "Cohere bought 9,000 H100 GPUs from Telenor. The Telenor lease to Cohere is"
+                                + " long.");
+        assertThat(seller(claim)).isEqualTo("Telenor");
+        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cohere has installed 900 H100 GPUs, bought through Nvidia's partner Softcat.",
+                "Cohere has installed 900 H100 GPUs. They were supplied by Softcat.",
+                "Cohere ordered 900 H100 GPUs. Softcat is the supplier.",
+                "Cohere ordered 900 H100 GPUs. The hardware came from Softcat.",
+            })
+    void whoeverSuppliesTheChipsSellsThem(String text) {
+        assertThat(seller(only(text))).isEqualTo("Softcat");
+    }
+
+    @Test
+    void whoeverDevelopedASystemSoldIt() {
+        assertThat(
+                        seller(
+                                only(
+                                        "Commerzbank bought two AI supercomputers. The system, developed by"
+                                                + " SambaNova, speaks German.")))
+                .isEqualTo("SambaNova");
+    }
+
+    @Test
+    void whatSomebodyElseBuysHasItsOwnSupplier() {
+        assertThat(
+                        seller(
+                                only(
+                                        "Cohere ordered 900 H100 GPUs. Telenor buys its phones, which are"
+                                                + " supplied by Softcat.")))
+                .isEqualTo("NVIDIA");
     }
 
     @Test
@@ -224,6 +305,28 @@ class RolesTest {
     void aLoanIsNoPrice() {
         Claim claim = only("Lambda took $500 million in debt and bought 8,000 B200 GPUs.");
         assertThat(claim.amount()).isInstanceOf(Slot.Untold.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cohere bought 9,000 H100 GPUs, which add to a quarterly revenue of $80 million.",
+                "Cohere bought 9,000 H100 GPUs as its annual GPU spend reached $90 million.",
+                "Cohere bought 9,000 H100 GPUs for the $500 billion Polaris infrastructure program.",
+                "Cohere bought H100 GPUs at $1.90 to $2.10.",
+            })
+    void whatABusinessTakesInOrAnHourCostsIsNoPrice(String text) {
+        assertThat(only(text).amount()).isInstanceOf(Slot.Untold.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cohere will spend $90 million on H100 GPUs.",
+                "Cohere plans to spend as much as $90 million on H100 GPUs.",
+            })
+    void whatIsSpentOnChipsIsTheirPrice(String text) {
+        assertThat(told(only(text).amount()).sum().told()).isEqualTo(90e6);
     }
 
     @Test

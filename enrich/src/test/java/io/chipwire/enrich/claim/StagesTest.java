@@ -90,6 +90,41 @@ class StagesTest {
         assertThat(stages(text)).containsExactly(Stage.PLANNED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dell will supply 4,000 MI325X chips to Oracle.",
+                "Inspur is to deliver 4,000 MI325X chips to Oracle.",
+                "Inspur to ship 4,000 MI325X chips to Oracle.",
+                "Oracle has finalized a large, multi-year agreement with Dell for 4,000 MI325X"
+                        + " chips.",
+            })
+    void whatASellerSaysItWillSupplyIsOrdered(String text) {
+        assertThat(stages(text)).containsExactly(Stage.ORDERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dell hopes it will supply 4,000 MI325X chips to Oracle.",
+                "Oracle agreed a deal with Dell for 4,000 MI325X chips in an MoU.",
+                "Oracle signs partnership for 4,000 MI325X chips. The letter of intent sees Oracle"
+                        + " buying 4,000 MI325X chips in May.",
+                "Oracle ordered 4,000 MI325X chips under a LOI.",
+            })
+    void whatBindsNobodyIsPlanned(String text) {
+        assertThat(stages(text)).containsExactly(Stage.PLANNED);
+    }
+
+    @Test
+    void anIntentThatBecameAnOrderIsOne() {
+        assertThat(
+                        stages(
+                                "Oracle ordered 4,000 MI325X chips, and its MoU became a firm"
+                                        + " contract."))
+                .containsExactly(Stage.ORDERED);
+    }
+
     @Test
     void aDeploymentIsTakenForOneThatHappened() {
         assertThat(stages("Meta has completed the deployment of 5,000 MI300X chips."))
