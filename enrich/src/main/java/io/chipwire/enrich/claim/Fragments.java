@@ -42,9 +42,12 @@ final class Fragments {
     List<Wares.Lot> lots(Line line, int from, int to) {
         List<Count> counts =
                 Count.in(line).stream().filter(count -> !isOfCores(line, count)).toList();
-        return wares.in(line, from, to, counts).stream()
-                .filter(lot -> !isProcessor(lot) && !isFraction(lot))
-                .toList();
+        List<Wares.Lot> lots =
+                wares.in(line, from, to, counts).stream()
+                        .filter(lot -> !isProcessor(lot) && !isFraction(lot))
+                        .map(Fragments::withoutProcessors)
+                        .toList();
+        return lots.size() == 1 ? List.of(whole(line, lots.getFirst())) : lots;
     }
 
     /** "24-core processors (48 cores per node)" counts no machines. */
@@ -59,6 +62,20 @@ final class Fragments {
 
     private static boolean isProcessor(Wares.Lot lot) {
         return lot.items().stream().allMatch(item -> Processors.has(item.value()));
+    }
+
+    /** "4 nodes with 4 H100 cards each (16 in total)": the number of chips, where it is told. */
+    private static Wares.Lot whole(Line line, Wares.Lot lot) {
+        boolean machines =
+                lot.count() instanceof Slot.Told<Quantity> told
+                        && told.value().unit() == Quantity.Unit.SERVER;
+        return machines ? lot.withCount(Totals.inAll(line).orElse(lot.count())) : lot;
+    }
+
+    /** "H100 nodes (Intel Xeon)" are bought for their H100. */
+    private static Wares.Lot withoutProcessors(Wares.Lot lot) {
+        return lot.withItems(
+                lot.items().stream().filter(item -> !Processors.has(item.value())).toList());
     }
 
     /** A measure, as nobody counts parts of a chip. */

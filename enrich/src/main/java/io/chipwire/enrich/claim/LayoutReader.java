@@ -17,6 +17,7 @@ final class LayoutReader {
     private final ListReader lists;
     private final HoldingReader holdings;
     private final NoteReader notes;
+    private final InventoryReader inventories;
 
     LayoutReader(Lexicon lexicon) {
         Fragments fragments = new Fragments(lexicon);
@@ -24,15 +25,31 @@ final class LayoutReader {
         this.lists = new ListReader(fragments);
         this.holdings = new HoldingReader(fragments);
         this.notes = new NoteReader(fragments);
+        this.inventories = new InventoryReader(fragments);
     }
 
     /** What a sentence tells of which no statement was made. */
     List<Draft> read(List<Line> lines, int number, Owners owners, List<Actor> salient) {
         Line line = lines.get(number);
+        List<Actor> owner = owners.facility(number);
+        if (!isOfOther(salient, owner)) {
+            List<Draft> own = inventories.read(line, number, owner);
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
         List<Draft> items =
                 lists.read(
                         line, number, salient, over(lines, number, owners), owners.section(number));
         return items.isEmpty() ? holdings.read(line, number, salient) : items;
+    }
+
+    /** Whether the text speaks of another organisation than the owner; a machine is none. */
+    private static boolean isOfOther(List<Actor> salient, List<Actor> owner) {
+        return salient.stream()
+                .filter(actor -> actor.isListed() || Owners.isInstitution(actor.party().name()))
+                .anyMatch(actor ->
+                        owner.stream().noneMatch(own -> own.party().equals(actor.party())));
     }
 
     /**

@@ -47,13 +47,14 @@ final class Likeness {
                         && overlap(first.value().count(), second.value().count()));
     }
 
+    /** Whether two sums may be one; "31 billion yuan" is told as "$4.3 billion" elsewhere. */
     static boolean isCompatibleSum(Slot<Money> one, Slot<Money> two) {
         return !(one instanceof Slot.Told<Money> first)
                 || !(two instanceof Slot.Told<Money> second)
-                || (first.value().currency().equals(second.value().currency())
-                        && (overlap(first.value().sum(), second.value().sum())
-                                || mayBe(first.value().sum(), second.value().sum())
-                                || mayBe(second.value().sum(), first.value().sum())));
+                || !first.value().currency().equals(second.value().currency())
+                || overlap(first.value().sum(), second.value().sum())
+                || mayBe(first.value().sum(), second.value().sum())
+                || mayBe(second.value().sum(), first.value().sum());
     }
 
     /** Whether "multi-billion" may stand for the sum, which may be of many more billions. */

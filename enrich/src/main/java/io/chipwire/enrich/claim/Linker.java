@@ -81,7 +81,7 @@ final class Linker {
     private Link link(Spot spot, Spot.Pair pair, List<Spot> denied) {
         List<Draft> ruled = spot.ruled(pair.figure());
         double buys = terms.chance(LinkModel.BUYER, pair, Judgement::buys);
-        boolean likely = buys >= (ruled.isEmpty() ? LIKELY : least(ruled));
+        boolean likely = buys >= (ruled.isEmpty() ? LIKELY : least(spot, ruled));
         boolean mute =
                 isOtherSide(spot, pair.figure())
                         || spot.anchor().isPointedAt(spot.line())
@@ -106,12 +106,20 @@ final class Linker {
                         : ruled.stream().map(draft -> terms.amended(draft, spot, pair)).toList());
     }
 
-    private static double least(List<Draft> ruled) {
-        if (ruled.stream().anyMatch(Linker::isWhole)) {
+    private static double least(Spot spot, List<Draft> ruled) {
+        List<Actor> facility = spot.scene().facilities().get(spot.anchor().line());
+        if (ruled.stream().anyMatch(draft -> isWhole(draft) || isOwn(draft, facility))) {
             return HARDLY;
         }
         boolean listed = ruled.stream().anyMatch(draft -> draft.buyer().value().isListed());
         return listed ? UNLIKELY : DOUBTFUL;
+    }
+
+    /** What the page of a computing facility counts is its own. */
+    private static boolean isOwn(Draft draft, List<Actor> facility) {
+        return !draft.isOfClass()
+                && draft.quantity() instanceof Slot.Told<Quantity>
+                && facility.stream().anyMatch(owner -> owner.party().equals(draft.buyer().value()));
     }
 
     /** "Dell landed an order from Meta for 1,000 H100s": both sides and a number, by words. */

@@ -36,15 +36,20 @@ final class Owners {
 
     private final List<Line> lines;
     private final List<Actor> main;
+    private final List<List<Actor>> facilities;
     private final List<List<Actor>> sections = new ArrayList<>();
     private final List<List<Line>> headings = new ArrayList<>();
 
     Owners(List<Line> lines) {
         this.lines = lines;
-        this.main = mostNamed();
+        List<Actor> described = Facility.owner(lines);
+        List<Actor> most = mostNamed();
+        this.main = most.isEmpty() ? described : most;
+        this.facilities = Facility.owners(lines, described.isEmpty() ? described : main);
         List<Actor> section = List.of();
         List<Line> heading = List.of();
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             boolean leads = line.leadsIn();
             if (isTitleOrHeading(line)) {
                 List<Actor> named = headed(line);
@@ -55,13 +60,20 @@ final class Owners {
             }
             headings.add(heading);
             heading = isTitleOrHeading(line) ? List.of(line) : heading;
-            sections.add(section.isEmpty() ? main : section);
+            List<Actor> operator = facilities.get(i).equals(main) ? section : facilities.get(i);
+            List<Actor> owner = operator.isEmpty() ? section : operator;
+            sections.add(owner.isEmpty() ? main : owner);
         }
     }
 
     /** Who owns what the section of a sentence tells: one, or none if nobody stands out. */
     List<Actor> section(int line) {
         return sections.get(line);
+    }
+
+    /** Whose machines a sentence describes, where it is on the page of a computing facility. */
+    List<Actor> facility(int line) {
+        return facilities.get(line);
     }
 
     /** The heading above a sentence; none above the first. */
@@ -156,12 +168,12 @@ final class Owners {
         return leads && !unit && Layout.isPart(line, index + 1);
     }
 
-    private static boolean isTitleOrHeading(Line line) {
+    static boolean isTitleOrHeading(Line line) {
         return line.sentence().isHeading() || line.sentence().block() == Evidence.TITLE;
     }
 
     /** The owner that a heading names: the only one, or the one it begins with. */
-    private static List<Actor> headed(Line line) {
+    static List<Actor> headed(Line line) {
         Map<String, Actor> listed = new LinkedHashMap<>();
         Map<String, Actor> unlisted = new LinkedHashMap<>();
         for (int i = 0; i < line.size(); i++) {

@@ -143,10 +143,10 @@ final class Price {
         }
         int before = line.is(at - 1, "of", "at", "a", "another", "about") ? at - 2 : at - 1;
         return isOfFlow(line, at)
-                || before >= 0
+                || (before >= 0
                         && (OTHER.contains(line.at(before).word())
                                 || line.is(before, "raised", "raise", "raises", "raising")
-                                || (line.is(before, "valued") && !Bills.isOfDeal(line, before)));
+                                || (line.is(before, "valued") && !Bills.isOfDeal(line, before))));
     }
 
     /** "a run-rate revenue for its cloud unit to hit $15 million", "quarterly spend at $2bn". */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param anchors the chips that a purchase may be about
  * @param figures who is named
  * @param salient whom the sentences before each sentence speak of
+ * @param facilities whose machines each sentence describes, on the page of a computing facility
  * @param drafts what the rules made of it
  */
 record Scene(
@@ -26,6 +27,7 @@ record Scene(
         List<Anchor> anchors,
         List<Figure> figures,
         List<List<Actor>> salient,
+        List<List<Actor>> facilities,
         List<Draft> drafts) {
 
     /** What the rules made of each sentence that tells something. */

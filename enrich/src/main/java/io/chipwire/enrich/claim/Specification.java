@@ -35,6 +35,8 @@ record Specification(int from, int to, double most, List<Holders> holders) {
     private static final String[] MACHINE = {
         "node", "nodes", "server", "servers", "blade", "blades"
     };
+    private static final Set<String> PARTS =
+            Set.of("cpu", "cpus", "memory", "network", "processor", "processors", "ram", "storage");
     private static final Set<String> MAKEUP = WordList.of(Specification.class, "makeup-words.txt");
 
     /**
@@ -88,7 +90,8 @@ record Specification(int from, int to, double most, List<Holders> holders) {
     private static Specification at(List<Line> lines, int i) {
         Line line = lines.get(i);
         if (line.sentence().isHeading()) {
-            int to = isOfOne(line) ? section(lines, i + 1) : i;
+            int end = section(lines, i + 1);
+            int to = isOfOne(line) || isOfMachine(line, lines.subList(i + 1, end)) ? end : i;
             return new Specification(i + 1, to, MOST, List.of());
         }
         if (line.leadsIn() && isOfEach(line)) {
@@ -99,7 +102,8 @@ record Specification(int from, int to, double most, List<Holders> holders) {
             return new Specification(i + 1, Lists.end(lines, i + 1), any, List.of());
         }
         List<Holders> own = Lists.isItem(line) ? counted(line, i) : List.of();
-        return new Specification(i + 1, own.isEmpty() ? i : below(lines, i + 1), MOST, own);
+        int to = own.isEmpty() ? i : below(lines, i + 1, line.leadsIn());
+        return new Specification(i + 1, to, MOST, own);
     }
 
     /** "Node architecture", "Hardware per node". */
@@ -108,6 +112,17 @@ record Specification(int from, int to, double most, List<Holders> holders) {
                 IntStream.range(0, heading.size())
                         .anyMatch(at -> endsWith(heading, at, "node", "server", "blade"));
         return one && heading.tokens().stream().anyMatch(token -> MAKEUP.contains(token.word()));
+    }
+
+    /** "GPU nodes" over "CPU: ...", "RAM: ...", "GPU: 2 x V100": what one of them is made of. */
+    private static boolean isOfMachine(Line heading, List<Line> section) {
+        boolean machines = heading.size() > 0 && endsWith(heading, heading.size() - 1, MACHINE);
+        long parts =
+                section.stream()
+                        .filter(Lists::isItem)
+                        .filter(line -> line.size() > 0 && PARTS.contains(line.at(0).word()))
+                        .count();
+        return machines && parts >= 2;
     }
 
     /** "Each Intel node has:", "The specification per node is:". */
@@ -138,15 +153,18 @@ record Specification(int from, int to, double most, List<Holders> holders) {
 
     /**
      * Where the items end that tell the parts of the machines of the item before; where one of them
-     * counts more, all are items of their own.
+     * counts those of all machines, all are items of their own.
+     *
+     * @param led whether the item before ends in a colon
      */
-    private static int below(List<Line> lines, int from) {
+    private static int below(List<Line> lines, int from, boolean led) {
         int to = from;
         while (to < lines.size()
                 && Lists.isItem(lines.get(to))
                 && counted(lines.get(to), to).isEmpty()
                 && !lines.get(to).leadsIn()) {
-            if (Count.in(lines.get(to)).stream().anyMatch(Specification::isOfMany)) {
+            Line line = lines.get(to);
+            if (Count.in(line).stream().anyMatch(count -> isOfAll(line, count, led))) {
                 return from;
             }
             to++;
@@ -154,8 +172,14 @@ record Specification(int from, int to, double most, List<Holders> holders) {
         return to;
     }
 
-    private static boolean isOfMany(Count count) {
-        return count.quantity().unit() == Unit.CHIP && count.quantity().count().told() > MOST;
+    /** Whether chips are those of all machines: more than one holds, or "5 GPUs" and not "5x". */
+    private static boolean isOfAll(Line line, Count count, boolean led) {
+        boolean times =
+                line.is(count.first() + 1, "x", "\u00d7")
+                        || line.at(count.first()).word().endsWith("x")
+                        || line.says(EACH);
+        return count.quantity().unit() == Unit.CHIP
+                && (count.quantity().count().told() > MOST || (!led && !times));
     }
 
     private static List<Holders> above(List<Line> lines, int lead) {

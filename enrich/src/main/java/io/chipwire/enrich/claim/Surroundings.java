@@ -20,6 +20,6 @@ record Surroundings(Lexicon lexicon, List<Line> lines) {
         List<Draft> merged = new Merger(lexicon).merge(meant, lines);
         // only now, for a model found too early would part what belongs together
         List<Draft> modelled = new Models(lexicon, lines).tell(merged);
-        return new Makers(lexicon, lines).tell(modelled);
+        return new Makers(lexicon, lines).tell(SameHardware.once(modelled));
     }
 }

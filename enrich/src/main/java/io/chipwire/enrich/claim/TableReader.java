@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.enrich.mention.WordList;
 import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Quantity.Unit;
@@ -10,6 +11,7 @@ import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the rows of tables: "Company | Chip | Units", a column for each model, systems with their
@@ -24,6 +26,8 @@ final class TableReader {
                     "racks", Unit.RACK,
                     "servers", Unit.SERVER,
                     "systems", Unit.SYSTEM);
+
+    private static final Set<String> MEASURES = WordList.of(TableReader.class, "measure-rows.txt");
 
     private final Fragments fragments;
 
@@ -142,7 +146,7 @@ final class TableReader {
             Table.Cell head = table.head().cells().get(i);
             Table.Cell cell = row.cells().get(i);
             int at = cell.find(Meaning.Numeral.class);
-            if (at == cell.from() && cell.to() == at + 1) {
+            if (at == cell.from() && cell.to() == at + 1 && !isMeasure(row)) {
                 for (Wares.Lot lot : fragments.lots(head.line(), head.from(), head.to())) {
                     if (Fragments.isModel(lot)) {
                         lots.add(lot.withCount(number(cell, at, head)));
@@ -151,6 +155,18 @@ final class TableReader {
             }
         }
         return lots;
+    }
+
+    /** "Cores/Node | 128", "Total memory | 8,192": a row that counts no machines. */
+    private static boolean isMeasure(Table.Row row) {
+        Table.Cell first = row.cells().getFirst();
+        for (int i = first.from(); i < first.to(); i++) {
+            if (MEASURES.contains(first.line().at(i).word())) {
+                return true;
+            }
+        }
+        return first.from() < first.to()
+                && Column.of(first.line(), first.from(), first.to()) == Column.MEASURE;
     }
 
     private static Slot<Quantity> count(Table table, Table.Row row) {

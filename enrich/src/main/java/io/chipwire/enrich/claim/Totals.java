@@ -1,8 +1,11 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells of the numbers of a sentence the one that says how much is bought. */
 final class Totals {
@@ -27,6 +30,19 @@ final class Totals {
             }
         }
         return best;
+    }
+
+    /** "(16 in total)": the number of all chips, where it is told. */
+    static Optional<Slot<Quantity>> inAll(Line line) {
+        for (int at = 0; at < line.size(); at++) {
+            if (line.at(at).meaning() instanceof Meaning.Numeral(Range range)
+                    && line.is(at + 1, "in")
+                    && line.is(at + 2, "total", "all")) {
+                Quantity chips = new Quantity(range, Quantity.Unit.CHIP);
+                return Optional.of(Slot.Told.stated(chips, line.evidence(at)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Slot<Quantity> told(Line line, Count count) {

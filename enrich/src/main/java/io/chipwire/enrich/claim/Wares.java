@@ -59,6 +59,10 @@ final class Wares {
                             List.of(makerProof));
         }
 
+        Lot withItems(List<Slot.Told<Item>> others) {
+            return new Lot(others, count, sum, maker, makerProof);
+        }
+
         Lot withCount(Slot<Quantity> other) {
             return new Lot(items, other, sum, maker, makerProof);
         }
@@ -97,8 +101,7 @@ final class Wares {
                 inside.stream()
                         .filter(c -> Totals.countsModel(line, c) && !counted(chips, c).isEmpty())
                         .toList();
-        if (split.size() > 1
-                && split.size() == chips.stream().filter(i -> isModel(line, i)).count()) {
+        if (split.size() > 1 && split.size() == names(line, chips)) {
             List<Lot> lots = new ArrayList<>();
             // one price that is told for several models is none of theirs
             Slot<Money> own = isOneModel(line, chips) ? sum : Slot.untold();
@@ -108,6 +111,14 @@ final class Wares {
             return lots;
         }
         return List.of(lot(line, chips, inside, sum));
+    }
+
+    /** How many models are named; "Volta V100" is one. */
+    private static long names(Line line, List<Integer> chips) {
+        return chips.stream()
+                .filter(at -> isModel(line, at))
+                .filter(at -> !chips.contains(at - 1) || !isModel(line, at - 1))
+                .count();
     }
 
     private static boolean isOneModel(Line line, List<Integer> chips) {
