@@ -22,9 +22,6 @@ final class Facility {
     /** How many of those words a page uses. */
     private static final int MANY = 4;
 
-    /** How often such a page names its owner, where nothing else tells who it is. */
-    private static final int OFTEN = 3;
-
     private static final Set<String> MACHINES =
             Set.of(
                     "cluster",
@@ -75,8 +72,7 @@ final class Facility {
             return sited;
         }
         List<Actor> only = onlyCentre(lines);
-        List<Actor> described = only.isEmpty() ? first(lines, Facility::described) : only;
-        return described.isEmpty() ? often(lines) : described;
+        return only.isEmpty() ? first(lines, Facility::described) : only;
     }
 
     private static boolean isPage(List<Line> lines) {
@@ -201,27 +197,6 @@ final class Facility {
             }
         }
         return centres.size() == 1 ? List.copyOf(centres.values()) : List.of();
-    }
-
-    /** Whoever of no list is named again and again: "Ann joins HPCC", "Bob joins HPCC". */
-    private static List<Actor> often(List<Line> lines) {
-        Map<String, Actor> first = new TreeMap<>();
-        Map<String, Integer> times = new TreeMap<>();
-        for (Line line : lines) {
-            for (int at = 0; at < line.size(); at++) {
-                if (Actor.isNamedAt(line, at)
-                        && line.at(at).meaning() instanceof Meaning.Unlisted) {
-                    Actor actor = Actor.at(line, at);
-                    first.putIfAbsent(actor.party().id(), actor);
-                    times.merge(actor.party().id(), 1, Integer::sum);
-                }
-            }
-        }
-        return times.entrySet().stream()
-                .filter(named -> named.getValue() >= OFTEN)
-                .max(Map.Entry.comparingByValue())
-                .map(named -> List.of(first.get(named.getKey())))
-                .orElse(List.of());
     }
 
     /** "Prickly has 32 nodes", "Prickly is a cluster". */

@@ -32,7 +32,7 @@ final class LayoutReader {
     List<Draft> read(List<Line> lines, int number, Owners owners, List<Actor> salient) {
         Line line = lines.get(number);
         List<Actor> owner = owners.facility(number);
-        if (!isOfOther(salient, owner)) {
+        if (!isOfOther(salient, owner) && !isOfOther(owners.section(number), owner)) {
             List<Draft> own = inventories.read(line, number, owner);
             if (!own.isEmpty()) {
                 return own;
