@@ -30,6 +30,7 @@ public final class ClaimReader {
     private final Encoder encoder;
     private final Linker linker;
     private final SceneReader scenes;
+    private final Fragments fragments;
     private final JudgedReader judged;
 
     /** A reader that knows the names and deal words of a lexicon, and what was learned. */
@@ -49,6 +50,7 @@ public final class ClaimReader {
         this.encoder = encoder;
         this.linker = new Linker(model, lexicon);
         this.scenes = new SceneReader(lexicon);
+        this.fragments = new Fragments(lexicon);
         this.judged = new JudgedReader(scenes, encoder, linker);
     }
 
@@ -76,7 +78,8 @@ public final class ClaimReader {
             Scene scene = part.scene();
             List<Link> links = linker.links(part.spots(), part.judgements());
             List<Draft> drafts = Selection.of(scene, links);
-            List<Draft> merged = new Surroundings(lexicon, scene.lines()).complete(drafts);
+            List<Draft> merged =
+                    new Surroundings(lexicon, fragments, scene.lines()).complete(drafts);
             Credits credits = new Credits(lexicon, article, scene.lines(), drafts);
             Map<Party, List<Link>> byBuyer =
                     links.stream().collect(Collectors.groupingBy(Link::buyer));

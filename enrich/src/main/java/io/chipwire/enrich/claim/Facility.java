@@ -62,11 +62,8 @@ final class Facility {
 
     private Facility() {}
 
-    /** The owner; none where the article is no such page or nobody stands out. */
+    /** Whose page it is; nobody if nobody stands out. */
     static List<Actor> owner(List<Line> lines) {
-        if (!isPage(lines)) {
-            return List.of();
-        }
         List<Actor> sited = first(lines, Facility::sited);
         if (!sited.isEmpty()) {
             return sited;
@@ -75,7 +72,8 @@ final class Facility {
         return only.isEmpty() ? first(lines, Facility::described) : only;
     }
 
-    private static boolean isPage(List<Line> lines) {
+    /** Whether an article is the page of a computing facility, by the words that it uses. */
+    static boolean isPage(List<Line> lines) {
         Set<String> words = new HashSet<>();
         for (Line line : lines) {
             for (Token token : line.tokens()) {
@@ -98,23 +96,22 @@ final class Facility {
      * Whose machines each sentence describes: those of the item that leads its list in, of who runs
      * the machine of its section, or of the one whose page it is.
      *
-     * @param whole whose page it is; nobody where it is no such page
+     * @param whole whose page it is
      */
     static List<List<Actor>> owners(List<Line> lines, List<Actor> whole) {
         List<List<Actor>> owners = new ArrayList<>();
         List<Actor> section = whole;
         List<Actor> list = List.of();
-        boolean page = isPage(lines);
         boolean parted = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (page && Owners.isTitleOrHeading(line)) {
+            if (Owners.isTitleOrHeading(line)) {
                 List<Actor> operator = operator(section(lines, i + 1));
                 parted |= !operator.isEmpty();
                 section = parted ? operator : whole;
             }
             list = !Lists.isItem(line) ? List.of() : line.leadsIn() ? head(line) : list;
-            owners.add(list.isEmpty() || !page ? section : list);
+            owners.add(list.isEmpty() ? section : list);
         }
         return owners;
     }

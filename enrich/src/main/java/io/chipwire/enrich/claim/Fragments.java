@@ -47,7 +47,7 @@ final class Fragments {
                         .filter(lot -> !isProcessor(lot) && !isFraction(lot))
                         .map(Fragments::withoutProcessors)
                         .toList();
-        return lots.size() == 1 ? List.of(whole(line, lots.getFirst())) : lots;
+        return lots.size() == 1 ? List.of(whole(line, from, to, lots.getFirst())) : lots;
     }
 
     /** "24-core processors (48 cores per node)" counts no machines. */
@@ -65,11 +65,11 @@ final class Fragments {
     }
 
     /** "4 nodes with 4 H100 cards each (16 in total)": the number of chips, where it is told. */
-    private static Wares.Lot whole(Line line, Wares.Lot lot) {
+    private static Wares.Lot whole(Line line, int from, int to, Wares.Lot lot) {
         boolean machines =
                 lot.count() instanceof Slot.Told<Quantity> told
                         && told.value().unit() == Quantity.Unit.SERVER;
-        return machines ? lot.withCount(Totals.inAll(line).orElse(lot.count())) : lot;
+        return machines ? lot.withCount(Totals.inAll(line, from, to).orElse(lot.count())) : lot;
     }
 
     /** "H100 nodes (Intel Xeon)" are bought for their H100. */

@@ -18,13 +18,19 @@ final class Intents {
         "became", "converted", "definitive", "final", "firm", "replaced", "replaces", "turned"
     };
 
-    private final Phrases<Stage> unbinding = new Phrases<>();
+    private static final Phrases<Stage> UNBINDING = unbinding();
+
     private final List<Line> lines;
 
     Intents(List<Line> lines) {
         this.lines = lines;
+    }
+
+    private static Phrases<Stage> unbinding() {
+        Phrases<Stage> unbinding = new Phrases<>();
         WordList.of(Intents.class, "unbinding-words.txt")
                 .forEach(words -> unbinding.add(words, Stage.PLANNED));
+        return unbinding;
     }
 
     /** The purchases, those under a letter of intent as planned, wherever they are told. */
@@ -32,9 +38,11 @@ final class Intents {
         List<Draft> told = new ArrayList<>(drafts.stream().map(this::own).toList());
         List<Draft> meant = told.stream().filter(draft -> words(draft).isPresent()).toList();
         told.replaceAll(draft ->
-                meant.stream().anyMatch(other -> isSame(draft, other))
-                        ? draft.withStatus(meant.getFirst().status())
-                        : draft);
+                meant.stream()
+                        .filter(other -> isSame(draft, other))
+                        .findFirst()
+                        .map(other -> draft.withStatus(other.status()))
+                        .orElse(draft));
         return told;
     }
 
@@ -53,7 +61,7 @@ final class Intents {
         Line line = lines.get(draft.line());
         return line.says(FIRM)
                 ? Optional.empty()
-                : unbinding.find(line.tokens()).stream()
+                : UNBINDING.find(line.tokens()).stream()
                         .findFirst()
                         .map(hit -> line.evidence(hit.first(), hit.after()));
     }

@@ -31,7 +31,7 @@ final class LayoutReader {
     /** What a sentence tells of which no statement was made. */
     List<Draft> read(List<Line> lines, int number, Owners owners, List<Actor> salient) {
         Line line = lines.get(number);
-        List<Actor> owner = owners.facility(number);
+        List<Actor> owner = owners.facilities().get(number);
         if (!isOfOther(salient, owner) && !isOfOther(owners.section(number), owner)) {
             List<Draft> own = inventories.read(line, number, owner);
             if (!own.isEmpty()) {

@@ -105,7 +105,8 @@ record Line(Sentence sentence, List<Token> tokens, List<Boolean> deep, List<Best
 
     /** Whether it leads in what stands below: "It has:", whatever note it bears. */
     boolean leadsIn() {
-        return LEADING.matcher(sentence.text()).find();
+        String text = sentence.text();
+        return text.endsWith(":") || (text.endsWith("]") && LEADING.matcher(text).find());
     }
 
     /** Whether one statement ends at the token and another begins. */

@@ -25,11 +25,11 @@ final class NodeParts {
     private final List<Specification> specifications;
     private final Fragments fragments;
 
-    NodeParts(Lexicon lexicon, List<Line> lines) {
+    NodeParts(Lexicon lexicon, Fragments fragments, List<Line> lines) {
         this.lexicon = lexicon;
         this.lines = lines;
         this.specifications = Specification.in(lines);
-        this.fragments = new Fragments(lexicon);
+        this.fragments = fragments;
     }
 
     /** The purchases, of the machines whose parts are told and not of those parts. */

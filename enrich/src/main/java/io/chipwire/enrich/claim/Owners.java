@@ -5,6 +5,7 @@ import io.chipwire.enrich.mention.WordList;
 import io.chipwire.events.Evidence;
 import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +43,14 @@ final class Owners {
 
     Owners(List<Line> lines) {
         this.lines = lines;
-        List<Actor> described = Facility.owner(lines);
+        boolean page = Facility.isPage(lines);
+        List<Actor> described = page ? Facility.owner(lines) : List.of();
         List<Actor> most = mostNamed();
         this.main = most.isEmpty() ? described : most;
-        this.facilities = Facility.owners(lines, described.isEmpty() ? described : main);
+        this.facilities =
+                page
+                        ? Facility.owners(lines, described.isEmpty() ? described : main)
+                        : Collections.nCopies(lines.size(), List.of());
         List<Actor> section = List.of();
         List<Line> heading = List.of();
         for (int i = 0; i < lines.size(); i++) {
@@ -71,9 +76,9 @@ final class Owners {
         return sections.get(line);
     }
 
-    /** Whose machines a sentence describes, where it is on the page of a computing facility. */
-    List<Actor> facility(int line) {
-        return facilities.get(line);
+    /** Whose machines each sentence describes, on the page of a computing facility. */
+    List<List<Actor>> facilities() {
+        return facilities;
     }
 
     /** The heading above a sentence; none above the first. */

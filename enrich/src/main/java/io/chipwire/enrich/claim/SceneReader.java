@@ -10,7 +10,6 @@ import io.chipwire.lexicon.DealWord;
 import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Reads an article's sentences into scenes, with what the rules make of them. */
 final class SceneReader {
@@ -63,7 +62,7 @@ final class SceneReader {
                 anchors,
                 Figure.in(lines, lexicon),
                 owners.spokenOf(),
-                IntStream.range(0, lines.size()).mapToObj(owners::facility).toList(),
+                owners.facilities(),
                 drafts(lines, owners).stream()
                         .filter(draft -> draft.line() >= stretch.own())
                         .toList());

@@ -7,10 +7,13 @@ import java.util.List;
  * Makes of statements the purchases of an article: fills what they leave open from the sentences
  * around them and puts together what is said of one purchase.
  */
-record Surroundings(Lexicon lexicon, List<Line> lines) {
+record Surroundings(Lexicon lexicon, Fragments fragments, List<Line> lines) {
     /** The purchases, in the order of their first sentences. */
     List<Draft> complete(List<Draft> drafts) {
-        List<Draft> whole = new NodeParts(lexicon, lines).tell(drafts);
+        if (drafts.isEmpty()) {
+            return drafts;
+        }
+        List<Draft> whole = new NodeParts(lexicon, fragments, lines).tell(drafts);
         List<Draft> counted = new Machines(lines).tell(whole);
         List<Draft> followed = new Followers(lexicon).fill(counted, lines);
         List<Draft> let = new Lessors(lexicon, lines).tell(followed);

@@ -33,8 +33,8 @@ final class Totals {
     }
 
     /** "(16 in total)": the number of all chips, where it is told. */
-    static Optional<Slot<Quantity>> inAll(Line line) {
-        for (int at = 0; at < line.size(); at++) {
+    static Optional<Slot<Quantity>> inAll(Line line, int from, int to) {
+        for (int at = from; at < Math.min(to, line.size()); at++) {
             if (line.at(at).meaning() instanceof Meaning.Numeral(Range range)
                     && line.is(at + 1, "in")
                     && line.is(at + 2, "total", "all")) {
