@@ -25,7 +25,7 @@ final class JudgedReader {
 
     /**
      * The stretches of an article. The network reads the first one only, for it takes longer than
-     * all else. Names that it finds and the rules missed are taken in, and all is read again.
+     * all else. Names that it finds or mends are taken in, and all is read again.
      */
     List<Judged> read(Article article) {
         List<Sentence> sentences = SentenceSplitter.split(article);
@@ -34,8 +34,9 @@ final class JudgedReader {
             return List.of();
         }
         List<Spot> spots = linker.spots(read.getFirst());
-        Reading reading = encoder.read(marked(read.getFirst(), spots));
-        List<NameSpan> names = names(reading, sentences);
+        Passage passage = marked(read.getFirst(), spots);
+        Reading reading = encoder.read(passage);
+        List<NameSpan> names = new ToldNames(passage, sentences).of(reading.names());
         if (!names.isEmpty()) {
             read = scenes.read(article, sentences, names);
             spots = linker.spots(read.getFirst());
@@ -51,22 +52,5 @@ final class JudgedReader {
 
     private Passage marked(Scene scene, List<Spot> spots) {
         return Marked.of(scene, spots, linker::isWorthReading);
-    }
-
-    private static List<NameSpan> names(Reading reading, List<Sentence> sentences) {
-        List<NameSpan> names = new ArrayList<>();
-        for (Passage.Span name : reading.names()) {
-            Sentence sentence = sentences.get(name.row());
-            if (mayBeName(sentence.text().substring(name.start(), name.end()))) {
-                int start = sentence.start();
-                names.add(new NameSpan(name.row(), start + name.start(), start + name.end()));
-            }
-        }
-        return names;
-    }
-
-    /** A word alone and all in small letters is rather what somebody is: "neocloud". */
-    private static boolean mayBeName(String words) {
-        return words.contains(" ") || words.chars().anyMatch(Character::isUpperCase);
     }
 }

@@ -13,7 +13,7 @@ final class NameTags {
         this.tags = tags;
     }
 
-    /** The names among the words that nobody marked. */
+    /** The names, but for those of chips and makers, which lists know better. */
     List<Passage.Span> names() {
         List<Passage.Span> names = new ArrayList<>();
         int at = 0;
@@ -48,6 +48,7 @@ final class NameTags {
     }
 
     private boolean isFree(int from, int to) {
-        return window.marks().subList(from, to).stream().allMatch(mark -> mark == Window.Mark.TEXT);
+        return window.marks().subList(from, to).stream()
+                .allMatch(mark -> mark == Window.Mark.TEXT || mark == Window.Mark.NAME);
     }
 }

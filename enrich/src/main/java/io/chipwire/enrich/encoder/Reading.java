@@ -28,7 +28,7 @@ public final class Reading {
         return judgements;
     }
 
-    /** Names of organisations that the passage does not mark, in the order of the text. */
+    /** Names of organisations, marked in the passage or not, in the order of the windows. */
     public List<Passage.Span> names() {
         return names;
     }

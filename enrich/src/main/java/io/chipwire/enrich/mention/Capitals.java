@@ -51,8 +51,11 @@ final class Capitals {
         }
     }
 
+    /** Whether it may be part of a longer name: a word, a mark, or "Ghana" in "Bank of Ghana". */
     private boolean isPlain(int at) {
-        return tokens.isMark(at) || tokens.get(at).meaning() instanceof Meaning.Word;
+        return tokens.isMark(at)
+                || tokens.isListed(at)
+                || tokens.get(at).meaning() instanceof Meaning.Word;
     }
 
     /** One past the last word of the name that is told to begin there; the index if none is. */

@@ -39,10 +39,17 @@ class NameTagsTest {
     }
 
     @Test
-    void whatIsMarkedIsNotFoundAgain() {
+    void whatTheRulesMarkedIsReadWithItsBounds() {
         Window window = window(Window.Mark.NAME, "Quarry", " Owl");
 
-        assertThat(names(window, Tag.FIRST, Tag.FURTHER)).isEmpty();
+        assertThat(names(window, Tag.FIRST, Tag.FURTHER))
+                .containsExactly(new Passage.Span(0, 0, 10));
+    }
+
+    @Test
+    void makersAndChipsAreLeftToTheLists() {
+        assertThat(names(window(Window.Mark.MAKER, "Quarry"), Tag.FIRST)).isEmpty();
+        assertThat(names(window(Window.Mark.CHIPS, "Quarry"), Tag.FIRST)).isEmpty();
     }
 
     private static List<Passage.Span> names(Window window, Tag... tags) {
