@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ final class LearnCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "GOLD=WEIGHT",
             description =
                     "Files of documents with text and claims, and how much one of them counts: 1"
@@ -76,7 +77,14 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private int learn(List<Training.Source> sources, GoldArticles articles) throws IOException {
-        LinkModel learned = new Training(sources, articles, Lexicon.builtIn()).model();
+        if (sources.isEmpty() && trust.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "expected GOLD=WEIGHT or --trust GOLD, got neither");
+        }
+        LinkModel learned =
+                sources.isEmpty()
+                        ? LinkModel.builtIn()
+                        : new Training(sources, articles, Lexicon.builtIn()).model();
         List<GoldDocument> judges = new ArrayList<>();
         for (Path file : trust) {
             judges.addAll(GoldDocument.read(file));
@@ -89,7 +97,14 @@ final class LearnCommand implements Callable<Integer> {
         try (BufferedWriter file = Files.newBufferedWriter(model)) {
             trusted.write(file);
         }
-        spec.commandLine().getOut().println(sources.size() + " documents learned, " + model);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        sources.size()
+                                + " documents learned, trust measured on "
+                                + judges.size()
+                                + ", "
+                                + model);
         return 0;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class Program implements AutoCloseable {
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicReference<String> failure = new AtomicReference<>("");
 
     private Program(RunConfig config, InstantSource clock, Consumer<String> tell) {
@@ -114,8 +116,13 @@ public final class Program implements AutoCloseable {
         throwFailure();
     }
 
-    /** Lets Ctrl-C and SIGTERM stop the parts in order before the process ends. */
+    /**
+     * Lets Ctrl-C and SIGTERM stop the parts in order before the process ends. Where the machine
+     * lets signals be handled that is before the JVM begins to shut down: then libraries close what
+     * other threads still use, the network's runtime among them.
+     */
     public void stopWithProcess() {
+        StopSignals.handle(this::stop);
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform()
@@ -130,6 +137,14 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
+        stop();
+    }
+
+    private void stop() {
+        if (!stopping.compareAndSet(false, true)) {
+            awaitClosed();
+            return;
+        }
         watch.close();
         Thread closing =
                 Thread.ofPlatform()

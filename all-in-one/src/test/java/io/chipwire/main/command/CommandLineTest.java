@@ -3,6 +3,7 @@ package io.chipwire.main.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Json;
 import io.chipwire.main.Repository;
@@ -262,6 +263,38 @@ class CommandLineTest {
 
     @Test
     void learnMakesAModelOfMarkedDocuments() throws IOException {
+        Path gold = marked();
+        Path model = folder.resolve("links.tsv");
+
+        assertThat(chipwire("learn", "--model", model.toString(), gold + "=1")).isZero();
+
+        assertThat(out.toString()).contains("30 documents learned");
+        assertThat(Files.readString(model)).contains("buyer\tb.", "stage-ordered\t");
+    }
+
+    @Test
+    void trustIsMeasuredAnewForTheModelThatShips() throws IOException {
+        Path model = folder.resolve("links.tsv");
+
+        assertThat(chipwire("learn")).isEqualTo(2);
+        assertThat(err.toString()).contains("expected GOLD=WEIGHT or --trust GOLD, got neither");
+        assertThat(chipwire("learn", "--model", model.toString(), "--trust", marked().toString()))
+                .isZero();
+
+        assertThat(out.toString()).contains("0 documents learned, trust measured on 30");
+        StringWriter shipped = new StringWriter();
+        LinkModel.builtIn().write(shipped);
+        String measured = Files.readString(model);
+        assertThat(measured).isNotEqualTo(shipped.toString());
+        assertThat(weights(measured)).isEqualTo(weights(shipped.toString()));
+    }
+
+    private static List<String> weights(String model) {
+        return model.lines().filter(line -> !line.startsWith("confidence-")).toList();
+    }
+
+    /** Thirty documents that tell an order each. */
+    private Path marked() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 30; i++) {
             lines.append(
@@ -270,13 +303,7 @@ class CommandLineTest {
                     """
                             .replace("%d", Integer.toString(100 + i)));
         }
-        Path gold = Files.writeString(folder.resolve("gold.jsonl"), lines.toString());
-        Path model = folder.resolve("links.tsv");
-
-        assertThat(chipwire("learn", "--model", model.toString(), gold + "=1")).isZero();
-
-        assertThat(out.toString()).contains("30 documents learned");
-        assertThat(Files.readString(model)).contains("buyer\tb.", "stage-ordered\t");
+        return Files.writeString(folder.resolve("gold.jsonl"), lines.toString());
     }
 
     @Test

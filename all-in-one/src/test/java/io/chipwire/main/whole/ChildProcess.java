@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The program as a process of its own, on the class path of the test. */
 final class ChildProcess implements AutoCloseable {
     static final long PATIENCE_SECONDS = 240;
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
     private static final String END = "\0";
 
     private final Process process;
@@ -103,10 +104,13 @@ final class ChildProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGTERM, as Ctrl-C is. */
+    /** SIGTERM, as Ctrl-C is; the process ends by it, and not by a crash on the way. */
     void stop() throws InterruptedException {
         process.destroy();
-        awaitExit();
+        int exit = awaitExit();
+        if (exit != ENDED_BY_SIGTERM) {
+            throw new AssertionError("exit " + exit + "; its errors: " + errors());
+        }
     }
 
     String errors() {
