@@ -78,6 +78,9 @@ public final class ClaimReader {
             Scene scene = part.scene();
             List<Link> links = linker.links(part.spots(), part.judgements());
             List<Draft> drafts = Selection.of(scene, links);
+            if (drafts.isEmpty()) {
+                continue;
+            }
             List<Draft> merged =
                     new Surroundings(lexicon, fragments, scene.lines()).complete(drafts);
             Credits credits = new Credits(lexicon, article, scene.lines(), drafts);

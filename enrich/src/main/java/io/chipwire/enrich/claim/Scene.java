@@ -30,6 +30,12 @@ record Scene(
         List<List<Actor>> facilities,
         List<Draft> drafts) {
 
+    /** A scene of sentences that name no chips. */
+    static Scene silent(List<Line> lines) {
+        return new Scene(
+                lines, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /** What the rules made of each sentence that tells something. */
     Map<Integer, List<Draft>> draftsByLine() {
         return drafts.stream().collect(Collectors.groupingBy(Draft::line));

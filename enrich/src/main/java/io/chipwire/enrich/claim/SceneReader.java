@@ -44,22 +44,28 @@ final class SceneReader {
 
     private Scene scene(Stretch stretch) {
         List<Line> lines = stretch.lines();
+        List<List<Anchor>> anchors = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            anchors.add(i < stretch.own() ? List.of() : Anchor.in(line, i, Count.in(line)));
+        }
+        // most articles name no chips, and nothing can be told of any there
+        if (anchors.stream().allMatch(List::isEmpty)) {
+            return Scene.silent(lines);
+        }
         Owners owners = new Owners(lines);
-        List<Anchor> anchors = new ArrayList<>();
         List<List<Phrases.Hit<DealWord>>> hits = new ArrayList<>();
         List<List<Phrases.Hit<Cue>>> cueHits = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            List<Anchor> own = i < stretch.own() ? List.of() : Anchor.in(line, i, Count.in(line));
-            anchors.addAll(own);
-            hits.add(dealWords.find(line.tokens()));
-            cueHits.add(own.isEmpty() ? List.of() : cues.find(line.tokens()));
+            List<Token> tokens = lines.get(i).tokens();
+            hits.add(dealWords.find(tokens));
+            cueHits.add(anchors.get(i).isEmpty() ? List.of() : cues.find(tokens));
         }
         return new Scene(
                 lines,
                 hits,
                 cueHits,
-                anchors,
+                anchors.stream().flatMap(List::stream).toList(),
                 Figure.in(lines, lexicon),
                 owners.spokenOf(),
                 owners.facilities(),
