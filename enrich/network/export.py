@@ -11,6 +11,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
 HEAD = "pair/"
+HEAD_FACTS = {"fd": "distance", "fk": "kind", "fl": "place"}
+HEAD_LAYERS = ("name", "pair.0", "pair.3")
 
 
 def cut(graph, state):
@@ -59,7 +61,7 @@ def put_head(graph, state):
     chips = node("MatMul", ["chips", pieces], "chips_mean")
     name = node("MatMul", ["names", pieces], "name_mean")
     facts = [node("Gather", [constant(key, state[key + ".weight"].numpy()), fact], fact + "_facts")
-             for key, fact in (("fd", "distance"), ("fk", "kind"), ("fl", "place"))]
+             for key, fact in HEAD_FACTS.items()]
     both = node("Mul", [chips, name], "both_mean")
     all_ = node("Concat", [chips, name, both, *facts], "all", axis=1)
 

@@ -36,9 +36,10 @@ def pretrained(path):
 
 
 def matrix(node, state):
-    """The parameter that a MatMul node multiplies with, by the scope in the node's name."""
+    """The parameter that a MatMul node multiplies with, by the scope in the node's name; None of a layer that is
+    not there."""
     scope = ".".join(node.name.strip("/").split("/")[:-1]).replace("encoder.encoder", "encoder")
-    return next(key for key in state if key.endswith(".weight") and scope in key)
+    return next((key for key in state if key.endswith(".weight") and scope in key), None)
 
 
 class Network(nn.Module):

@@ -120,9 +120,10 @@ def main():
                                   weight_decay=0.01)
 
     def epoch(rng):
-        """Half of the windows with all buyers listed, half with none; fewer of those that tell nothing."""
+        """Half of the windows with all buyers listed, half with none; fewer of those that tell nothing,
+        but all of them in imitation, for silence is what fewer layers lose first."""
         chosen = [window for some in real.values() for window in some if rng.random() < 0.5]
-        chosen = [window for window in chosen if window.tells() or rng.random() < 0.6]
+        chosen = [window for window in chosen if teacher or window.tells() or rng.random() < 0.6]
         chosen += [window for some in written.values() for window in some if rng.random() < 0.25]
         renamed = [laid.renamed(window, pool, rng) if rng.random() < 0.3 else window for window in chosen]
         return batches([laid.unmarked(window, rng) if rng.random() < 0.6 else window
