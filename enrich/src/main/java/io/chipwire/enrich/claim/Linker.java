@@ -20,7 +20,7 @@ import java.util.Map;
 /** Judges with a learned model who of those named obtains which chips. */
 final class Linker {
     /** From which probability on the model's word alone makes a claim. */
-    private static final double LIKELY = 0.34;
+    private static final double LIKELY = 0.28;
 
     /** Below which probability a listed buyer's purchase is taken back, which a rule found. */
     private static final double UNLIKELY = 0.1;

@@ -21,7 +21,7 @@ import java.util.Set;
 
 /** The network of {@code encoder.onnx}, run by ONNX Runtime on one thread. */
 final class OnnxEncoder implements Encoder {
-    private static final String VERSION = "encoder-3";
+    private static final String VERSION = "encoder-4";
     private static final String FILE = "encoder.onnx";
     private static final String VOCABULARY = "vocabulary.txt";
     private static final int BUYS = 0;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A sentence as names stand in it: which of its words are written like a part of a name. */
 final class Capitals {
@@ -46,9 +47,18 @@ final class Capitals {
                 after > first
                         && tokens.get(first).start() == name.start()
                         && tokens.get(after - 1).end() == name.end();
-        if (fits) {
+        if (fits && (isUnlisted(first, after) || isLonger(first, after))) {
             told.put(first, after);
         }
+    }
+
+    private boolean isUnlisted(int first, int after) {
+        return IntStream.range(first, after).noneMatch(tokens::isListed);
+    }
+
+    /** Whether words with a capital go on behind or before a listed name. */
+    private boolean isLonger(int first, int after) {
+        return after - first > 1 && !isSmall(after - 1);
     }
 
     /** Whether it may be part of a longer name: a word, a mark, or "Ghana" in "Bank of Ghana". */

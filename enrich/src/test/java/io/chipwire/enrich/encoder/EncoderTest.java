@@ -50,12 +50,12 @@ class EncoderTest {
     }
 
     @Test
-    void aNameThatNobodyMarkedIsFound() {
+    void namesAreFoundWhetherMarkedOrNot() {
         String text =
                 "Chips are scarce, yet velbert labs has ordered 4,000 Q90 chips from Ostrava Robotics.";
 
         assertThat(Encoder.builtIn().read(passage(text, "Q90 chips", "Ostrava Robotics")).names())
-                .containsExactly(span(text, "velbert labs"));
+                .containsExactly(span(text, "velbert labs"), span(text, "Ostrava Robotics"));
     }
 
     private static List<Judgement> judge(String text, String chips, String... names) {
