@@ -87,6 +87,8 @@ def main():
     begin = options.add_mutually_exclusive_group()
     begin.add_argument("--go-on", help="a network to go on from")
     begin.add_argument("--teacher", help="a network to imitate")
+    options.add_argument("--keep", type=float, default=0.0,
+                         help="what a network that was gone on from counts in the mean with what became of it")
     options.add_argument("--layers", default="1,3,5,7,9,11", help="its layers to begin with")
     options.add_argument("--epochs", type=int, default=3)
     options.add_argument("--rate", type=float, default=8e-5)
@@ -151,6 +153,10 @@ def main():
             total += lost.item()
         print("epoch", number, "loss", round(total, 2), flush=True)
         torch.save(net.state_dict(), given.out)
+    if given.go_on and given.keep:
+        before = torch.load(given.go_on)
+        torch.save({key: weight.lerp(before[key], given.keep) if weight.is_floating_point() else weight
+                    for key, weight in net.state_dict().items()}, given.out)
 
 
 if __name__ == "__main__":
