@@ -3,6 +3,7 @@ package io.chipwire.main.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class DealText {
     public static Map<String, String> claims(JsonNode deal) {
         Map<String, String> lines = new LinkedHashMap<>();
         int place = 0;
-        for (JsonNode held : deal.path("claims")) {
+        for (JsonNode held : inOrder(deal.path("claims"))) {
             JsonNode claim = held.path("claim");
             lines.put(
                     claim.path("id").asText(Integer.toString(place++)),
@@ -89,6 +90,29 @@ public final class DealText {
                             + "]");
         }
         return lines;
+    }
+
+    /** As they became known, and those of one article in the order of its text. */
+    private static List<JsonNode> inOrder(JsonNode claims) {
+        Map<String, List<JsonNode>> byArticle = new LinkedHashMap<>();
+        for (JsonNode held : claims) {
+            byArticle
+                    .computeIfAbsent(held.path("article").asText(), _ -> new ArrayList<>())
+                    .add(held);
+        }
+        return byArticle.values().stream()
+                .flatMap(told -> told.stream().sorted(Comparator.comparingLong(DealText::place)))
+                .toList();
+    }
+
+    /** Where an article's text first tells a claim. */
+    private static long place(JsonNode held) {
+        return held.findValues("evidence").stream()
+                .flatMap(JsonNode::valueStream)
+                .mapToLong(
+                        words -> words.path("block").asLong() << 32 | words.path("start").asLong())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     static String status(JsonNode deal) {

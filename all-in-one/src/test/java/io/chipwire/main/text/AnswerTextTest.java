@@ -45,6 +45,20 @@ class AnswerTextTest {
     }
 
     @Test
+    void claimsOfOneArticleStandInTheOrderOfItsText() {
+        String claims =
+                """
+                {"total": 1, "deals": [{"buyer": "Borealis Compute", "items": ["H100"], "claims": [
+                  {"article": "a1", "claim": {"id": "c1", "status": {"value": "ordered",
+                    "evidence": [{"block": 2, "start": 0, "words": "ordered"}]}}},
+                  {"article": "a1", "claim": {"id": "c2", "status": {"value": "delivered",
+                    "evidence": [{"block": 0, "start": 31, "words": "received"}]}}}]}]}
+                """;
+
+        assertThat(printed(claims)).containsSubsequence("\"received\"", "\"ordered\"");
+    }
+
+    @Test
     void noDealIsSaidSo() {
         assertThat(printed("{\"total\": 0, \"deals\": []}")).contains("No deal answers that.");
     }
