@@ -10,6 +10,7 @@ import io.chipwire.lexicon.Person;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Somebody who may buy or sell.
@@ -25,6 +26,8 @@ record Actor(
         boolean isListed,
         Trade trade,
         List<String> actsFor) {
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** What an organisation mostly does with hardware; of two, the later is the likelier seller. */
     enum Trade {
@@ -136,10 +139,9 @@ record Actor(
     }
 
     static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        String small = ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS.matcher(small).replaceAll("-");
     }
 
     /** Whether it mainly designs or builds hardware. */

@@ -6,6 +6,7 @@ import io.chipwire.events.Money;
 import io.chipwire.events.Slot;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,16 +50,17 @@ final class Bills {
 
     /** The purchases, with what the sentence behind or before says that the deal costs. */
     List<Draft> tell(List<Draft> drafts) {
+        Set<Integer> telling = drafts.stream().map(Draft::line).collect(Collectors.toSet());
         return drafts.stream()
                 .map(draft ->
-                        draft.amount() instanceof Slot.Untold<Money> ? tell(draft, drafts) : draft)
+                        draft.amount() instanceof Slot.Untold<Money> ? tell(draft, telling) : draft)
                 .toList();
     }
 
-    private Draft tell(Draft draft, List<Draft> all) {
+    private Draft tell(Draft draft, Set<Integer> telling) {
         return IntStream.of(draft.line() + 1, draft.line() - 1)
                 .filter(at -> at >= 0 && at < lines.size())
-                .filter(at -> all.stream().noneMatch(other -> other.line() == at))
+                .filter(at -> !telling.contains(at))
                 .mapToObj(lines::get)
                 .filter(line -> isOf(draft, line) && sum(line) instanceof Slot.Told<Money>)
                 .findFirst()

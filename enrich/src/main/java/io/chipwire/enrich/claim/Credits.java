@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class Credits {
     private final Lexicon lexicon;
     private final Article article;
     private final List<Line> lines;
-    private final List<Draft> told;
+    private final Set<Integer> telling;
     private final Headlines headlines;
     private final Map<Integer, List<Article.Link>> links;
     private final Map<String, List<Integer>> naming = new HashMap<>();
@@ -41,7 +42,7 @@ final class Credits {
         this.lexicon = lexicon;
         this.article = article;
         this.lines = lines;
-        this.told = told;
+        this.telling = told.stream().map(Draft::line).collect(Collectors.toSet());
         this.headlines = new Headlines(lines);
         for (int at = 0; at < lines.size(); at++) {
             for (Best<Actor> actor : lines.get(at).actors()) {
@@ -196,14 +197,13 @@ final class Credits {
     private boolean isAboutAnother(int at, Draft draft) {
         Line line = lines.get(at);
         boolean same = isAbout(line, draft);
-        boolean tells = told.stream().anyMatch(other -> other.line() == at);
         boolean chips = false;
         for (int i = 0; i < line.size(); i++) {
             chips |=
                     line.at(i).meaning() instanceof Meaning.Hardware(var chip)
                             && chip.kind() != Item.Kind.CLASS;
         }
-        return !same && (tells || (chips && !shares(line, draft)));
+        return !same && (telling.contains(at) || (chips && !shares(line, draft)));
     }
 
     private Slot<String> linked(Draft draft) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -44,8 +45,10 @@ final class Suppliers {
 
     /** The purchases, those whose seller is only the maker with the one supplier that is told. */
     List<Draft> tell(List<Draft> drafts) {
+        Map<Integer, List<Draft>> byLine =
+                drafts.stream().collect(Collectors.groupingBy(Draft::line));
         return drafts.stream()
-                .map(draft -> isOpen(draft) && !draft.isOff() ? tell(draft, drafts) : draft)
+                .map(draft -> isOpen(draft) && !draft.isOff() ? tell(draft, byLine) : draft)
                 .toList();
     }
 
@@ -55,16 +58,12 @@ final class Suppliers {
                         && own.kind() == Organisation.Kind.CHIPMAKER);
     }
 
-    private Draft tell(Draft draft, List<Draft> all) {
+    private Draft tell(Draft draft, Map<Integer, List<Draft>> byLine) {
         for (int at = draft.line(); at <= draft.line() + AHEAD && at < lines.size(); at++) {
-            int number = at;
             boolean others =
-                    all.stream()
-                            .anyMatch(other ->
-                                    other.line() == number
-                                            && !other.buyer()
-                                                    .value()
-                                                    .equals(draft.buyer().value()));
+                    byLine.getOrDefault(at, List.of()).stream()
+                            .anyMatch(
+                                    other -> !other.buyer().value().equals(draft.buyer().value()));
             Set<Actor> told = suppliers(lines.get(at), draft);
             if (others || (at > draft.line() && !isOf(draft, lines.get(at), told))) {
                 return draft;

@@ -66,7 +66,7 @@ class WindowsTest {
     void aTextOfNothingButChipsIsReadInPartOnly() {
         List<Window> windows = new Windows(passage(5_000, SENTENCE.repeat(8)), WORDS).all();
 
-        assertThat(windows).hasSizeLessThanOrEqualTo(100);
+        assertThat(windows).hasSizeLessThanOrEqualTo(50);
         assertThat(windows)
                 .allSatisfy(window -> assertThat(window.pieces().size()).isLessThan(512));
     }
