@@ -36,17 +36,18 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClaimReader claims =
-                new ClaimReader(lexicon == null ? Lexicon.builtIn() : Lexicon.with(lexicon));
+        Lexicon known = lexicon == null ? Lexicon.builtIn() : Lexicon.with(lexicon);
+        ClaimReader claims = new ClaimReader(known);
         return files.read(
-                (file, told) -> print(file, told.article(), claims), spec.commandLine().getErr());
+                (file, told) -> print(file, told.article(), known, claims),
+                spec.commandLine().getErr());
     }
 
-    private void print(String file, Article article, ClaimReader claims) {
+    private void print(String file, Article article, Lexicon known, ClaimReader claims) {
         PrintWriter out = spec.commandLine().getOut();
         for (Explained one : claims.explain(article)) {
             ObjectNode line = JsonNodeFactory.instance.objectNode();
-            line.put("document", file).setAll(GoldForm.of(one.claim()));
+            line.put("document", file).setAll(GoldForm.of(one.claim(), article, known));
             if (explain) {
                 ObjectNode why = line.putObject("explain").put("by", one.by());
                 one.grounds().forEach(why.putArray("grounds")::add);

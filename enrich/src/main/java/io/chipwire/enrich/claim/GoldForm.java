@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chipwire.events.Article;
 import io.chipwire.events.Claim;
 import io.chipwire.events.EventDate;
 import io.chipwire.events.Evidence;
@@ -11,23 +12,30 @@ import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
+import io.chipwire.lexicon.Lexicon;
 
 /** A claim as one flat JSON object, the form in which people annotate and scorers compare. */
 public final class GoldForm {
     private GoldForm() {}
 
     /**
-     * The claim with the fields buyer, seller, items, quantity, amount, status, mode, when,
-     * reported_by, evidence (slot to words) and confidence; what is not told is null.
+     * The claim with the fields buyer, buyer_id, seller, items, quantity, amount, status, mode,
+     * when, reported_by, evidence (slot to words) and confidence; what is not told is null. Buyer
+     * and seller are called as the article calls them; buyer_id is one for all names of a buyer.
+     *
+     * @param article that makes the claim
+     * @param lexicon that it was read with
      */
-    public static ObjectNode of(Claim claim) {
+    public static ObjectNode of(Claim claim, Article article, Lexicon lexicon) {
         ObjectNode form = JsonNodeFactory.instance.objectNode();
         ObjectNode evidence = JsonNodeFactory.instance.objectNode();
-        form.put("buyer", claim.buyer().value().name());
+        NamesInArticle names = new NamesInArticle(article, lexicon);
+        form.put("buyer", names.of(claim.buyer().value()));
+        form.put("buyer_id", claim.buyer().value().id());
         words(evidence, "buyer", claim.buyer());
         form.putNull("seller");
         if (claim.seller() instanceof Slot.Told<Party> told) {
-            form.put("seller", told.value().name());
+            form.put("seller", names.of(told.value()));
         }
         words(evidence, "seller", claim.seller());
         var items = form.putArray("items");

@@ -56,7 +56,7 @@ public record Evaluation(Score score, Calibration calibration, List<Fault> fault
             List<ScoredClaim> predicted = new ArrayList<>();
             for (Article article : read) {
                 for (Claim claim : reader.read(article).claims()) {
-                    predicted.add(ScoredClaim.of(GoldForm.of(claim)));
+                    predicted.add(ScoredClaim.of(GoldForm.of(claim, article, lexicon)));
                 }
             }
             Comparison comparison = scorer.add(GoldClaim.claims(document.claims()), predicted);

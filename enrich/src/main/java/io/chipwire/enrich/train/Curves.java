@@ -9,6 +9,7 @@ import io.chipwire.enrich.learn.Confidence;
 import io.chipwire.enrich.score.Comparison;
 import io.chipwire.enrich.score.ScoredClaim;
 import io.chipwire.events.Article;
+import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,20 +33,21 @@ final class Curves {
     private int silent;
 
     /** Takes in what a reader finds in a document that it was not taught. */
-    void judge(GoldDocument document, List<Article> articles, ClaimReader reader) {
+    void judge(GoldDocument document, List<Article> articles, Lexicon lexicon, ClaimReader reader) {
         boolean tells = document.claims().stream().anyMatch(claim -> !claim.claim().optional());
         telling += tells ? 1 : 0;
         silent += tells ? 0 : 1;
         Map<String, List<Confidence.Judged>> into = tells ? judged : strays;
         List<Explained> explained = new ArrayList<>();
-        articles.forEach(article -> explained.addAll(reader.explain(article)));
+        List<ScoredClaim> told = new ArrayList<>();
+        for (Article article : articles) {
+            for (Explained one : reader.explain(article)) {
+                explained.add(one);
+                told.add(ScoredClaim.of(GoldForm.of(one.claim(), article, lexicon)));
+            }
+        }
         List<ScoredClaim> gold = document.claims().stream().map(GoldClaim::claim).toList();
-        Comparison comparison =
-                Comparison.of(
-                        gold,
-                        explained.stream()
-                                .map(one -> ScoredClaim.of(GoldForm.of(one.claim())))
-                                .toList());
+        Comparison comparison = Comparison.of(gold, told);
         comparison.wrong().forEach(place -> add(into, explained.get(place), false));
         comparison.matches().stream()
                 .filter(match -> !gold.get(match.gold()).optional())

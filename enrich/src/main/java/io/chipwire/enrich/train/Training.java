@@ -121,6 +121,7 @@ public final class Training {
                             curves.judge(
                                     reading.source().document(),
                                     reading.articles(),
+                                    reading.lexicon(),
                                     new ClaimReader(reading.lexicon(), model, Encoder.none())));
         }
         return new LinkModel(questions(readings), curves.confidences());
@@ -144,7 +145,7 @@ public final class Training {
         for (Lexicon known : List.of(lexicon, Evaluation.withoutBuyers(lexicon, documents))) {
             ClaimReader reader = new ClaimReader(known, raw, encoder);
             for (GoldDocument document : documents) {
-                curves.judge(document, articles.of(document), reader);
+                curves.judge(document, articles.of(document), known, reader);
             }
         }
         Map<String, Confidence> confidences = new HashMap<>(model.confidences());

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Reads annotated texts and leaves what was found in {@code target/gold}, for the scorer. */
 class GoldTest {
-    private static final ClaimReader READER = new ClaimReader(Lexicon.builtIn());
+    private static final Lexicon LEXICON = Lexicon.builtIn();
+    private static final ClaimReader READER = new ClaimReader(LEXICON);
 
     @Test
     void readsTheDocuments() throws IOException {
@@ -58,7 +59,7 @@ class GoldTest {
         List<String> found = new ArrayList<>();
         for (Claim claim : READER.read(article).claims()) {
             assertThat(claim.buyer().evidence()).isNotEmpty();
-            ObjectNode form = GoldForm.of(claim);
+            ObjectNode form = GoldForm.of(claim, article, LEXICON);
             form.put("document", id);
             found.add(form.toString());
         }
