@@ -86,10 +86,22 @@ public final class ClaimReader {
             Credits credits = new Credits(lexicon, article, scene.lines(), drafts);
             Map<Party, List<Link>> byBuyer =
                     links.stream().collect(Collectors.groupingBy(Link::buyer));
+            Map<Party, List<Draft>> told =
+                    merged.stream().collect(Collectors.groupingBy(draft -> draft.buyer().value()));
             for (Draft draft : merged) {
                 Party buyer = draft.buyer().value();
                 int ordinal = ordinals.merge(buyer.id(), 1, Integer::sum);
-                Ground ground = ground(draft, byBuyer.getOrDefault(buyer, List.of()), part);
+                // itself and one more
+                boolean several =
+                        told.getOrDefault(buyer, List.of()).stream()
+                                        .filter(other ->
+                                                Likeness.areCompatible(
+                                                        other.items(), draft.items()))
+                                        .limit(2)
+                                        .count()
+                                > 1;
+                Ground ground =
+                        ground(draft, byBuyer.getOrDefault(buyer, List.of()), part, several);
                 Claim claim =
                         new Claim(
                                 ContentId.of(article.id(), buyer.id(), "" + ordinal),
@@ -114,7 +126,7 @@ public final class ClaimReader {
     private record Ground(String by, double confidence, String kind, List<String> grounds) {}
 
     /** The link that a claim rests on most, or the rule's words where no link tells it. */
-    private Ground ground(Draft draft, List<Link> links, Judged part) {
+    private Ground ground(Draft draft, List<Link> links, Judged part, boolean several) {
         String by = "rule";
         double most = 0;
         boolean ruled = false;
@@ -128,7 +140,7 @@ public final class ClaimReader {
             }
         }
         double raw = by.equals("rule") ? byRule(draft) : most;
-        String kind = Explained.kind(draft.buyer().value(), by, part.network());
+        String kind = Explained.kind(draft.buyer().value(), by, part.network(), several);
         return new Ground(by, model.confidence(kind).at(raw), kind, grounds);
     }
 

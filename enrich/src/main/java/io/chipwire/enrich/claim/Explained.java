@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.events.Claim;
 import io.chipwire.events.Party;
 import java.util.List;
@@ -17,9 +18,15 @@ public record Explained(Claim claim, String by, String kind, List<String> ground
         grounds = List.copyOf(grounds);
     }
 
-    /** "listed both", and the network where it was asked as well. */
-    static String kind(Party buyer, String by, String network) {
+    /**
+     * "listed both", and the network where it was asked as well.
+     *
+     * @param several whether the article tells more purchases of such chips by the buyer: of two
+     *     that differ in little one is often the other misread
+     */
+    static String kind(Party buyer, String by, String network, boolean several) {
         String known = (buyer.isListed() ? "listed " : "unlisted ") + by;
-        return network.isEmpty() ? known : known + " " + network;
+        String asked = network.isEmpty() ? known : known + " " + network;
+        return several ? asked + LinkModel.SEVERAL : asked;
     }
 }

@@ -6,10 +6,16 @@ import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether two things told of purchases may be one and the same. */
 final class Likeness {
+    /** Words that make a system's name of the name of its chips. */
+    private static final Pattern SYSTEM = Pattern.compile("DGX|HGX|MGX|SuperPOD|NVL\\d+");
+
     private Likeness() {}
 
     /** Whether an item of the one list may be one of the other. */
@@ -38,6 +44,19 @@ final class Likeness {
             return true;
         }
         return one.family().equals(Best.of(two.id())) || two.family().equals(Best.of(one.id()));
+    }
+
+    /** Whether a system is named by the chips in it: "DGX H100", "GB300 NVL72". */
+    static boolean isOf(Item system, Item chip) {
+        List<String> words = List.of(system.name().split(" "));
+        List<String> own = List.of(chip.name().split(" "));
+        int at = Collections.indexOfSubList(words, own);
+        return at >= 0
+                && words.size() > own.size()
+                && Stream.concat(
+                                words.subList(0, at).stream(),
+                                words.subList(at + own.size(), words.size()).stream())
+                        .allMatch(word -> SYSTEM.matcher(word).matches());
     }
 
     static boolean isCompatible(Slot<Quantity> one, Slot<Quantity> two) {

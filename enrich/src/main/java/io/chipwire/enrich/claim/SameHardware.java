@@ -48,8 +48,13 @@ final class SameHardware {
         return one.items().stream()
                 .map(Slot.Told::value)
                 .filter(item -> item.kind() != Item.Kind.CLASS)
-                .anyMatch(
-                        item -> two.items().stream().anyMatch(other -> other.value().equals(item)));
+                .anyMatch(item ->
+                        two.items().stream()
+                                .map(Slot.Told::value)
+                                .anyMatch(other ->
+                                        other.equals(item)
+                                                || Likeness.isOf(other, item)
+                                                || Likeness.isOf(item, other)));
     }
 
     /** Whether so many machines hold just so many pieces. */

@@ -28,12 +28,12 @@ record Surroundings(Lexicon lexicon, Fragments fragments, List<Line> lines) {
         List<Draft> sold = new Suppliers(lexicon, lines).tell(let);
         List<Draft> paid = new Bills(lines).tell(sold);
         List<Draft> meant = new Intents(lines).tell(paid);
-        List<Draft> merged = new Merger(lexicon).merge(meant, lines);
+        List<Draft> merged = new Contents(lines).join(new Merger(lexicon).merge(meant, lines));
         // only now, for a model found too early would part what belongs together
         List<Draft> modelled =
                 new Models(lexicon, lines).tell(merged).stream().map(Processors::without).toList();
         return new Makers(lexicon, lines)
-                .tell(SameHardware.once(modelled)).stream()
+                .tell(SharedTotals.without(SameHardware.once(modelled))).stream()
                         .filter(draft -> !isOwnMake(draft))
                         .toList();
     }

@@ -30,6 +30,9 @@ public record LinkModel(Map<String, Weights> questions, Map<String, Confidence> 
 
     private static final String CURVE = "confidence-";
 
+    /** How the kind of a claim ends whose article tells more like it. */
+    public static final String SEVERAL = " several";
+
     /** Whether somebody obtains the chips. */
     public static final String BUYER = "buyer";
 
@@ -52,9 +55,14 @@ public record LinkModel(Map<String, Weights> questions, Map<String, Confidence> 
         return questions.getOrDefault(question, new Weights(Map.of()));
     }
 
-    /** The curve of a kind of claim; for an unknown kind the probability is the confidence. */
+    /**
+     * The curve of a kind of claim; one of {@value #SEVERAL} that was not measured has that of the
+     * others. For an unknown kind the probability is the confidence.
+     */
     public Confidence confidence(String kind) {
-        return confidences.getOrDefault(kind, Confidence.asItIs());
+        String other =
+                kind.endsWith(SEVERAL) ? kind.substring(0, kind.length() - SEVERAL.length()) : kind;
+        return confidences.getOrDefault(kind, confidences.getOrDefault(other, Confidence.asItIs()));
     }
 
     /** A model that knows nothing. */
