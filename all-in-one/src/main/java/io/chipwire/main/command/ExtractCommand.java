@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chipwire.enrich.claim.ClaimReader;
 import io.chipwire.enrich.claim.Explained;
 import io.chipwire.enrich.claim.GoldForm;
+import io.chipwire.enrich.claim.NamesInArticle;
 import io.chipwire.events.Article;
 import io.chipwire.lexicon.Lexicon;
 import java.io.PrintWriter;
@@ -45,9 +46,10 @@ final class ExtractCommand implements Callable<Integer> {
 
     private void print(String file, Article article, Lexicon known, ClaimReader claims) {
         PrintWriter out = spec.commandLine().getOut();
+        NamesInArticle names = new NamesInArticle(article, known);
         for (Explained one : claims.explain(article)) {
             ObjectNode line = JsonNodeFactory.instance.objectNode();
-            line.put("document", file).setAll(GoldForm.of(one.claim(), article, known));
+            line.put("document", file).setAll(GoldForm.of(one.claim(), names));
             if (explain) {
                 ObjectNode why = line.putObject("explain").put("by", one.by());
                 one.grounds().forEach(why.putArray("grounds")::add);

@@ -2,7 +2,6 @@ package io.chipwire.enrich.claim;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.chipwire.events.Article;
 import io.chipwire.events.Claim;
 import io.chipwire.events.EventDate;
 import io.chipwire.events.Evidence;
@@ -12,7 +11,6 @@ import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
-import io.chipwire.lexicon.Lexicon;
 
 /** A claim as one flat JSON object, the form in which people annotate and scorers compare. */
 public final class GoldForm {
@@ -23,13 +21,11 @@ public final class GoldForm {
      * when, reported_by, evidence (slot to words) and confidence; what is not told is null. Buyer
      * and seller are called as the article calls them; buyer_id is one for all names of a buyer.
      *
-     * @param article that makes the claim
-     * @param lexicon that it was read with
+     * @param names of the article that makes the claim
      */
-    public static ObjectNode of(Claim claim, Article article, Lexicon lexicon) {
+    public static ObjectNode of(Claim claim, NamesInArticle names) {
         ObjectNode form = JsonNodeFactory.instance.objectNode();
         ObjectNode evidence = JsonNodeFactory.instance.objectNode();
-        NamesInArticle names = new NamesInArticle(article, lexicon);
         form.put("buyer", names.of(claim.buyer().value()));
         form.put("buyer_id", claim.buyer().value().id());
         words(evidence, "buyer", claim.buyer());

@@ -4,60 +4,58 @@ import io.chipwire.enrich.score.NameForm;
 import io.chipwire.events.Article;
 import io.chipwire.events.Best;
 import io.chipwire.events.Party;
+import io.chipwire.lexicon.Entry;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
 import io.chipwire.lexicon.Sighting;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * By which name an article calls an organisation that the lexicon knows by another: "Yotta" where
  * Yotta Data Services is never named in full. Who reads the article alone would call it so too.
  */
-final class NamesInArticle {
-    private final Article article;
+public final class NamesInArticle {
     private final Lexicon lexicon;
+    private final Map<Entry, Set<String>> called = new HashMap<>();
 
-    NamesInArticle(Article article, Lexicon lexicon) {
-        this.article = article;
+    /** The names of an article, which are looked for once. */
+    public NamesInArticle(Article article, Lexicon lexicon) {
         this.lexicon = lexicon;
+        add(article.title());
+        article.blocks().forEach(block -> add(block.text()));
+    }
+
+    private void add(String text) {
+        for (Sighting sighting : lexicon.find(text)) {
+            called.computeIfAbsent(sighting.entry(), _ -> new LinkedHashSet<>())
+                    .add(text.substring(sighting.start(), sighting.end()));
+        }
     }
 
     /**
      * The lexicon's name where the article has it, or else the longest other form of that name in
      * it; a system, a product or a person that stands for an organisation is no name of it.
      */
-    String of(Party party) {
+    public String of(Party party) {
         if (!(lexicon.organisation(party.id())
                 instanceof Best.Value<Organisation>(Organisation organisation))) {
             return party.name();
         }
-        List<String> called = called(organisation);
+        Set<String> names = called.getOrDefault(organisation, Set.of());
         String own = NameForm.folded(organisation.name());
-        if (called.stream().anyMatch(name -> NameForm.folded(name).equals(own))) {
+        if (names.stream().anyMatch(name -> NameForm.folded(name).equals(own))) {
             return party.name();
         }
-        return called.stream()
+        return names.stream()
                 .filter(name -> isFormOf(name, organisation))
                 .max(Comparator.comparingInt(String::length))
                 .orElse(party.name());
-    }
-
-    private List<String> called(Organisation organisation) {
-        List<String> called = new ArrayList<>();
-        Stream.concat(
-                        Stream.of(article.title()),
-                        article.blocks().stream().map(Article.Block::text))
-                .forEach(text -> {
-                    for (Sighting sighting : lexicon.find(text)) {
-                        if (sighting.entry().equals(organisation)) {
-                            called.add(text.substring(sighting.start(), sighting.end()));
-                        }
-                    }
-                });
-        return called;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.chipwire.enrich.eval;
 
 import io.chipwire.enrich.claim.ClaimReader;
 import io.chipwire.enrich.claim.GoldForm;
+import io.chipwire.enrich.claim.NamesInArticle;
 import io.chipwire.enrich.score.Calibration;
 import io.chipwire.enrich.score.Comparison;
 import io.chipwire.enrich.score.NameForm;
@@ -55,8 +56,9 @@ public record Evaluation(Score score, Calibration calibration, List<Fault> fault
             List<Article> read = articles.of(document);
             List<ScoredClaim> predicted = new ArrayList<>();
             for (Article article : read) {
+                NamesInArticle names = new NamesInArticle(article, lexicon);
                 for (Claim claim : reader.read(article).claims()) {
-                    predicted.add(ScoredClaim.of(GoldForm.of(claim, article, lexicon)));
+                    predicted.add(ScoredClaim.of(GoldForm.of(claim, names)));
                 }
             }
             Comparison comparison = scorer.add(GoldClaim.claims(document.claims()), predicted);

@@ -3,6 +3,7 @@ package io.chipwire.enrich.train;
 import io.chipwire.enrich.claim.ClaimReader;
 import io.chipwire.enrich.claim.Explained;
 import io.chipwire.enrich.claim.GoldForm;
+import io.chipwire.enrich.claim.NamesInArticle;
 import io.chipwire.enrich.eval.GoldClaim;
 import io.chipwire.enrich.eval.GoldDocument;
 import io.chipwire.enrich.learn.Confidence;
@@ -41,9 +42,10 @@ final class Curves {
         List<Explained> explained = new ArrayList<>();
         List<ScoredClaim> told = new ArrayList<>();
         for (Article article : articles) {
+            NamesInArticle names = new NamesInArticle(article, lexicon);
             for (Explained one : reader.explain(article)) {
                 explained.add(one);
-                told.add(ScoredClaim.of(GoldForm.of(one.claim(), article, lexicon)));
+                told.add(ScoredClaim.of(GoldForm.of(one.claim(), names)));
             }
         }
         List<ScoredClaim> gold = document.claims().stream().map(GoldClaim::claim).toList();

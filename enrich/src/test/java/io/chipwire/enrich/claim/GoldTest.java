@@ -57,9 +57,10 @@ class GoldTest {
     static List<String> read(String id, String text, Dating published) {
         Article article = Texts.article(id, text, published);
         List<String> found = new ArrayList<>();
+        NamesInArticle names = new NamesInArticle(article, LEXICON);
         for (Claim claim : READER.read(article).claims()) {
             assertThat(claim.buyer().evidence()).isNotEmpty();
-            ObjectNode form = GoldForm.of(claim, article, LEXICON);
+            ObjectNode form = GoldForm.of(claim, names);
             form.put("document", id);
             found.add(form.toString());
         }
