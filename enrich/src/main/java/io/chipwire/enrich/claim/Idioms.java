@@ -10,6 +10,12 @@ final class Idioms {
     /** How far behind a participle the deal word may stand: "has signed a contract". */
     private static final int NEXT = 5;
 
+    /** Participles of saying, which nobody has chips by: "has talked about 200,000 GPUs". */
+    private static final String[] SAID = {
+        "boasted", "bragged", "dreamed", "hinted", "joked", "mused", "spoken", "talked", "teased",
+        "warned", "written"
+    };
+
     private static final String[] IRREGULAR = {
         "become", "been", "begun", "bought", "brought", "built", "chosen", "come", "found", "given",
         "gone", "got", "gotten", "had", "held", "kept", "laid", "lost", "made", "paid", "put",
@@ -101,7 +107,8 @@ final class Idioms {
         }
         boolean plain = at < line.size() && line.at(at).meaning() instanceof Meaning.Word;
         boolean participle = plain && (line.at(at).word().endsWith("ed") || line.is(at, IRREGULAR));
-        return participle && (line.is(at + 1, "a", "an", "the") || leads(at));
+        boolean said = plain && line.is(at, SAID);
+        return said || (participle && (line.is(at + 1, "a", "an", "the") || leads(at)));
     }
 
     private boolean leads(int at) {

@@ -88,7 +88,8 @@ final class Linker {
         boolean mute =
                 isOtherSide(spot, pair.figure())
                         || spot.anchor().isPointedAt(spot.line())
-                        || Usage.isTold(spot.line(), spot.anchor());
+                        || Usage.isTold(spot.line(), spot.anchor())
+                        || isNegated(spot);
         if (!likely || (ruled.isEmpty() && mute)) {
             return new Link(
                     spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());
@@ -107,6 +108,15 @@ final class Linker {
                 ruled.isEmpty()
                         ? drafts(spot, pair, denied)
                         : ruled.stream().map(draft -> terms.amended(draft, spot, pair)).toList());
+    }
+
+    /** Whether nothing is obtained, and nothing called off or denied either. */
+    private boolean isNegated(Spot spot) {
+        int line = spot.anchor().line();
+        Scene scene = spot.scene();
+        return undone(spot) instanceof Best.Unknown<Stage>
+                && Negations.isTold(
+                        spot.line(), scene.hits().get(line), scene.cues().get(line), spot.anchor());
     }
 
     private static double likely(Spot.Pair pair) {

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Token;
+import io.chipwire.enrich.mention.WordList;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim.Certainty;
 import io.chipwire.events.Evidence;
@@ -25,6 +26,11 @@ final class Stages {
 
     private static final int REACH = 10;
 
+    private static final Set<String> CONTENTS = WordList.of(Stages.class, "contents-words.txt");
+
+    /** How far before what a machine holds the word may stand that tells how it is obtained. */
+    private static final int MACHINE = 8;
+
     private static final String[] BEING = {"was", "were", "been", "be", "is", "are"};
 
     /** How far behind a deal word a verb may tell what became of it. */
@@ -44,6 +50,32 @@ final class Stages {
      * @param hits all deal words of the sentence
      */
     Reading read(Line line, List<Phrases.Hit<DealWord>> hits, Phrases.Hit<DealWord> hit) {
+        return obtained(line, hits, hit) instanceof Best.Value<Reading>(Reading machine)
+                ? machine
+                : own(line, hits, hit);
+    }
+
+    /** "has ordered a system composed of 31 servers": they have come as far as the system. */
+    private Best<Reading> obtained(
+            Line line, List<Phrases.Hit<DealWord>> hits, Phrases.Hit<DealWord> hit) {
+        int place = hits.indexOf(hit);
+        if (place < 1 || !isOfContents(hit)) {
+            return Best.unknown();
+        }
+        Phrases.Hit<DealWord> before = hits.get(place - 1);
+        boolean close =
+                before.meaning().form() != DealWord.Form.NOUN
+                        && hit.first() - before.after() <= MACHINE
+                        && isOneClause(line, before.first(), hit.first());
+        return close ? Best.of(read(line, hits, before)) : Best.unknown();
+    }
+
+    /** "powered by", "comprising": words that tell what a machine holds. */
+    static boolean isOfContents(Phrases.Hit<DealWord> hit) {
+        return CONTENTS.contains(hit.meaning().words());
+    }
+
+    private Reading own(Line line, List<Phrases.Hit<DealWord>> hits, Phrases.Hit<DealWord> hit) {
         int from = from(line, hit);
         List<Token> near = line.tokens().subList(from, hit.first());
         Set<Cue> told = EnumSet.noneOf(Cue.class);

@@ -134,17 +134,28 @@ final class Terms {
         Map<Stage, Double> stages = stages(pair);
         Stage best = stage(pair);
         double gain = stages.getOrDefault(best, 0.0) - stages.getOrDefault(status.value(), 0.0);
-        // that chips have come, or do not, a rule only says where a word does
-        boolean early = status.value() == Stage.PLANNED || status.value() == Stage.ORDERED;
         boolean undone = best == Stage.PLANNED && isDone(status);
         Draft amended =
-                early && gain > CLEARLY && !undone
+                mayBe(status.value(), best) && gain > CLEARLY && !undone
                         ? draft.withStatus(new Slot.Told<>(best, status.basis(), status.evidence()))
                         : draft;
         boolean open =
                 !(draft.seller() instanceof Slot.Told<Party> told)
                         || !(told.basis() instanceof Basis.Stated);
         return sold(amended, spot, pair, open ? PROBABLY : SURELY);
+    }
+
+    /**
+     * Whether a stage that a rule found may be another one. That chips are in use it may take from
+     * words that only name what is meant to be ("to build, operate and scale", "have talked about a
+     * cluster"); that they have come, or do not, it only says where a word does.
+     */
+    private static boolean mayBe(Stage ruled, Stage other) {
+        return switch (ruled) {
+            case PLANNED, ORDERED -> true;
+            case DEPLOYED -> other == Stage.PLANNED || other == Stage.ORDERED;
+            case DELIVERED, CANCELLED, DENIED -> false;
+        };
     }
 
     /** "ordered", "bought": what words tell to have been agreed on is no plan any more. */

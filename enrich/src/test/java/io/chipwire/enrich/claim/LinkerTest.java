@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.chipwire.events.Claim;
 import io.chipwire.events.Stage;
@@ -72,6 +73,55 @@ class LinkerTest {
         assertThat(claims(text))
                 .extracting(claim -> claim.status().value())
                 .contains(Stage.ORDERED);
+    }
+
+    @Test
+    void whatWordsOnlyNameAsMeantIsNotInUse() {
+        assertThat(
+                        claims(
+                                "Kestrel Telecom suggested partnering with Nvidia to build, operate"
+                                        + " and scale computing centres, with an initial scale of"
+                                        + " 1,000 GPUs by 2027."))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.status().value()).isEqualTo(Stage.PLANNED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Meta did not buy 2,000 H100 GPUs.",
+                "Meta has not yet bought any H100 GPUs from Nvidia.",
+                "Meta did not buy a machine powered by 2,000 H100 GPUs.",
+                "Meta does not have a cluster of 2,000 H100 GPUs.",
+                "Meta has no H100 GPUs.",
+                "The 2,000 H100 GPUs were never bought by Meta.",
+                "Nvidia did not sell 2,000 H100 GPUs to Meta.",
+                "If Meta bought 2,000 H100 GPUs, it would pay $60 million.",
+                "It is not known whether Meta bought 2,000 H100 GPUs.",
+            })
+    void whatIsNegatedOrSupposedIsNoPurchase(String text) {
+        assertThat(claims(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Meta bought no fewer than 2,000 H100 GPUs.",
+                "Meta, which does not make chips, bought 2,000 H100 GPUs.",
+                "Meta not only bought 2,000 H100 GPUs.",
+                "If the deal closes, Meta will buy 2,000 H100 GPUs.",
+                "Meta did not say when it bought 2,000 H100 GPUs.",
+            })
+    void whatIsNegatedBesideAPurchaseLeavesIt(String text) {
+        assertThat(claims(text)).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyIsToStopBuyingIsCalledOffForAll() {
+        assertThat(claims("The ministry told Alibaba, ByteDance to stop buying Nvidia AI chips."))
+                .extracting(claim -> claim.buyer().value().name(), claim -> claim.status().value())
+                .containsExactlyInAnyOrder(
+                        tuple("Alibaba", Stage.CANCELLED), tuple("ByteDance", Stage.CANCELLED));
     }
 
     private static List<Claim> claims(String text) {

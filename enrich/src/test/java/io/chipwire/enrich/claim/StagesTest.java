@@ -126,6 +126,20 @@ class StagesTest {
     }
 
     @Test
+    void whatAMachineHoldsHasComeAsFarAsTheMachine() {
+        assertThat(stages("Meta has ordered a system composed of 31 DGX H100 servers."))
+                .containsExactly(Stage.ORDERED);
+        assertThat(stages("Meta will buy a machine powered by 2,000 H100 chips."))
+                .containsExactly(Stage.PLANNED);
+        assertThat(stages("Meta did not buy a machine powered by 2,000 H100 chips.")).isEmpty();
+    }
+
+    @Test
+    void whoHasTalkedOfChipsHasNone() {
+        assertThat(stages("Meta has talked about 200,000 H100 chips.")).isEmpty();
+    }
+
+    @Test
     void aDeploymentIsTakenForOneThatHappened() {
         assertThat(stages("Meta has completed the deployment of 5,000 MI300X chips."))
                 .containsExactly(Stage.DEPLOYED);

@@ -1,0 +1,116 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.lexicon.CueWord.Cue;
+import io.chipwire.lexicon.DealWord;
+import java.util.List;
+
+/**
+ * Tells chips of which a sentence says that nobody obtained them, or only supposes it: "did not buy
+ * 2,000 H100s", "if it bought 2,000". Nobody tells a newspaper reader much of what did not happen,
+ * so that the models have hardly seen such sentences and take them for purchases.
+ */
+final class Negations {
+    /** How far from the chips the verb may stand that is negated. */
+    private static final int REACH = 8;
+
+    /** How far behind the chips the verb may stand: "the H100s were never bought". */
+    private static final int BEHIND = 3;
+
+    /** What may stand between "not" and its verb: "not yet", "never have been". */
+    private static final String[] BETWEEN = {
+        "be", "been", "even", "ever", "have", "itself", "just", "so", "far", "to", "yet"
+    };
+
+    private static final String[] SUPPOSED = {
+        "assuming", "if", "imagine", "suppose", "supposing", "unless"
+    };
+
+    /** What may follow "if" that is said of no purchase: "if and when", "if not more". */
+    private static final String[] ASIDE = {"and", "any", "anything", "not"};
+
+    private Negations() {}
+
+    /**
+     * Whether the verb that governs chips is negated or supposed.
+     *
+     * @param hits the deal words of the sentence
+     * @param cues its cue words
+     */
+    static boolean isTold(
+            Line line,
+            List<Phrases.Hit<DealWord>> hits,
+            List<Phrases.Hit<Cue>> cues,
+            Anchor chips) {
+        for (Phrases.Hit<DealWord> hit : hits.reversed()) {
+            if (hit.first() >= chips.after()) {
+                if (isPassive(line, hit, chips) && isNegated(line, cues, hit.first())) {
+                    return true;
+                }
+            } else if (hit.after() <= chips.first()) {
+                boolean near =
+                        chips.first() - hit.after() <= REACH
+                                && !isParted(line, hit.after(), chips.first());
+                boolean told = near && isTold(line, cues, hit, chips);
+                boolean governs =
+                        hit.meaning().form() != DealWord.Form.NOUN && !Stages.isOfContents(hit);
+                if (told || !near || governs) {
+                    return told;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPassive(Line line, Phrases.Hit<DealWord> hit, Anchor chips) {
+        return hit.meaning().form() == DealWord.Form.PARTICIPLE
+                && hit.first() - chips.after() <= BEHIND
+                && !isParted(line, chips.after(), hit.first());
+    }
+
+    private static boolean isTold(
+            Line line, List<Phrases.Hit<Cue>> cues, Phrases.Hit<DealWord> hit, Anchor chips) {
+        boolean whether = hit.meaning().form() == DealWord.Form.PARTICIPLE;
+        return isNone(line, chips.first())
+                || isNegated(line, cues, hit.first())
+                || isSupposed(line, hit.first(), SUPPOSED)
+                || (whether && isSupposed(line, hit.first(), "whether"));
+    }
+
+    /** "has no H100 GPUs", but not "no fewer than 2,000". */
+    private static boolean isNone(Line line, int chips) {
+        return line.is(chips - 1, "no") && !line.is(chips, "fewer", "less");
+    }
+
+    private static boolean isNegated(Line line, List<Phrases.Hit<Cue>> cues, int verb) {
+        int at = verb - 1;
+        while (line.is(at, BETWEEN) || (at >= 0 && line.at(at).word().endsWith("ly"))) {
+            at--;
+        }
+        int from = at;
+        return cues.stream()
+                .anyMatch(cue ->
+                        cue.meaning() == Cue.NEGATED && from < cue.after() && cue.after() <= verb);
+    }
+
+    private static boolean isSupposed(Line line, int verb, String... words) {
+        for (int at = verb - 1; at >= Math.max(0, verb - REACH) && !isEnd(line, at); at--) {
+            if (line.is(at, words)) {
+                return !line.is(at + 1, ASIDE);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isParted(Line line, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isEnd(line, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEnd(Line line, int at) {
+        return line.isBorder(at) || line.is(at, ",");
+    }
+}
