@@ -32,6 +32,7 @@ public final class ClaimReader {
     private final SceneReader scenes;
     private final Fragments fragments;
     private final JudgedReader judged;
+    private final Ellipses ellipses;
 
     /** A reader that knows the names and deal words of a lexicon, and what was learned. */
     public ClaimReader(Lexicon lexicon) {
@@ -52,6 +53,7 @@ public final class ClaimReader {
         this.scenes = new SceneReader(lexicon);
         this.fragments = new Fragments(lexicon);
         this.judged = new JudgedReader(scenes, encoder, linker);
+        this.ellipses = new Ellipses(lexicon.cueWords());
     }
 
     /** All claims of the article, in the order in which it makes them; each with its evidence. */
@@ -77,7 +79,7 @@ public final class ClaimReader {
         for (Judged part : judged.read(article)) {
             Scene scene = part.scene();
             List<Link> links = linker.links(part.spots(), part.judgements());
-            List<Draft> drafts = Selection.of(scene, links);
+            List<Draft> drafts = ellipses.complete(Selection.of(scene, links), scene);
             if (drafts.isEmpty()) {
                 continue;
             }

@@ -87,6 +87,7 @@ final class Linker {
         boolean likely = buys >= (ruled.isEmpty() ? likely(pair) : least(spot, ruled));
         boolean mute =
                 isOtherSide(spot, pair.figure())
+                        || isVendor(spot, pair.figure())
                         || spot.anchor().isPointedAt(spot.line())
                         || Usage.isTold(spot.line(), spot.anchor())
                         || isNegated(spot);
@@ -108,6 +109,11 @@ final class Linker {
                 ruled.isEmpty()
                         ? drafts(spot, pair, denied)
                         : ruled.stream().map(draft -> terms.amended(draft, spot, pair)).toList());
+    }
+
+    private static boolean isVendor(Spot spot, Figure figure) {
+        return Vendors.isOne(
+                spot.line(), spot.scene().hits().get(spot.anchor().line()), spot.anchor(), figure);
     }
 
     /** Whether nothing is obtained, and nothing called off or denied either. */

@@ -1,13 +1,16 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.events.Stage;
 import io.chipwire.lexicon.CueWord.Cue;
 import io.chipwire.lexicon.DealWord;
 import java.util.List;
 
 /**
- * Tells chips of which a sentence says that nobody obtained them, or only supposes it: "did not buy
- * 2,000 H100s", "if it bought 2,000". Nobody tells a newspaper reader much of what did not happen,
- * so that the models have hardly seen such sentences and take them for purchases.
+ * Tells chips of which a sentence says that nobody obtained them, or only supposes, advises or
+ * prices it: "did not buy 2,000 H100s", "if it bought 2,000", "should buy 2,000", "$50 million buys
+ * 2,000". News hardly ever tell what did not happen, so that the models have seen few such
+ * sentences and take them for purchases.
  */
 final class Negations {
     /** How far from the chips the verb may stand that is negated. */
@@ -71,6 +74,8 @@ final class Negations {
             Line line, List<Phrases.Hit<Cue>> cues, Phrases.Hit<DealWord> hit, Anchor chips) {
         boolean whether = hit.meaning().form() == DealWord.Form.PARTICIPLE;
         return isNone(line, chips.first())
+                || isAdvised(line, hit)
+                || isPriced(line, hit.first())
                 || isNegated(line, cues, hit.first())
                 || isSupposed(line, hit.first(), SUPPOSED)
                 || (whether && isSupposed(line, hit.first(), "whether"));
@@ -79,6 +84,23 @@ final class Negations {
     /** "has no H100 GPUs", but not "no fewer than 2,000". */
     private static boolean isNone(Line line, int chips) {
         return line.is(chips - 1, "no") && !line.is(chips, "fewer", "less");
+    }
+
+    /** "should buy", which is advice; "should receive" is what is to come. */
+    private static boolean isAdvised(Line line, Phrases.Hit<DealWord> hit) {
+        boolean bought =
+                hit.meaning().stage() == Stage.ORDERED
+                        && hit.meaning().direction() == DealWord.Direction.BUYER_FIRST;
+        boolean ought = line.is(hit.first() - 1, "to") && line.is(hit.first() - 2, "ought");
+        return bought && (ought || line.is(hit.first() - 1, "should"));
+    }
+
+    /** "$50 million buys", "$50 million would buy": money buys nothing. */
+    private static boolean isPriced(Line line, int verb) {
+        int before = line.is(verb - 1, "can", "could", "will", "would") ? verb - 2 : verb - 1;
+        return line.is(verb, "buy", "buys", "gets")
+                && before >= 0
+                && line.at(before).meaning() instanceof Meaning.Sum;
     }
 
     private static boolean isNegated(Line line, List<Phrases.Hit<Cue>> cues, int verb) {

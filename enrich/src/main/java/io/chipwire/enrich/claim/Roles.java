@@ -70,6 +70,33 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         "lease", "leased", "leases", "leasing", "rent", "rented", "renting", "rents"
     };
 
+    /** Who rents, if nobody is named: "leases 1,000 GPUs to a customer". */
+    private static final String[] TENANTS = {
+        "a",
+        "an",
+        "businesses",
+        "clients",
+        "companies",
+        "customers",
+        "developers",
+        "enterprises",
+        "its",
+        "multiple",
+        "organisations",
+        "organizations",
+        "other",
+        "others",
+        "outside",
+        "researchers",
+        "several",
+        "some",
+        "startups",
+        "tenants",
+        "third",
+        "users",
+        "various"
+    };
+
     /** What may stand between a name and the deal that it is part of. */
     private static final String[] KINDS = {
         "-",
@@ -122,7 +149,8 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         boolean wares = false;
         for (int i = zone.from(); lets && i < zone.to(); i++) {
             wares |= line.isHardware(i);
-            if (wares && line.is(i, "to") && !new Cast(line).named(i + 1).isEmpty()) {
+            boolean to = wares && line.is(i, "to");
+            if (to && (line.is(i + 1, TENANTS) || !new Cast(line).named(i + 1).isEmpty())) {
                 return true;
             }
         }

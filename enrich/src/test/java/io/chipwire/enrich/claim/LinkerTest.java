@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.chipwire.events.Claim;
+import io.chipwire.events.Mode;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.Lexicon;
 import java.util.List;
@@ -98,6 +99,8 @@ class LinkerTest {
                 "Nvidia did not sell 2,000 H100 GPUs to Meta.",
                 "If Meta bought 2,000 H100 GPUs, it would pay $60 million.",
                 "It is not known whether Meta bought 2,000 H100 GPUs.",
+                "I think that Meta should buy 2,000 H100 GPUs.",
+                "For Meta, $50 million would buy about 2,000 H100 GPUs.",
             })
     void whatIsNegatedOrSupposedIsNoPurchase(String text) {
         assertThat(claims(text)).isEmpty();
@@ -114,6 +117,24 @@ class LinkerTest {
             })
     void whatIsNegatedBesideAPurchaseLeavesIt(String text) {
         assertThat(claims(text)).hasSize(1);
+    }
+
+    @Test
+    void whoSellsChipsDoesNotObtainThem() {
+        assertThat(claims("Petrel Cloud sold 5,000 H100 GPUs.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hut 8 leases 1,000 H100 GPUs to a customer for five years.",
+                "Crusoe is leasing 5,000 H100 GPUs to startups.",
+                "Petrel Cloud sells access to 5,000 H100 GPUs.",
+            })
+    void whoRentsChipsOutIsNoTenant(String text) {
+        assertThat(claims(text))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.mode()).isEqualTo(Mode.BUY));
     }
 
     @Test

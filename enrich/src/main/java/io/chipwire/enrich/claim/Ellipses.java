@@ -1,0 +1,369 @@
+package io.chipwire.enrich.claim;
+
+import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.events.Best;
+import io.chipwire.events.Claim.Certainty;
+import io.chipwire.events.EventDate;
+import io.chipwire.events.Mode;
+import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Range;
+import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
+import io.chipwire.lexicon.CueWord;
+import io.chipwire.lexicon.DealWord;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads numbers that leave out what they count, of chips that a purchase was told of right before:
+ * "30,000 have arrived", "another 35,000 in November", "while Meta bought 224,000".
+ */
+final class Ellipses {
+    /** How many sentences behind the purchase such a number may stand. */
+    private static final int BACK = 2;
+
+    /** Fewer are rarely told without what they are. */
+    private static final double LEAST = 100;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    /** How many tokens behind a number its date may stand. */
+    private static final int DATE = 6;
+
+    private static final String[] THEM = {"them", "these", "those", "which"};
+
+    /** What may follow a number that counts nothing else. */
+    private static final String[] NEXT = {
+        "!", ")", ",", ".", ";", "already", "and", "are", "arrived", "at", "but", "by", "during",
+        "each", "from", "had", "has", "have", "in", "last", "more", "next", "since", "so", "this",
+        "to", "today", "was", "were", "while", "will"
+    };
+
+    private static final String[] BEING = {
+        "also",
+        "already",
+        "are",
+        "been",
+        "currently",
+        "far",
+        "had",
+        "has",
+        "have",
+        "is",
+        "just",
+        "now",
+        "since",
+        "so",
+        "was",
+        "were",
+        "yet"
+    };
+
+    /** What may stand between a verb and the number: "received only about 30,000". */
+    private static final String[] ABOUT = {
+        "a",
+        "about",
+        "additional",
+        "an",
+        "another",
+        "around",
+        "at",
+        "extra",
+        "further",
+        "just",
+        "least",
+        "nearly",
+        "only",
+        "roughly",
+        "some",
+        "up"
+    };
+
+    private static final String[] MORE = {"additional", "another", "extra", "further"};
+
+    /** Who may stand for the buyer told before. */
+    private static final String[] PRONOUNS = {
+        "and",
+        "company",
+        "firm",
+        "group",
+        "it",
+        "lab",
+        "ministry",
+        "startup",
+        "they",
+        "university",
+        "we"
+    };
+
+    private final Stages stages;
+
+    Ellipses(List<CueWord> cueWords) {
+        this.stages = new Stages(cueWords);
+    }
+
+    /** The purchases, in the order of the sentences, with those that such numbers tell. */
+    List<Draft> complete(List<Draft> drafts, Scene scene) {
+        NavigableMap<Integer, List<Draft>> byLine = new TreeMap<>();
+        drafts.forEach(
+                draft -> byLine.computeIfAbsent(draft.line(), _ -> new ArrayList<>()).add(draft));
+        int next = 0;
+        for (int first : List.copyOf(byLine.keySet())) {
+            int last = Math.min(scene.lines().size() - 1, first + BACK);
+            for (int line = Math.max(next, first); line <= last; line++) {
+                read(scene, line, byLine);
+            }
+            next = Math.max(next, last + 1);
+        }
+        return byLine.values().stream().flatMap(List::stream).toList();
+    }
+
+    private void read(Scene scene, int number, NavigableMap<Integer, List<Draft>> byLine) {
+        Line line = scene.lines().get(number);
+        if (line.isRow() || line.sentence().isHeading()) {
+            return;
+        }
+        BitSet counted = new BitSet();
+        Count.in(line).forEach(count -> counted.set(count.first(), count.after()));
+        for (int at = 0; at < line.size(); at++) {
+            if (!counted.get(at)
+                    && isBare(line, at)
+                    && before(byLine, scene, number, at) instanceof Best.Value<Draft>(var known)) {
+                new Told(line, scene.hits().get(number), number, at, known)
+                        .draft()
+                        .ifPresent(draft -> add(draft, known, byLine));
+            }
+        }
+    }
+
+    /** Adds a purchase, in place of the number of another that was taken for its own. */
+    private static void add(Draft draft, Draft known, Map<Integer, List<Draft>> byLine) {
+        List<Draft> beside = byLine.computeIfAbsent(draft.line(), _ -> new ArrayList<>());
+        if (!draft.buyer().value().equals(known.buyer().value())) {
+            beside.removeIf(one ->
+                    one.buyer().value().equals(draft.buyer().value())
+                            && one.quantity().equals(known.quantity()));
+        }
+        beside.add(draft);
+    }
+
+    /** The last counted purchase before a number, near enough for the number to go on with it. */
+    private static Best<Draft> before(
+            NavigableMap<Integer, List<Draft>> byLine, Scene scene, int number, int at) {
+        int start = scene.lines().get(number).at(at).start();
+        for (List<Draft> beside :
+                byLine.subMap(number - BACK, true, number, true).descendingMap().values()) {
+            Best<Draft> last = Best.unknown();
+            int end = -1;
+            for (Draft draft : beside) {
+                int after = end(draft);
+                boolean ahead = draft.line() < number || after <= start;
+                if (after > end && ahead && isOneText(scene, draft.line(), number)) {
+                    last = Best.of(draft);
+                    end = after;
+                }
+            }
+            if (last instanceof Best.Value<Draft>) {
+                return last;
+            }
+        }
+        return Best.unknown();
+    }
+
+    /** Where the number of a purchase ends; before any text if none counts its chips. */
+    private static int end(Draft draft) {
+        return draft.quantity() instanceof Slot.Told<Quantity> told
+                        && told.value().unit() != Quantity.Unit.MW
+                        && !draft.isOff()
+                ? told.evidence().getFirst().end()
+                : -1;
+    }
+
+    /** A title is told again below it, and a list is no prose. */
+    private static boolean isOneText(Scene scene, int one, int two) {
+        Line line = scene.lines().get(one);
+        return one == two || (line.sentence().block() >= 0 && !line.isRow());
+    }
+
+    private static boolean isBare(Line line, int at) {
+        if (!(line.at(at).meaning() instanceof Meaning.Numeral(Range range))
+                || range.told() < LEAST
+                || isYear(line, at, range)) {
+            return false;
+        }
+        return at + 1 == line.size()
+                || line.is(at + 1, NEXT)
+                || line.at(at + 1).meaning() instanceof Meaning.Date
+                || (line.is(at + 1, "of") && line.is(at + 2, THEM));
+    }
+
+    private static boolean isYear(Line line, int at, Range range) {
+        return range.told() >= FIRST_YEAR
+                && range.told() <= LAST_YEAR
+                && !line.at(at).word().contains(",");
+    }
+
+    /** A bare number with the purchase told before it. */
+    private final class Told {
+        private final Line line;
+        private final List<Phrases.Hit<DealWord>> hits;
+        private final int number;
+        private final int at;
+        private final Draft known;
+
+        private Told(Line line, List<Phrases.Hit<DealWord>> hits, int number, int at, Draft known) {
+            this.line = line;
+            this.hits = hits;
+            this.number = number;
+            this.at = at;
+            this.known = known;
+        }
+
+        private Optional<Draft> draft() {
+            return arrived().or(this::bought).or(this::gapped);
+        }
+
+        /** "30,000 of them have arrived", "of which 30,000 were delivered". */
+        private Optional<Draft> arrived() {
+            int verb = line.is(at + 1, "of") ? at + 3 : at + 1;
+            int from = verb;
+            while (line.is(verb, BEING)) {
+                verb++;
+            }
+            boolean being = verb > from || (line.is(at - 2, "of") && line.is(at - 1, "which"));
+            for (Phrases.Hit<DealWord> hit : hits) {
+                DealWord word = hit.meaning();
+                boolean alone = word.form() == DealWord.Form.INTRANSITIVE;
+                if (hit.first() == verb
+                        && (being || alone)
+                        && stages.read(line, hits, hit) instanceof Stages.Reading.Real told
+                        && (told.stage() == Stage.DELIVERED || told.stage() == Stage.DEPLOYED)) {
+                    return Optional.of(of(known.buyer(), told, known.mode()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** "it has received fewer than 30,000", "Meta bought 224,000", "ordered another 35,000". */
+        private Optional<Draft> bought() {
+            int before = at;
+            while (line.is(before - 1, ABOUT)) {
+                before--;
+            }
+            for (Phrases.Hit<DealWord> hit : hits) {
+                DealWord word = hit.meaning();
+                boolean verb =
+                        word.form() == DealWord.Form.VERB
+                                || word.form() == DealWord.Form.PARTICIPLE;
+                if (hit.after() == before
+                        && verb
+                        && word.direction() == DealWord.Direction.BUYER_FIRST
+                        && stages.read(line, hits, hit) instanceof Stages.Reading.Real told) {
+                    return subject(hit.first()).map(buyer -> of(buyer, told, word.mode()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Who stands before a verb: somebody named, or whoever bought what was told before. */
+        private Optional<Slot.Told<Party>> subject(int verb) {
+            int before = verb - 1;
+            while (line.is(before, BEING)
+                    || line.is(before, "will", "would", "to", "plans", "not")
+                    || (before >= 0 && line.at(before).word().endsWith("ly"))) {
+                before--;
+            }
+            if (line.is(before, PRONOUNS)) {
+                return Optional.of(known.buyer());
+            }
+            if (line.is(before, "which", "who", "that")) {
+                before = line.is(before - 1, ",") ? before - 2 : before - 1;
+            }
+            return named(before);
+        }
+
+        private Optional<Slot.Told<Party>> named(int index) {
+            return index >= 0
+                            && line.actors().get(index) instanceof Best.Value<Actor>(Actor actor)
+                            && !actor.isMaker()
+                            && !actor.isPerson()
+                            && actor.trade() != Actor.Trade.COUNTRY
+                    ? Optional.of(actor.told())
+                    : Optional.empty();
+        }
+
+        /** "and another 35,000 in November", "Amazon 196,000": the verb is left out as well. */
+        private Optional<Draft> gapped() {
+            if (known.line() != number) {
+                return Optional.empty();
+            }
+            boolean more = line.is(at - 1, MORE) || line.is(at + 1, "more");
+            if (more && line.is(line.is(at - 1, MORE) ? at - 2 : at - 1, "and", ",", "a", "an")) {
+                return Optional.of(
+                        of(known.buyer(), known.status(), known.certainty(), known.mode()));
+            }
+            boolean listed = line.is(at - 2, ",", ";", "and", "while");
+            return listed
+                    ? named(at - 1)
+                            .filter(buyer -> !buyer.value().equals(known.buyer().value()))
+                            .map(buyer ->
+                                    of(buyer, known.status(), known.certainty(), known.mode()))
+                    : Optional.empty();
+        }
+
+        private Draft of(Slot.Told<Party> buyer, Stages.Reading.Real told, Mode mode) {
+            return of(
+                    buyer,
+                    Slot.Told.stated(told.stage(), told.proof()),
+                    told.certainty(),
+                    buyer.equals(known.buyer()) ? known.mode() : mode);
+        }
+
+        private Draft of(
+                Slot.Told<Party> buyer, Slot.Told<Stage> status, Certainty certainty, Mode mode) {
+            Range range = ((Meaning.Numeral) line.at(at).meaning()).range();
+            Quantity.Unit unit = ((Slot.Told<Quantity>) known.quantity()).value().unit();
+            return new Draft(
+                    buyer,
+                    false,
+                    seller(buyer),
+                    known.items(),
+                    Slot.Told.stated(new Quantity(range, unit), line.evidence(at)),
+                    Slot.untold(),
+                    status,
+                    mode,
+                    when(),
+                    certainty,
+                    number);
+        }
+
+        /** Who sold to the one sells it the rest too; to others the maker does, if nobody else. */
+        private Slot<Party> seller(Slot.Told<Party> buyer) {
+            boolean one = buyer.value().equals(known.buyer().value());
+            boolean maker =
+                    known.seller() instanceof Slot.Told<Party> seller
+                            && known.items().stream()
+                                    .anyMatch(item ->
+                                            item.value()
+                                                    .maker()
+                                                    .equals(Best.of(seller.value().id())));
+            return one || maker ? known.seller() : Slot.untold();
+        }
+
+        private Slot<EventDate> when() {
+            for (int i = at + 1; i < Math.min(line.size(), at + DATE) && !line.isBorder(i); i++) {
+                if (line.at(i).meaning() instanceof Meaning.Date(EventDate date)) {
+                    return Slot.Told.stated(date, line.evidence(i));
+                }
+            }
+            return Slot.untold();
+        }
+    }
+}
