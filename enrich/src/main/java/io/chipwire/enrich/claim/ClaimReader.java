@@ -10,6 +10,9 @@ import io.chipwire.events.Claim;
 import io.chipwire.events.Claims;
 import io.chipwire.events.ContentId;
 import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
+import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
 import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,15 +96,9 @@ public final class ClaimReader {
             for (Draft draft : merged) {
                 Party buyer = draft.buyer().value();
                 int ordinal = ordinals.merge(buyer.id(), 1, Integer::sum);
-                // itself and one more
                 boolean several =
                         told.getOrDefault(buyer, List.of()).stream()
-                                        .filter(other ->
-                                                Likeness.areCompatible(
-                                                        other.items(), draft.items()))
-                                        .limit(2)
-                                        .count()
-                                > 1;
+                                .anyMatch(other -> isAnother(draft, other));
                 Ground ground =
                         ground(draft, byBuyer.getOrDefault(buyer, List.of()), part, several);
                 Claim claim =
@@ -123,6 +120,27 @@ public final class ClaimReader {
             }
         }
         return explained;
+    }
+
+    /** Whether two purchases of such chips may be one misread, and neither what has come of it. */
+    private static boolean isAnother(Draft draft, Draft other) {
+        return other != draft
+                && Likeness.areCompatible(other.items(), draft.items())
+                && !isShare(draft, other)
+                && !isShare(other, draft);
+    }
+
+    /** "30,000 have arrived" of the 100,000 that were ordered. */
+    private static boolean isShare(Draft part, Draft whole) {
+        boolean come =
+                part.status().value() == Stage.DELIVERED || part.status().value() == Stage.DEPLOYED;
+        boolean agreed =
+                whole.status().value() == Stage.ORDERED || whole.status().value() == Stage.PLANNED;
+        return come
+                && agreed
+                && part.quantity() instanceof Slot.Told<Quantity> some
+                && whole.quantity() instanceof Slot.Told<Quantity> all
+                && some.value().count().told() < all.value().count().told();
     }
 
     private record Ground(String by, double confidence, String kind, List<String> grounds) {}

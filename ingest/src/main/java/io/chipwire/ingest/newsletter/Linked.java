@@ -20,6 +20,13 @@ final class Linked {
     private static final int SHORTEST_INTRODUCTION = 200;
     private static final int SHORTEST_BETWEEN = 80;
     private static final int LONGEST_GREETING = 60;
+
+    /** A number that is no year and no issue's: a short introduction with one tells news. */
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}#/.-])(?<!(?i:issue|edition|week|no|vol)\\.?\\s)"
+                            + "(?!(?:19|20)\\p{Nd}{2}(?![\\p{N},]))\\p{Nd}[\\p{Nd}.,]*\\p{Nd}(?!/)");
+
     private static final Pattern PARTS = Pattern.compile("\\s*[:;|•·]\\s+");
     private static final Pattern JOINT =
             Pattern.compile("(?:;|, (?:and|but|while|plus|und|aber|et|mais|y|e)(?= )) ?");
@@ -82,7 +89,8 @@ final class Linked {
 
     private List<Candidate> kept(List<Candidate> items) {
         List<Candidate> kept = new ArrayList<>();
-        if (introduction.stream().mapToInt(Line::length).sum() >= SHORTEST_INTRODUCTION) {
+        if (introduction.stream().mapToInt(Line::length).sum() >= SHORTEST_INTRODUCTION
+                || introduction.stream().anyMatch(Linked::tellsNews)) {
             String title = Titles.ofLine(introduction.getFirst());
             kept.add(new Candidate(title, Form.BETWEEN, false, introduction));
         }
@@ -96,6 +104,10 @@ final class Linked {
             }
         }
         return kept;
+    }
+
+    private static boolean tellsNews(Line line) {
+        return line.length() >= SHORTEST_BETWEEN && FIGURE.matcher(line.text()).find();
     }
 
     private static List<Line> sentences(Line line) {

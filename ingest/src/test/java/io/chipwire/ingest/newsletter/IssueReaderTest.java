@@ -47,6 +47,19 @@ class IssueReaderTest {
     }
 
     @Test
+    void shortIntroductionWithAFigureIsTheFirstItem() {
+        String news =
+                "Quillon has received its first 4,000 boards; another 22,000 are to come by May,"
+                        + " it said.";
+        List<Item> items = items("# Issue 5\n\n" + news + "\n\n" + ITEMS);
+        assertThat(items).hasSize(4);
+        assertThat(text(items.getFirst())).contains("another 22,000");
+        String greeting =
+                "This is issue 52 of 12/06/2024, and week 23 of a warm and quiet summer for us all.";
+        assertThat(items("# Issue 5\n\n" + greeting + "\n\n" + ITEMS)).hasSize(3);
+    }
+
+    @Test
     void headlineThatAnItemRepeatsIsLeftToTheItem() {
         String contents =
                 "## Headlines\n\n- [Ostra burns](https://a.example/)\n- [Bread and an oven](https://b.example/)\n\n";
