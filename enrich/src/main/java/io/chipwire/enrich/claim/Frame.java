@@ -35,6 +35,9 @@ record Frame(
      */
     record Zone(int from, int to) {}
 
+    /** Verbs that go on behind an aside: "which runs 2,000 H100s, said that". */
+    private static final String[] SAID = {"announced", "confirmed", "said", "says"};
+
     /** Verbs that go on about the same chips: "…, which amounts to around 100,000 units". */
     private static final String[] SUMS_UP = {
         "amounts", "totals", "equates", "translates", "works", "equals", "amounted", "includes"
@@ -250,7 +253,7 @@ record Frame(
     }
 
     /** Whether the words tell more of a thing bought: "powered by", "featuring", "cluster of". */
-    private static boolean isModifier(Phrases.Hit<DealWord> other) {
+    static boolean isModifier(Phrases.Hit<DealWord> other) {
         String words = other.meaning().words();
         boolean ends = words.endsWith(" with") || words.endsWith(" by");
         boolean held =
@@ -267,7 +270,8 @@ record Frame(
         if (clause && line.is(index - 1, ",")) {
             return !line.is(index + 1, SUMS_UP);
         }
-        return isOtherVerb(index);
+        boolean said = line.is(index, SAID) && line.is(index + 1, "it", "its", "that");
+        return (said && line.is(index - 1, ",")) || isOtherVerb(index);
     }
 
     private boolean isOtherVerb(int index) {

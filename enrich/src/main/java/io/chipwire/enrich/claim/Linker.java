@@ -12,6 +12,7 @@ import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
+import io.chipwire.lexicon.CueWord.Cue;
 import io.chipwire.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,8 +214,21 @@ final class Linker {
         boolean early = likeliest == Stage.PLANNED || likeliest == Stage.ORDERED;
         boolean said =
                 early && !counted && denied.stream().anyMatch(other -> isSame(other, pair, lot));
-        Stage told = isOnOrder(spot) ? Stage.ORDERED : likeliest;
+        Stage dated = isDue(spot) ? Stage.PLANNED : likeliest;
+        Stage told = isOnOrder(spot) ? Stage.ORDERED : dated;
         return said ? Stage.DENIED : undone(spot).orElse(told);
+    }
+
+    /** "350k H100 by year end", where no verb tells what has been. */
+    private static boolean isDue(Spot spot) {
+        Scene scene = spot.scene();
+        int line = spot.anchor().line();
+        return scene.hits().get(line).isEmpty()
+                && scene.cues().get(line).stream()
+                        .anyMatch(cue ->
+                                cue.meaning() == Cue.PLANNED
+                                        && cue.first() >= spot.anchor().after()
+                                        && spot.line().is(cue.first(), "by"));
     }
 
     /** "16,000 H100 GPUs on order". */

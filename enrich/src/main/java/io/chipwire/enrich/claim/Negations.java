@@ -55,7 +55,7 @@ final class Negations {
                                 && !isParted(line, hit.after(), chips.first());
                 boolean told = near && isTold(line, cues, hit, chips);
                 boolean governs =
-                        hit.meaning().form() != DealWord.Form.NOUN && !Stages.isOfContents(hit);
+                        hit.meaning().form() != DealWord.Form.NOUN && !Frame.isModifier(hit);
                 if (told || !near || governs) {
                     return told;
                 }

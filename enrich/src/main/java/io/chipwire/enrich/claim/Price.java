@@ -45,6 +45,20 @@ final class Price {
     /** How many tokens before a sum the flow of money may stand. */
     private static final int FLOW = 9;
 
+    /** What money is spent to do: "to install 2,400 GPUs". */
+    private static final String[] OBTAINS = {
+        "acquire",
+        "add",
+        "buy",
+        "deploy",
+        "install",
+        "obtain",
+        "order",
+        "procure",
+        "purchase",
+        "secure"
+    };
+
     /** How many tokens behind an amount the word may stand that says what it is. */
     private static final int REACH = 3;
 
@@ -120,11 +134,16 @@ final class Price {
         return sum.sum().told() < CHEAPEST * pieces;
     }
 
-    /** "$130 million of investment in 2,400 GPUs": whether it goes into chips that are counted. */
+    /**
+     * "$130 million of investment in 2,400 GPUs", "invests $130 million to install 2,400": whether
+     * it goes into chips that are counted.
+     */
     private static boolean isPaidFor(Line line, int at) {
-        return line.is(at, "for", "in", "into", "on")
+        int before = line.is(at, "to") && line.is(at + 1, OBTAINS) ? at + 1 : at;
+        return (before > at || line.is(at, "for", "in", "into", "on"))
                 && Count.in(line).stream()
-                        .anyMatch(count -> count.first() > at && count.first() <= at + REACH);
+                        .anyMatch(
+                                count -> count.first() > before && count.first() <= before + REACH);
     }
 
     private static boolean isOther(Line line, int at) {

@@ -1,7 +1,6 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Token;
-import io.chipwire.enrich.mention.WordList;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim.Certainty;
 import io.chipwire.events.Evidence;
@@ -25,8 +24,6 @@ final class Stages {
     }
 
     private static final int REACH = 10;
-
-    private static final Set<String> CONTENTS = WordList.of(Stages.class, "contents-words.txt");
 
     /** How far before what a machine holds the word may stand that tells how it is obtained. */
     private static final int MACHINE = 8;
@@ -59,7 +56,7 @@ final class Stages {
     private Best<Reading> obtained(
             Line line, List<Phrases.Hit<DealWord>> hits, Phrases.Hit<DealWord> hit) {
         int place = hits.indexOf(hit);
-        if (place < 1 || !isOfContents(hit)) {
+        if (place < 1 || !Frame.isModifier(hit)) {
             return Best.unknown();
         }
         Phrases.Hit<DealWord> before = hits.get(place - 1);
@@ -68,11 +65,6 @@ final class Stages {
                         && hit.first() - before.after() <= MACHINE
                         && isOneClause(line, before.first(), hit.first());
         return close ? Best.of(read(line, hits, before)) : Best.unknown();
-    }
-
-    /** "powered by", "comprising": words that tell what a machine holds. */
-    static boolean isOfContents(Phrases.Hit<DealWord> hit) {
-        return CONTENTS.contains(hit.meaning().words());
     }
 
     private Reading own(Line line, List<Phrases.Hit<DealWord>> hits, Phrases.Hit<DealWord> hit) {

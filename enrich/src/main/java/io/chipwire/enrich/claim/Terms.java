@@ -5,11 +5,13 @@ import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.learn.Weights;
 import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
+import io.chipwire.events.Evidence;
 import io.chipwire.events.Mode;
 import io.chipwire.events.Party;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.DealWord;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,9 @@ final class Terms {
 
     /** From which probability on somebody sells and not the one whom a rule found. */
     private static final double SURELY = 0.9;
+
+    private static final Set<String> STAGES =
+            Arrays.stream(Stage.values()).map(Stage::word).collect(Collectors.toUnmodifiableSet());
 
     private final LinkModel model;
     private final Set<String> done;
@@ -136,7 +141,7 @@ final class Terms {
         double gain = stages.getOrDefault(best, 0.0) - stages.getOrDefault(status.value(), 0.0);
         boolean undone = best == Stage.PLANNED && isDone(status);
         Draft amended =
-                mayBe(status.value(), best) && gain > CLEARLY && !undone
+                mayBe(status.value(), best) && gain > CLEARLY && !undone && !isCell(draft, spot)
                         ? draft.withStatus(new Slot.Told<>(best, status.basis(), status.evidence()))
                         : draft;
         boolean open =
@@ -156,6 +161,14 @@ final class Terms {
             case DEPLOYED -> other == Stage.PLANNED || other == Stage.ORDERED;
             case DELIVERED, CANCELLED, DENIED -> false;
         };
+    }
+
+    /** Whether a row has the stage in a place of its own, where it is not to be read otherwise. */
+    private static boolean isCell(Draft draft, Spot spot) {
+        Evidence words = draft.status().evidence().getFirst();
+        return spot.line().isRow()
+                && spot.line().holds(words)
+                && STAGES.contains(words.words().toLowerCase(Locale.ROOT));
     }
 
     /** "ordered", "bought": what words tell to have been agreed on is no plan any more. */

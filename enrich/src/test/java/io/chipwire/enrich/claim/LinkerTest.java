@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.chipwire.events.Claim;
 import io.chipwire.events.Mode;
+import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.Lexicon;
 import java.util.List;
@@ -117,6 +118,31 @@ class LinkerTest {
             })
     void whatIsNegatedBesideAPurchaseLeavesIt(String text) {
         assertThat(claims(text)).hasSize(1);
+    }
+
+    @Test
+    void aStageThatARowTellsStands() {
+        assertThat(
+                        claims(
+                                "| Buyer | Chips | Units | Status |\n|---|---|---:|---|\n"
+                                        + "| Lambda | GB300 NVL72 | 250 racks | planned |\n"
+                                        + "| Oracle | MI355X | 4,000 | delivered |"))
+                .extracting(claim -> claim.status().value())
+                .containsExactly(Stage.PLANNED, Stage.DELIVERED);
+    }
+
+    @Test
+    void whatAHeadlineTellsForTheEndOfTheYearIsToCome() {
+        assertThat(claims("Meta +350k H100 by year end"))
+                .extracting(claim -> claim.status().value())
+                .containsExactly(Stage.PLANNED);
+    }
+
+    @Test
+    void whatIsInvestedToInstallChipsIsTheirPrice() {
+        assertThat(claims("Meta will invest $650 million to install 8,000 Nvidia GPUs by 2027."))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.amount()).isInstanceOf(Slot.Told.class));
     }
 
     @Test

@@ -140,6 +140,15 @@ class StagesTest {
     }
 
     @Test
+    void whatIsSaidBehindAnAsideIsNotPartOfIt() {
+        assertThat(
+                        stages(
+                                "Meta, which runs 2,000 H100 chips in Ohio, said that 1,100 B200"
+                                        + " chips would arrive in March."))
+                .containsExactly(Stage.DEPLOYED);
+    }
+
+    @Test
     void aDeploymentIsTakenForOneThatHappened() {
         assertThat(stages("Meta has completed the deployment of 5,000 MI300X chips."))
                 .containsExactly(Stage.DEPLOYED);
