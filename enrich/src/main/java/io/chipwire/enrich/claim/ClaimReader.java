@@ -124,7 +124,7 @@ public final class ClaimReader {
 
     /** Whether two purchases of such chips may be one misread, and neither what has come of it. */
     private static boolean isAnother(Draft draft, Draft other) {
-        return other != draft
+        return !other.equals(draft)
                 && Likeness.areCompatible(other.items(), draft.items())
                 && !isShare(draft, other)
                 && !isShare(other, draft);

@@ -18,6 +18,11 @@ import java.util.List;
 final class Followers {
     private static final int REACH = 3;
 
+    /** What tells another purchase: "it will use the cash to buy more than one million GPUs". */
+    private static final String[] BUYS = {
+        "acquire", "buy", "buying", "order", "purchase", "purchasing", "rent"
+    };
+
     private final Wares wares;
 
     Followers(Lexicon lexicon) {
@@ -75,7 +80,8 @@ final class Followers {
         if (draft.amount() instanceof Slot.Untold<Money> && worth) {
             filled = filled.withAmount(lot.sum());
         }
-        boolean sums = line.is(0, "that", "this", "the", "these", "it", "which");
+        boolean sums =
+                line.is(0, "that", "this", "the", "these", "it", "which") && !has(line, BUYS);
         if (draft.quantity() instanceof Slot.Untold<Quantity>
                 && lot.count() instanceof Slot.Told<Quantity> told
                 && sums) {

@@ -96,9 +96,18 @@ final class Wares {
     List<Lot> in(Line line, int from, int to, List<Count> counts) {
         List<Integer> chips = chips(line, from, to);
         List<Count> inside =
-                counts.stream().filter(c -> c.first() >= from && c.after() <= to + 1).toList();
+                new ArrayList<>(
+                        counts.stream()
+                                .filter(c -> c.first() >= from && c.after() <= to + 1)
+                                .toList());
         if (chips.isEmpty()) {
             return power(line, from, to, inside);
+        }
+        for (Count part : List.copyOf(inside)) {
+            if (isPart(line, inside.getFirst(), part)) {
+                inside.remove(part);
+                chips.removeAll(counted(chips, part));
+            }
         }
         Slot<Quantity> total = Totals.of(line, inside);
         Slot<Money> sum = Price.in(line, from, to, total);
@@ -119,6 +128,16 @@ final class Wares {
             return lots;
         }
         return List.of(lot(line, chips, inside, sum));
+    }
+
+    /** "230,000 GPUs, including 30,000 GB200s": all of them are no GB200s. */
+    private static boolean isPart(Line line, Count all, Count part) {
+        return !part.equals(all)
+                && line.is(part.first() - 1, "including")
+                && part.quantity().unit() == all.quantity().unit()
+                && part.quantity().count().told() < all.quantity().count().told()
+                && Totals.countsModel(line, part)
+                && !Totals.countsModel(line, all);
     }
 
     /** How many models are named; "Volta V100" is one. */

@@ -94,6 +94,25 @@ class ClaimReaderTest {
     }
 
     @Test
+    void aModelThatCountsAPartIsNotAllOfIt() {
+        assertThat(read("Meta has 230,000 GPUs, including 30,000 GB200s."))
+                .anySatisfy(claim -> assertBought(claim, "Meta", "GPU", 230_000))
+                .noneSatisfy(claim -> assertBought(claim, "Meta", "GB200", 230_000));
+    }
+
+    @Test
+    void whatSomebodyWillBuyBesideIsNoNumberOfItsSale() {
+        assertThat(
+                        read(
+                                "Microsoft signed an agreement with Lambda for Nvidia GB300 NVL72"
+                                        + " systems. It will use the cash to buy more than one"
+                                        + " million GPUs."))
+                .filteredOn(claim -> claim.buyer().value().name().equals("Microsoft"))
+                .filteredOn(claim -> claim.items().getFirst().value().name().contains("GB300"))
+                .allSatisfy(claim -> assertThat(claim.quantity()).isInstanceOf(Slot.Untold.class));
+    }
+
+    @Test
     void severalBuyersMakeAClaimEach() {
         assertThat(read("Baidu, Tencent and Alibaba have ordered $5 billion of Nvidia chips."))
                 .extracting(claim -> claim.buyer().value().name())

@@ -124,9 +124,12 @@ class LinkerTest {
     void aStageThatARowTellsStands() {
         assertThat(
                         claims(
-                                "| Buyer | Chips | Units | Status |\n|---|---|---:|---|\n"
-                                        + "| Lambda | GB300 NVL72 | 250 racks | planned |\n"
-                                        + "| Oracle | MI355X | 4,000 | delivered |"))
+                                """
+                                | Buyer | Chips | Units | Status |
+                                |---|---|---:|---|
+                                | Lambda | GB300 NVL72 | 250 racks | planned |
+                                | Oracle | MI355X | 4,000 | delivered |
+                                """))
                 .extracting(claim -> claim.status().value())
                 .containsExactly(Stage.PLANNED, Stage.DELIVERED);
     }
