@@ -81,13 +81,18 @@ record Count(Quantity quantity, int first, int after) {
         Count none = new Count(nothing, first, first);
         Best found = best(line, first);
         if (found.after() == first
-                || line.is(found.after(), "hours", "cores", "hour", "core", "scale")
+                || line.is(behind(line, found.after()), "hours", "cores", "hour", "core", "scale")
                 || found.range().told() >= MONEY) {
             return none;
         }
         Range range = found.range();
         boolean broken = found.unit() != Unit.MW && range.told() > 0 && range.told() < 1;
         return broken ? none : new Count(new Quantity(range, found.unit()), first, found.after());
+    }
+
+    /** "2.8M H800-hours": where the word stands that a hyphen joins to what is counted. */
+    private static int behind(Line line, int after) {
+        return line.is(after, "-") ? after + 1 : after;
     }
 
     private record Best(Range range, Unit unit, int after) {}

@@ -21,7 +21,8 @@ final class Negations {
 
     /** What may stand between "not" and its verb: "not yet", "never have been". */
     private static final String[] BETWEEN = {
-        "be", "been", "even", "ever", "have", "itself", "just", "so", "far", "to", "yet"
+        "\"", "\u201c", "\u2018", "'", "be", "been", "even", "ever", "have", "itself", "just", "so",
+        "far", "to", "yet"
     };
 
     private static final String[] SUPPOSED = {

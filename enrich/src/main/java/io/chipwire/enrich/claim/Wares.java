@@ -232,7 +232,8 @@ final class Wares {
                                     || line.is(i - 1, "(")
                                     || isListed(line, chips, i)
                                     || chips.stream().noneMatch(chip -> isModel(line, chip)));
-            boolean thing = i + 1 < line.size() && NO_WARES.contains(line.at(i + 1).word());
+            int next = line.is(i + 1, "-") ? i + 2 : i + 1;
+            boolean thing = next < line.size() && NO_WARES.contains(line.at(next).word());
             if (stands && !thing && (!line.is(i - 1, "/") || isListed(line, chips, i))) {
                 chips.add(i);
             }

@@ -96,6 +96,7 @@ class LinkerTest {
                 "Meta did not buy a machine powered by 2,000 H100 GPUs.",
                 "Meta does not have a cluster of 2,000 H100 GPUs.",
                 "Meta has no H100 GPUs.",
+                "No, Meta didn't \"buy 10,000 GPUs\".",
                 "The 2,000 H100 GPUs were never bought by Meta.",
                 "Nvidia did not sell 2,000 H100 GPUs to Meta.",
                 "If Meta bought 2,000 H100 GPUs, it would pay $60 million.",

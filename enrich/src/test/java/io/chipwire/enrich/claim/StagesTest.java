@@ -135,6 +135,11 @@ class StagesTest {
     }
 
     @Test
+    void hoursOfChipsAreNoChips() {
+        assertThat(stages("Meta bought 2.8M H800-hours from a cloud.")).isEmpty();
+    }
+
+    @Test
     void whoHasTalkedOfChipsHasNone() {
         assertThat(stages("Meta has talked about 200,000 H100 chips.")).isEmpty();
     }
