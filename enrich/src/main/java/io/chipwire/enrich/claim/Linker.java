@@ -86,13 +86,7 @@ final class Linker {
         List<Draft> ruled = spot.ruled(pair.figure());
         double buys = terms.chance(LinkModel.BUYER, pair, Judgement::buys);
         boolean likely = buys >= (ruled.isEmpty() ? likely(pair) : least(spot, ruled));
-        boolean mute =
-                isOtherSide(spot, pair.figure())
-                        || isVendor(spot, pair.figure())
-                        || spot.anchor().isPointedAt(spot.line())
-                        || Usage.isTold(spot.line(), spot.anchor())
-                        || isNegated(spot);
-        if (!likely || (ruled.isEmpty() && mute)) {
+        if (!likely || (ruled.isEmpty() && isMute(spot, pair.figure()))) {
             return new Link(
                     spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());
         }
@@ -110,6 +104,15 @@ final class Linker {
                 ruled.isEmpty()
                         ? drafts(spot, pair, denied)
                         : ruled.stream().map(draft -> terms.amended(draft, spot, pair)).toList());
+    }
+
+    /** Whether words say what the models do not see: that somebody does not obtain the chips. */
+    private boolean isMute(Spot spot, Figure figure) {
+        return isOtherSide(spot, figure)
+                || spot.anchor().isPointedAt(spot.line())
+                || Usage.isTold(spot.line(), spot.anchor())
+                || isVendor(spot, figure)
+                || isNegated(spot);
     }
 
     private static boolean isVendor(Spot spot, Figure figure) {

@@ -21,11 +21,18 @@ final class Linked {
     private static final int SHORTEST_BETWEEN = 80;
     private static final int LONGEST_GREETING = 60;
 
-    /** A number that is no year and no issue's: a short introduction with one tells news. */
+    /** A number of a thousand or more, or of money: a short introduction with one tells news. */
     private static final Pattern FIGURE =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}#/.-])(?<!(?i:issue|edition|week|no|vol)\\.?\\s)"
-                            + "(?!(?:19|20)\\p{Nd}{2}(?![\\p{N},]))\\p{Nd}[\\p{Nd}.,]*\\p{Nd}(?!/)");
+                    "(?<![\\p{L}\\p{N}#/.,-])(?:\\p{Nd}{1,3}(?:[,.’' \\u00a0\\u202f]\\p{Nd}{3})+"
+                            + "|\\p{Nd}{5,}|\\p{Nd}+[kK](?!\\p{L})|\\p{Sc}\\p{Nd}[\\p{Nd}.,]*|\\p{Nd}[\\p{Nd}.,]*\\p{Sc})"
+                            + "(?![\\p{N}/])");
+
+    /** Who speaks to the reader, or of the issue, tells no news. */
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "(?iu)(?<!\\p{L})(?:edition|hello|hi|i|issue|my|newsletter|our|readers?|"
+                            + "subscribers?|thanks?|we|welcome|words|your?|abonnenten|ihr|ihre|sie|unser|wir|nous|votre|vous)(?!\\p{L})");
 
     private static final Pattern PARTS = Pattern.compile("\\s*[:;|•·]\\s+");
     private static final Pattern JOINT =
@@ -107,7 +114,11 @@ final class Linked {
     }
 
     private static boolean tellsNews(Line line) {
-        return line.length() >= SHORTEST_BETWEEN && FIGURE.matcher(line.text()).find();
+        return line.length() >= SHORTEST_BETWEEN
+                && sentences(line).stream()
+                        .map(Line::text)
+                        .anyMatch(text ->
+                                FIGURE.matcher(text).find() && !ADDRESS.matcher(text).find());
     }
 
     private static List<Line> sentences(Line line) {
