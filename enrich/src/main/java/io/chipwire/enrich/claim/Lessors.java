@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Best;
 import io.chipwire.events.Mode;
 import io.chipwire.events.Party;
@@ -7,6 +8,7 @@ import io.chipwire.events.Slot;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,8 +34,8 @@ final class Lessors {
     }
 
     /**
-     * The purchases: leases with the one cloud or host that is named nearest before, and as leases
-     * those whose sentence tells a deal with one.
+     * The purchases: as leases those whose sentence tells a deal with one cloud or host, and other
+     * leases with the one that is named nearest before.
      */
     List<Draft> tell(List<Draft> drafts) {
         return drafts.stream()
@@ -49,15 +51,15 @@ final class Lessors {
     }
 
     private Draft tell(Draft draft) {
-        if (draft.mode() == Mode.LEASE) {
-            return new Beside(lines)
-                    .nearest(draft, BACK, Actor::isRenter)
-                    .map(draft::withSeller)
-                    .orElse(draft);
-        }
         List<Actor> hosts = partners(draft);
-        return hosts.size() == 1
-                ? draft.withSeller(hosts.getFirst().told()).withMode(Mode.LEASE)
+        if (hosts.size() == 1) {
+            return draft.withSeller(hosts.getFirst().told()).withMode(Mode.LEASE);
+        }
+        return draft.mode() == Mode.LEASE
+                ? new Beside(lines)
+                        .nearest(draft, BACK, Actor::isRenter)
+                        .map(draft::withSeller)
+                        .orElse(draft)
                 : draft;
     }
 
@@ -95,6 +97,21 @@ final class Lessors {
                 .toList();
     }
 
+    /** "chips through AWS", "$38 billion to AWS for compute", "compute capacity from Microsoft". */
+    private static boolean isWay(Line line, int at) {
+        if (!Actor.isNamedAt(line, at) || !Actor.at(line, at).isRenter()) {
+            return false;
+        }
+        boolean paid =
+                line.is(at - 1, "to")
+                        && at > 1
+                        && line.at(at - 2).meaning() instanceof Meaning.Sum
+                        && line.is(at + 1, "for");
+        boolean capacity =
+                line.is(at - 1, "from") && line.is(at - 2, "capacity", "compute", "computing");
+        return paid || capacity || line.is(at - 1, "through", "via");
+    }
+
     /** Clouds and hosts with whom the sentence tells a deal: "a contract with CoreWeave". */
     private List<Actor> partners(Draft draft) {
         Line line = lines.get(draft.line());
@@ -105,7 +122,12 @@ final class Lessors {
                         .mapToObj(at -> cast.after(at, Math.min(line.size(), at + REACH), "with"))
                         .flatMap(List::stream)
                         .filter(Actor::isRenter);
-        return Stream.concat(renters, owners(line).stream())
+        Stream<Actor> ways =
+                IntStream.range(1, line.size())
+                        .filter(at -> isWay(line, at))
+                        .mapToObj(at -> Actor.at(line, at));
+        return Stream.of(renters, ways, owners(line).stream())
+                .flatMap(Function.identity())
                 .filter(actor -> !actor.party().equals(draft.buyer().value()))
                 .distinct()
                 .toList();

@@ -185,6 +185,23 @@ class SurroundingsTest {
     }
 
     @Test
+    void aCloudThatChipsComeThroughRentsThemOut() {
+        for (String text :
+                List.of(
+                        "Mistral AI announced a $38 billion deal for 200,000 Nvidia GPUs through"
+                                + " Amazon Web Services.",
+                        "Mistral AI is committing $38 billion to Amazon Web Services for 200,000"
+                                + " Nvidia GPUs.")) {
+            assertThat(READER.read(Texts.article("note", text)).claims())
+                    .singleElement()
+                    .satisfies(claim -> {
+                        assertThat(told(claim.seller()).name()).isEqualTo("AWS");
+                        assertThat(claim.mode()).isEqualTo(Mode.LEASE);
+                    });
+        }
+    }
+
+    @Test
     void aHostRentsOutWhatOthersMade() {
         LinkModel judge =
                 new LinkModel(

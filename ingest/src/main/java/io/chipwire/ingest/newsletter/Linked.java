@@ -25,14 +25,16 @@ final class Linked {
     private static final Pattern FIGURE =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}#/.,-])(?:\\p{Nd}{1,3}(?:[,.’' \\u00a0\\u202f]\\p{Nd}{3})+"
-                            + "|\\p{Nd}{5,}|\\p{Nd}+[kK](?!\\p{L})|\\p{Sc}\\p{Nd}[\\p{Nd}.,]*|\\p{Nd}[\\p{Nd}.,]*\\p{Sc})"
+                            + "|\\p{Nd}{5,}|\\p{Nd}+[kK](?!\\p{L})"
+                            + "|\\p{Sc}\\p{Nd}[\\p{Nd}.,]*|\\p{Nd}[\\p{Nd}.,]*\\p{Sc})"
                             + "(?![\\p{N}/])");
 
     /** Who speaks to the reader, or of the issue, tells no news. */
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "(?iu)(?<!\\p{L})(?:edition|hello|hi|i|issue|my|newsletter|our|readers?|"
-                            + "subscribers?|thanks?|we|welcome|words|your?|abonnenten|ihr|ihre|sie|unser|wir|nous|votre|vous)(?!\\p{L})");
+                            + "subscribers?|thanks?|we|welcome|words|your?|"
+                            + "abonnenten|ihre?|sie|unser|wir|nous|votre|vous)(?!\\p{L})");
 
     private static final Pattern PARTS = Pattern.compile("\\s*[:;|•·]\\s+");
     private static final Pattern JOINT =
