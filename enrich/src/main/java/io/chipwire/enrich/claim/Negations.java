@@ -35,7 +35,7 @@ final class Negations {
     private Negations() {}
 
     /**
-     * Whether the verb that governs chips is negated or supposed.
+     * Whether the verb that governs chips tells of no purchase.
      *
      * @param hits the deal words of the sentence
      * @param cues its cue words

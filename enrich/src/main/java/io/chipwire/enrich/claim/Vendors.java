@@ -27,14 +27,14 @@ final class Vendors {
     static boolean isOne(Line line, List<Phrases.Hit<DealWord>> hits, Anchor chips, Figure figure) {
         for (Phrases.Hit<DealWord> hit : hits.reversed()) {
             if (hit.after() <= chips.first()) {
+                int seller = subject(line, hit.first());
                 return chips.first() - hit.after() <= REACH
                         && SALES.contains(hit.meaning().words())
                         && !line.is(hit.first() - 1, BEING)
-                        && subject(line, hit.first()) >= 0
                         && figure.mentions().stream()
                                 .anyMatch(mention ->
                                         mention.line() == chips.line()
-                                                && mention.index() == subject(line, hit.first()));
+                                                && mention.index() == seller);
             }
         }
         return false;

@@ -24,7 +24,7 @@ final class Linked {
     /** A number of a thousand or more, or of money: a short introduction with one tells news. */
     private static final Pattern FIGURE =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}#/.,-])(?:\\p{Nd}{1,3}(?:[,.’' \\u00a0\\u202f]\\p{Nd}{3})+"
+                    "(?<![\\p{L}\\p{N}#/.,-])(?:\\p{Nd}{1,3}(?:[,.’' \\u00a0\\u202f]\\p{Nd}{3}){1,4}"
                             + "|\\p{Nd}{5,}|\\p{Nd}+[kK](?!\\p{L})"
                             + "|\\p{Sc}\\p{Nd}[\\p{Nd}.,]*|\\p{Nd}[\\p{Nd}.,]*\\p{Sc})"
                             + "(?![\\p{N}/])");
