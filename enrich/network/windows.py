@@ -15,7 +15,7 @@ TEXT, NAME, CHIPS, MAKER = range(4)
 NO_NAME, FIRST, FURTHER = range(3)
 NOT_KNOWN = -100
 START, BORDER = 101, 102
-LONGEST, BEFORE, OVER, NAMES = 220, 70, 28, 4
+LONGEST, BEFORE, BEHIND, OVER, NAMES = 220, 70, 60, 28, 4
 SENTENCE = LONGEST + 60
 REACHES = [3, 6, 11, 21, 41, 81, 161]
 
@@ -116,15 +116,35 @@ class Passage:
             over.append(heading)
         return over
 
+    def asked_rows(self, row, most):
+        """The rows with chips from one on, as many as can be read at once in so many pieces."""
+        asked, last, total = [row], row, self.size(row)
+        while last + 1 < len(self.rows) and total + self.size(last + 1) <= most:
+            last += 1
+            total += self.size(last)
+            if last in self.by_row:
+                asked.append(last)
+        if len(asked) > 1 and asked[-1] == last and last + 1 < len(self.rows):
+            asked.pop()
+        return asked
+
+    def is_named(self, row):
+        return bool(self.names.get(row)) or row in self.by_row
+
     def around(self, row, done):
         first, before = row, 0
         while first > 0 and before + self.size(first - 1) <= BEFORE:
             first -= 1
             before += self.size(first)
-        last, total = row, before + self.size(row)
-        while last + 1 < len(self.rows) and total + self.size(last + 1) <= LONGEST:
+        asked_rows = self.asked_rows(row, LONGEST - before)
+        last, behind = asked_rows[-1], 0
+        while last + 1 < len(self.rows) and behind + self.size(last + 1) <= BEHIND:
             last += 1
-            total += self.size(last)
+            behind += self.size(last)
+        while not self.is_named(first):
+            first += 1
+        while not self.is_named(last):
+            last -= 1
         ids, base, ends, names = [START], {}, {}, []
 
         def lay(at, most):
@@ -148,11 +168,10 @@ class Passage:
                 ids.append(BORDER)
         ids.append(BORDER)
         chips = []
-        for at in range(row, last + 1):
-            if at in self.by_row and (at == row or at < last or last == len(self.rows) - 1):
-                done.add(at)
-                for number in self.by_row[at]:
-                    place(number, at, *self.chips[number][1:], chips)
+        for at in asked_rows:
+            done.add(at)
+            for number in self.by_row[at]:
+                place(number, at, *self.chips[number][1:], chips)
         marks = [TEXT] * len(ids)
         trades = [TRADES.index(figure["trade"]) for figure in self.figures]
         for number, one, after, _ in names:

@@ -34,6 +34,9 @@ final class JudgedReader {
             return List.of();
         }
         List<Spot> spots = linker.spots(read.getFirst());
+        if (spots.isEmpty()) {
+            return unread(read);
+        }
         Passage passage = marked(read.getFirst(), spots);
         Reading reading = encoder.read(passage);
         List<NameSpan> names = new ToldNames(passage, sentences).of(reading.names());
@@ -44,10 +47,14 @@ final class JudgedReader {
         }
         List<Judged> judged = new ArrayList<>();
         judged.add(new Judged(read.getFirst(), spots, reading.judgements(), encoder.version()));
-        for (Scene scene : read.subList(1, read.size())) {
-            judged.add(new Judged(scene, linker.spots(scene), Map.of(), ""));
-        }
+        judged.addAll(unread(read.subList(1, read.size())));
         return judged;
+    }
+
+    private List<Judged> unread(List<Scene> scenes) {
+        return scenes.stream()
+                .map(scene -> new Judged(scene, linker.spots(scene), Map.of(), ""))
+                .toList();
     }
 
     private Passage marked(Scene scene, List<Spot> spots) {

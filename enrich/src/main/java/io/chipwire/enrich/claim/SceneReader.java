@@ -5,6 +5,7 @@ import io.chipwire.enrich.mention.Token;
 import io.chipwire.enrich.mention.TokenReader;
 import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.events.Article;
+import io.chipwire.lexicon.Chip;
 import io.chipwire.lexicon.CueWord.Cue;
 import io.chipwire.lexicon.DealWord;
 import io.chipwire.lexicon.Lexicon;
@@ -28,7 +29,8 @@ final class SceneReader {
     }
 
     /**
-     * What the article holds, sentence by sentence; a long one in stretches.
+     * What the article holds, sentence by sentence; a long one in stretches. Nothing of one that
+     * names no chips and no power, as most articles do.
      *
      * @param told names that are known beforehand
      */
@@ -44,6 +46,9 @@ final class SceneReader {
      */
     List<Scene> read(
             Article article, List<Sentence> sentences, List<NameSpan> told, List<Scene> before) {
+        if (sentences.stream().noneMatch(this::mayTell)) {
+            return List.of();
+        }
         List<List<Token>> tokens =
                 new TokenReader(lexicon, article.published()).read(sentences, told);
         List<Line> lines = new ArrayList<>();
@@ -60,6 +65,27 @@ final class SceneReader {
         return scenes;
     }
 
+    /**
+     * A quick look at whether a sentence can count or name hardware; tokens tell whether it does.
+     */
+    private boolean mayTell(Sentence sentence) {
+        String text = sentence.text();
+        return lexicon.find(text).stream().anyMatch(sighting -> sighting.entry() instanceof Chip)
+                || mayTellPower(text);
+    }
+
+    /** "MW", "GW", "megawatts": what stands before or behind a "w". */
+    private static boolean mayTellPower(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if ((text.charAt(at) | ' ') == 'w'
+                    && (text.regionMatches(true, at, "watt", 0, 4)
+                            || (at > 0 && "gm".indexOf(text.charAt(at - 1) | ' ') >= 0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Scene scene(Stretch stretch) {
         List<Line> lines = stretch.lines();
         List<List<Anchor>> anchors = new ArrayList<>();
@@ -67,7 +93,7 @@ final class SceneReader {
             Line line = lines.get(i);
             anchors.add(i < stretch.own() ? List.of() : Anchor.in(line, i, Count.in(line)));
         }
-        // most articles name no chips, and nothing can be told of any there
+        // nothing can be told of chips where none are
         if (anchors.stream().allMatch(List::isEmpty)) {
             return Scene.silent(lines);
         }

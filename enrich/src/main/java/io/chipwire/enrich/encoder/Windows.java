@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Lays windows over a passage so that all chips stand in exactly one, with text before and behind
- * them, under the title and the last heading.
+ * Lays windows over a passage so that all chips stand in exactly one, under the title and the last
+ * heading, with the sentences before and behind them as far as names or chips stand there.
  */
 final class Windows {
     /** So many pieces behind the start of the chips' sentence at most. */
@@ -21,6 +21,9 @@ final class Windows {
 
     /** So many pieces of the sentences before. */
     private static final int BEFORE = 70;
+
+    /** So many pieces of the sentences behind the last with chips. */
+    private static final int BEHIND = 60;
 
     /** So many pieces of the title and of the heading. */
     private static final int OVER = 28;
@@ -37,14 +40,15 @@ final class Windows {
     private record Placed(int figure, int first, int after, int row) {}
 
     private final Passage passage;
-    private final List<List<Piece>> pieces = new ArrayList<>();
+    private final WordPieces words;
+    private final Map<Integer, List<Piece>> pieces = new HashMap<>();
     private final Map<Integer, List<Integer>> chipsByRow = new HashMap<>();
     private final Map<Integer, List<Integer>> pairsByChips = new HashMap<>();
     private final Map<Integer, Map<Passage.Span, Integer>> namesByRow = new HashMap<>();
 
     Windows(Passage passage, WordPieces words) {
         this.passage = passage;
-        passage.rows().forEach(row -> pieces.add(words.of(row.text())));
+        this.words = words;
         for (int i = 0; i < passage.pairs().size(); i++) {
             pairsByChips
                     .computeIfAbsent(passage.pairs().get(i).chips(), _ -> new ArrayList<>())
@@ -93,11 +97,19 @@ final class Windows {
             first--;
             before += size(first);
         }
-        int last = row;
-        int total = before + size(row);
-        while (last + 1 < pieces.size() && total + size(last + 1) <= LONGEST) {
+        List<Integer> asked = asked(row, LONGEST - before);
+        int last = asked.getLast();
+        int behind = 0;
+        while (last + 1 < rows() && behind + size(last + 1) <= BEHIND) {
             last++;
-            total += size(last);
+            behind += size(last);
+        }
+        // sentences that name nobody say nothing of a purchase, and reading takes its time
+        while (!isNamed(first)) {
+            first++;
+        }
+        while (!isNamed(last)) {
+            last--;
         }
         Laid laid = new Laid();
         over(first).forEach(laid::over);
@@ -105,20 +117,45 @@ final class Windows {
             laid.row(at, at < last && block(at) != block(at + 1));
         }
         laid.border();
-        for (int at = row; at <= last; at++) {
-            // text behind the last row is cut away, so that its chips are better asked about again
-            if (at == row || at < last || last == pieces.size() - 1) {
-                if (chipsByRow.containsKey(at)) {
-                    done.add(at);
-                    laid.ask(at);
-                }
-            }
-        }
+        asked.forEach(laid::ask);
+        done.addAll(asked);
         return laid.window();
     }
 
+    /** The rows with chips from one on, as many as can be read at once in so many pieces. */
+    private List<Integer> asked(int row, int most) {
+        List<Integer> asked = new ArrayList<>(List.of(row));
+        int total = size(row);
+        int last = row;
+        while (last + 1 < rows() && total + size(last + 1) <= most) {
+            last++;
+            total += size(last);
+            // text behind the last row may be cut away, so that its chips are better asked about
+            // again
+            if (chipsByRow.containsKey(last)) {
+                asked.add(last);
+            }
+        }
+        if (asked.size() > 1 && asked.getLast() == last && last + 1 < rows()) {
+            asked.removeLast();
+        }
+        return asked;
+    }
+
+    private boolean isNamed(int row) {
+        return namesByRow.containsKey(row) || chipsByRow.containsKey(row);
+    }
+
+    private int rows() {
+        return passage.rows().size();
+    }
+
     private int size(int row) {
-        return pieces.get(row).size();
+        return pieces(row).size();
+    }
+
+    private List<Piece> pieces(int row) {
+        return pieces.computeIfAbsent(row, at -> words.of(passage.rows().get(at).text()));
     }
 
     private int block(int row) {
@@ -174,7 +211,7 @@ final class Windows {
 
         private void add(int row, int most) {
             starts.put(row, laid.size());
-            pieces.get(row).stream()
+            pieces(row).stream()
                     .limit(most)
                     .forEach(piece -> laid.add(new Window.Placed(row, piece)));
             ends.put(row, laid.size());
@@ -185,7 +222,7 @@ final class Windows {
 
         /** Finds the pieces of words, which a cut may have taken. */
         private void place(int number, Passage.Span span, List<Placed> into) {
-            List<Piece> own = pieces.get(span.row());
+            List<Piece> own = pieces(span.row());
             int first = 0;
             while (first + 1 < own.size() && own.get(first + 1).start() <= span.start()) {
                 first++;

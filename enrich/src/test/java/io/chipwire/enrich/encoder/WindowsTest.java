@@ -63,6 +63,40 @@ class WindowsTest {
     }
 
     @Test
+    void sentencesAroundAreReadAsFarAsTheyNameSomebody() {
+        String idle = "Nothing happened on that day.";
+        String named = "Acme is from Lisbon.";
+        String chips = "It bought 500 H100 chips.";
+
+        assertThat(read(List.of(idle, named, idle, chips, idle, named, idle), 3, 14, 1, 5))
+                .containsExactly(1, 2, 3, 4, 5);
+        assertThat(read(List.of(idle, chips, idle), 1, 14)).containsExactly(1);
+    }
+
+    /** The rows that the only window holds, of a text with one chips and a name in some rows. */
+    private static List<Integer> read(List<String> texts, int row, int from, int... named) {
+        List<Passage.Row> rows =
+                IntStream.range(0, texts.size())
+                        .mapToObj(at -> new Passage.Row(at, false, texts.get(at)))
+                        .toList();
+        List<Passage.Span> names =
+                IntStream.of(named).mapToObj(at -> new Passage.Span(at, 0, 4)).toList();
+        Passage passage =
+                new Passage(
+                        rows,
+                        List.of(new Passage.Span(row, from, from + 10)),
+                        List.of(new Passage.Figure(Passage.Trade.USER, names)),
+                        List.of(new Passage.Pair(0, 0, true)));
+        List<Window> windows = new Windows(passage, WORDS).all();
+        assertThat(windows).hasSize(1);
+        return windows.getFirst().pieces().stream()
+                .filter(piece -> !piece.isBorder())
+                .map(Window.Placed::row)
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void aTextOfNothingButChipsIsReadInPartOnly() {
         List<Window> windows = new Windows(passage(5_000, SENTENCE.repeat(8)), WORDS).all();
 
