@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.WordList;
+import io.chipwire.events.Best;
 import io.chipwire.events.Item;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Quantity.Unit;
@@ -48,6 +49,9 @@ record Count(Quantity quantity, int first, int after) {
 
     private static final Set<String> STOPS = WordList.of(Count.class, "count-stops.txt");
 
+    /** What may stand before the number that another one is a part of. */
+    private static final String[] WHOSE = {"its", "the", "their", "these", "those"};
+
     private static final int REACH = 8;
 
     /** Billions and more are told of money only: "billions worth of chips". */
@@ -79,7 +83,7 @@ record Count(Quantity quantity, int first, int after) {
     static Count at(Line line, int first) {
         Quantity nothing = new Quantity(new Range.Exactly(0), Unit.CHIP);
         Count none = new Count(nothing, first, first);
-        Best found = best(line, first);
+        Found found = best(line, first);
         if (found.after() == first
                 || line.is(behind(line, found.after()), "hours", "cores", "hour", "core", "scale")
                 || found.range().told() >= MONEY) {
@@ -95,10 +99,45 @@ record Count(Quantity quantity, int first, int after) {
         return line.is(after, "-") ? after + 1 : after;
     }
 
-    private record Best(Range range, Unit unit, int after) {}
+    private record Found(Range range, Unit unit, int after) {}
 
-    private static Best best(Line line, int first) {
-        Best none = new Best(new Range.Exactly(0), Unit.CHIP, first);
+    /** "4,000 of the 16,000 H100s", "the first 9,000 of 36,000": the part is what is spoken of. */
+    private static Found best(Line line, int first) {
+        int whole = wholeAt(line, first);
+        if (whole < 0) {
+            return counted(line, first);
+        }
+        Found all = counted(line, whole);
+        boolean part =
+                all.after() > whole
+                        && line.at(first).meaning() instanceof Meaning.Numeral(Range some)
+                        && some.told() < all.range().told();
+        return part && line.at(first).meaning() instanceof Meaning.Numeral(Range some)
+                ? new Found(some, all.unit(), all.after())
+                : new Found(new Range.Exactly(0), Unit.CHIP, first);
+    }
+
+    /** The count of which the one whose number is the token there is a part. */
+    static Best<Count> whole(Line line, int first) {
+        int whole = wholeAt(line, first);
+        Count all = whole < 0 ? at(line, first) : at(line, whole);
+        return whole >= 0 && all.after() > whole ? Best.of(all) : Best.unknown();
+    }
+
+    /** Where the number stands of which another is a part; -1 if there is none. */
+    private static int wholeAt(Line line, int first) {
+        int owned = line.is(first + 3, "'s", "'") ? first + 4 : first + 2;
+        int at = line.is(first + 2, WHOSE) ? first + 3 : owned;
+        boolean numbers =
+                line.is(first + 1, "of")
+                        && at < line.size()
+                        && line.at(first).meaning() instanceof Meaning.Numeral
+                        && line.at(at).meaning() instanceof Meaning.Numeral;
+        return numbers && !line.is(at + 1, "-") ? at : -1;
+    }
+
+    private static Found counted(Line line, int first) {
+        Found none = new Found(new Range.Exactly(0), Unit.CHIP, first);
         Range range;
         int from = first + 1;
         if (line.at(first).meaning() instanceof Meaning.Numeral(Range told)) {
@@ -108,7 +147,7 @@ record Count(Quantity quantity, int first, int after) {
         }
         double glued = glued(line.at(first).word());
         if (glued > 0) {
-            return new Best(range.times(glued), Unit.MW, from);
+            return new Found(range.times(glued), Unit.MW, from);
         }
         int reach = from + REACH;
         for (int i = from; i < Math.min(line.size(), reach); i++) {
@@ -120,17 +159,17 @@ record Count(Quantity quantity, int first, int after) {
             }
             String word = line.at(i).word();
             if (POWER.containsKey(word)) {
-                return new Best(range.times(POWER.get(word)), Unit.MW, i + 1);
+                return new Found(range.times(POWER.get(word)), Unit.MW, i + 1);
             }
             if (line.at(i).meaning() instanceof Meaning.Hardware(Chip chip)) {
                 boolean each = i == from + 1 && line.is(from, "-");
-                return each ? new Best(range, chip.unit(), i + 1) : hardware(line, i, range, chip);
+                return each ? new Found(range, chip.unit(), i + 1) : hardware(line, i, range, chip);
             }
             if (line.is(i, "units", "pieces", "sets") && line.is(i + 1, "of")) {
                 continue;
             }
             if (UNITS.containsKey(word) && !(i == from && line.is(i, "parts"))) {
-                return new Best(range, UNITS.get(word), i + 1);
+                return new Found(range, UNITS.get(word), i + 1);
             }
             boolean onward =
                     !STOPS.contains(word)
@@ -164,7 +203,7 @@ record Count(Quantity quantity, int first, int after) {
     }
 
     /** A unit word right after the chip counts, not the chip: "12 H100 nodes". */
-    private static Best hardware(Line line, int index, Range range, Chip chip) {
+    private static Found hardware(Line line, int index, Range range, Chip chip) {
         int next = index + 1;
         while (next < line.size()
                 && next < index + KIND
@@ -176,15 +215,15 @@ record Count(Quantity quantity, int first, int after) {
                     && chip.unit() == Unit.CHIP
                     && compound
                     && !isOneOfMany(line.at(next).word(), other, range)) {
-                return new Best(range, other.unit(), next + 1);
+                return new Found(range, other.unit(), next + 1);
             }
             next++;
         }
         Unit unit = next < line.size() ? UNITS.get(line.at(next).word()) : null;
         if (unit != null) {
-            return new Best(range, unit, next + 1);
+            return new Found(range, unit, next + 1);
         }
-        return new Best(range, unit(line.at(index).word(), chip), index + 1);
+        return new Found(range, unit(line.at(index).word(), chip), index + 1);
     }
 
     /** What counts the chips: "Nvidia servers" are servers, whatever else Nvidia's systems are. */

@@ -39,6 +39,13 @@ final class Ellipses {
 
     private static final String[] THEM = {"them", "these", "those", "which"};
 
+    /** What was done with the whole that a part is told of. */
+    private static final String[] ORDERED = {"bought", "contracted", "ordered", "purchased"};
+
+    private static final String[] WHO_ORDERED = {
+        "had", "has", "have", "it", "that", "they", "we", "which"
+    };
+
     /** What may follow a number that counts nothing else. */
     private static final String[] NEXT = {
         "!", ")", ",", ".", ";", "already", "and", "are", "arrived", "at", "but", "by", "during",
@@ -130,6 +137,9 @@ final class Ellipses {
         if (line.isRow() || line.sentence().isHeading()) {
             return;
         }
+        ofWholes(line, byLine.getOrDefault(number, List.of()))
+                .forEach(
+                        whole -> byLine.computeIfAbsent(number, _ -> new ArrayList<>()).add(whole));
         BitSet counted = new BitSet();
         Count.in(line).forEach(count -> counted.set(count.first(), count.after()));
         for (int at = 0; at < line.size(); at++) {
@@ -141,6 +151,43 @@ final class Ellipses {
                         .ifPresent(draft -> add(draft, known, byLine));
             }
         }
+    }
+
+    /** "4,000 of the 16,000 H100s it ordered": the whole orders that parts are told of. */
+    private static List<Draft> ofWholes(Line line, List<Draft> parts) {
+        List<Draft> wholes = new ArrayList<>();
+        for (Draft part : parts) {
+            if (part.quantity() instanceof Slot.Told<Quantity> told
+                    && !part.isOff()
+                    && at(line, told.evidence().getFirst().start())
+                            instanceof Best.Value<Integer> at
+                    && Count.whole(line, at.value()) instanceof Best.Value<Count>(Count whole)) {
+                int verb = whole.after();
+                while (line.is(verb, WHO_ORDERED)) {
+                    verb++;
+                }
+                if (line.is(verb, ORDERED)) {
+                    wholes.add(
+                            part.withAmount(Slot.untold())
+                                    .withQuantity(
+                                            Slot.Told.stated(
+                                                    whole.quantity(),
+                                                    line.evidence(whole.first(), whole.after())))
+                                    .withStatus(
+                                            Slot.Told.stated(Stage.ORDERED, line.evidence(verb))));
+                }
+            }
+        }
+        return wholes;
+    }
+
+    private static Best<Integer> at(Line line, int start) {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.at(i).start() == start) {
+                return Best.of(i);
+            }
+        }
+        return Best.unknown();
     }
 
     /** Adds a purchase, in place of the number of another that was taken for its own. */
@@ -165,7 +212,10 @@ final class Ellipses {
             for (Draft draft : beside) {
                 int after = end(draft);
                 boolean ahead = draft.line() < number || after <= start;
-                if (after > end && ahead && isOneText(scene, draft.line(), number)) {
+                if (after > end
+                        && ahead
+                        && isOneText(scene, draft.line(), number)
+                        && mayBePart(scene.lines().get(number), at, draft)) {
                     last = Best.of(draft);
                     end = after;
                 }
@@ -175,6 +225,15 @@ final class Ellipses {
             }
         }
         return Best.unknown();
+    }
+
+    /** Whether so many can be "of them": "200 servers with 1,600 chips; 1,000 of them came". */
+    private static boolean mayBePart(Line line, int at, Draft draft) {
+        boolean ofThem = line.is(at + 1, "of") && line.is(at + 2, THEM);
+        return !ofThem
+                || !(line.at(at).meaning() instanceof Meaning.Numeral(Range some))
+                || (draft.quantity() instanceof Slot.Told<Quantity> all
+                        && some.told() <= all.value().count().told());
     }
 
     /** Where the number of a purchase ends; before any text if none counts its chips. */
@@ -346,6 +405,10 @@ final class Ellipses {
 
         /** Who sold to the one sells it the rest too; to others the maker does, if nobody else. */
         private Slot<Party> seller(Slot.Told<Party> buyer) {
+            int from = line.is(at + 1, "more") ? at + 2 : at + 1;
+            if (line.is(from, "from") && Actor.isNamedAt(line, from + 1)) {
+                return Actor.at(line, from + 1).told();
+            }
             boolean one = buyer.value().equals(known.buyer().value());
             boolean maker =
                     known.seller() instanceof Slot.Told<Party> seller

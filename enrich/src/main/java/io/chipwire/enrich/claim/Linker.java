@@ -111,6 +111,7 @@ final class Linker {
         return isOtherSide(spot, figure)
                 || spot.anchor().isPointedAt(spot.line())
                 || Usage.isTold(spot.line(), spot.anchor())
+                || Wares.isSomeOf(spot.line(), spot.anchor().first())
                 || isVendor(spot, figure)
                 || isNegated(spot);
     }

@@ -122,6 +122,7 @@ final class Models {
                     && chip.unit() == Quantity.Unit.CHIP
                     && saysMore(chip)
                     && isSold(chip, draft)
+                    && !Wares.isSomeOf(line, i)
                     && !isCountedApart(line, i, draft)) {
                 named.putIfAbsent(chip.id(), Slot.Told.stated(chip.item(), line.evidence(i)));
             }

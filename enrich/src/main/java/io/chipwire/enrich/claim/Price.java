@@ -6,6 +6,7 @@ import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds what a purchase costs: no price of a piece, no loan, no stake and no revenue. */
 final class Price {
@@ -14,6 +15,13 @@ final class Price {
 
     /** How many tokens before the chips a price may stand. */
     private static final int BEFORE = 12;
+
+    /** How far before "for" and a price the number may stand of what it buys. */
+    private static final int COUNTED = 5;
+
+    private static final String[] ABOUT = {
+        "about", "almost", "approximately", "around", "nearly", "over", "roughly", "some"
+    };
 
     /** How many tokens behind the chips a price may stand. */
     private static final int BEHIND = 6;
@@ -91,7 +99,7 @@ final class Price {
      */
     static Slot<Money> around(Line line, int at, Slot<Quantity> count) {
         for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
-            if (isPrice(line, i, count) && !isConverted(line, i)) {
+            if (isPrice(line, i, count) && !isConverted(line, i) && !isPaidForOthers(line, i)) {
                 return told(line, i);
             }
         }
@@ -109,6 +117,18 @@ final class Price {
         return line.at(at).meaning() instanceof Meaning.Sum(Money money)
                 ? Slot.Told.stated(money, line.evidence(at))
                 : Slot.untold();
+    }
+
+    /** "4,200 B200 GPUs for about $193 million": what follows has another price. */
+    private static boolean isPaidForOthers(Line line, int at) {
+        int way = at - 1;
+        while (line.is(way, ABOUT)) {
+            way--;
+        }
+        return line.is(way, "for")
+                && line.isHardware(way - 1)
+                && IntStream.range(Math.max(0, way - COUNTED), way)
+                        .anyMatch(i -> line.at(i).meaning() instanceof Meaning.Numeral);
     }
 
     /** "9 billion yuan ($1.3 billion)": whether a sum says another one before it once more. */

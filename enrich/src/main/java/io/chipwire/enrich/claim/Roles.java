@@ -145,7 +145,7 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
             return true;
         }
         Line line = frame.line();
-        boolean lets = line.is(frame.hit().first(), LETS) && !frame.isNoun();
+        boolean lets = line.is(frame.hit().after() - 1, LETS) && !frame.isNoun();
         boolean wares = false;
         for (int i = zone.from(); lets && i < zone.to(); i++) {
             wares |= line.isHardware(i);

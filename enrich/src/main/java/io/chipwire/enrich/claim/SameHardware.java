@@ -27,11 +27,17 @@ final class SameHardware {
     static List<Draft> once(List<Draft> drafts) {
         List<Draft> once = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (drafts.stream().noneMatch(other -> isToldBy(other, draft))) {
+            if (!isMachines(draft) || drafts.stream().noneMatch(other -> isToldBy(other, draft))) {
                 once.add(draft);
             }
         }
         return once;
+    }
+
+    /** What alone may be told in finer pieces; most purchases count chips and need no search. */
+    private static boolean isMachines(Draft draft) {
+        return draft.quantity() instanceof Slot.Told<Quantity> told
+                && isFiner(Unit.CHIP, told.value().unit());
     }
 
     private static boolean isToldBy(Draft other, Draft draft) {

@@ -28,6 +28,9 @@ final class Usage {
         "some", "than", "the", "to", "up"
     };
 
+    /** What makes a purchase of it: "4,096 TPUs rented from Google". */
+    private static final String[] LET = {"bought", "leased", "purchased", "rented"};
+
     /** How many tokens before the chips the verb may stand. */
     private static final int REACH = 14;
 
@@ -39,7 +42,7 @@ final class Usage {
         while (line.is(on, ABOUT) && !(line.is(on, ON) && ran(line, on))) {
             on--;
         }
-        return line.is(on, ON) && ran(line, on);
+        return line.is(on, ON) && ran(line, on) && !line.is(chips.after(), LET);
     }
 
     private static boolean ran(Line line, int on) {

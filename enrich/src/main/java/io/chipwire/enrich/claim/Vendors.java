@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells who parts with chips: the subject of a verb of selling that governs them, "sold 5,000 H100
- * GPUs". Who rents them out keeps them.
+ * Tells who parts with chips: the subject of a verb of selling or returning that governs them,
+ * "sold 5,000 H100 GPUs". Who rents them out keeps them.
  */
 final class Vendors {
     /** How far before the chips the verb may stand. */
@@ -14,6 +14,8 @@ final class Vendors {
 
     /** Who "ships" chips may send its own to another place. */
     private static final Set<String> SALES = Set.of("sell", "selling", "sells", "sold");
+
+    private static final String[] RETURNS = {"return", "returned", "returning", "returns"};
 
     private static final String[] BEING = {"are", "be", "been", "being", "is", "was", "were"};
 
@@ -25,19 +27,35 @@ final class Vendors {
      * @param hits the deal words of the sentence
      */
     static boolean isOne(Line line, List<Phrases.Hit<DealWord>> hits, Anchor chips, Figure figure) {
+        int back = returned(line, chips.first());
+        if (back >= 0 && isNamed(figure, chips.line(), subject(line, back))) {
+            return true;
+        }
         for (Phrases.Hit<DealWord> hit : hits.reversed()) {
             if (hit.after() <= chips.first()) {
                 int seller = subject(line, hit.first());
                 return chips.first() - hit.after() <= REACH
                         && SALES.contains(hit.meaning().words())
                         && !line.is(hit.first() - 1, BEING)
-                        && figure.mentions().stream()
-                                .anyMatch(mention ->
-                                        mention.line() == chips.line()
-                                                && mention.index() == seller);
+                        && isNamed(figure, chips.line(), seller);
             }
         }
         return false;
+    }
+
+    private static boolean isNamed(Figure figure, int line, int index) {
+        return figure.mentions().stream()
+                .anyMatch(mention -> mention.line() == line && mention.index() == index);
+    }
+
+    /** "returned its cluster of A100s": where the verb stands; -1 if none does. */
+    private static int returned(Line line, int chips) {
+        for (int at = chips - 1; at >= Math.max(1, chips - REACH) && !line.isBorder(at); at--) {
+            if (line.is(at, RETURNS) && !line.is(at - 1, BEING)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The last name before a verb, in its clause; -1 if nobody is named. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads what is bought in a part of a sentence: chips with their numbers and price. */
 final class Wares {
@@ -109,6 +110,10 @@ final class Wares {
                 chips.removeAll(counted(chips, part));
             }
         }
+        chips.removeIf(at -> isSomeOf(line, at));
+        if (chips.isEmpty()) {
+            return List.of();
+        }
         Slot<Quantity> total = Totals.of(line, inside);
         Slot<Money> sum = Price.in(line, from, to, total);
         if (sum instanceof Slot.Untold<Money>) {
@@ -138,6 +143,15 @@ final class Wares {
                 && part.quantity().count().told() < all.quantity().count().told()
                 && Totals.countsModel(line, part)
                 && !Totals.countsModel(line, all);
+    }
+
+    /** "200,000 GPUs, half of them H200s": the others may be something else. */
+    static boolean isSomeOf(Line line, int at) {
+        int them = line.is(at - 1, "are") ? at - 2 : at - 1;
+        return line.is(them, "them", "these", "those", "which")
+                && line.is(them - 1, "of")
+                && !line.is(them - 2, "all", "each")
+                && IntStream.range(0, them).anyMatch(line::isHardware);
     }
 
     /** How many models are named; "Volta V100" is one. */

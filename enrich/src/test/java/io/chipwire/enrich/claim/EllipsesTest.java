@@ -57,6 +57,53 @@ class EllipsesTest {
                 .containsExactly(ORDERED, tuple("ByteDance", 35_000.0, Stage.ORDERED));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ByteDance has taken delivery of 30,000 of the 100,000 Ascend 910B chips it"
+                        + " ordered.",
+                "ByteDance has received 30,000 of 100,000 Ascend 910B chips that it had"
+                        + " bought.",
+            })
+    void ofAPartAndTheWholeEachIsToldAsFarAsItHasCome(String text) {
+        assertThat(told(text))
+                .containsExactlyInAnyOrder(ORDERED, tuple("ByteDance", 30_000.0, Stage.DELIVERED));
+    }
+
+    @Test
+    void aPartOfSomeIsNoNumberOfAll() {
+        assertThat(told("Firmus has installed the first 9,000 of its 36,000 GB300 GPUs."))
+                .containsExactly(tuple("Firmus", 9_000.0, Stage.DEPLOYED));
+        assertThat(told("Cohere has bought 8,000 of Tesla's 29,000 H100s."))
+                .containsExactly(tuple("Cohere", 8_000.0, Stage.ORDERED));
+        assertThat(told("One of the 4,096 H100 GPUs at Meta failed.")).isEmpty();
+    }
+
+    @Test
+    void whoSellsTheOthersIsToldBehindThem() {
+        String text = "Together AI leases 20,000 H100s from Crusoe and 10,000 more from Hypertec.";
+
+        assertThat(RULES.read(Texts.article("note", text)).claims())
+                .extracting(EllipsesTest::count, EllipsesTest::seller)
+                .containsExactly(tuple(20_000.0, "Crusoe"), tuple(10_000.0, "Hypertec"));
+    }
+
+    @Test
+    void someOfThemAreOfWhatIsAsMany() {
+        String text =
+                "Baidu ordered 1,600 Ascend 910B chips for 200 servers from Huawei. By October,"
+                        + " more than 1,000 of them had been delivered.";
+
+        assertThat(RULES.read(Texts.article("note", text)).claims())
+                .allSatisfy(claim ->
+                        assertThat(claim.quantity())
+                                .isInstanceOfSatisfying(
+                                        Slot.Told.class,
+                                        told ->
+                                                assertThat(((Quantity) told.value()).unit())
+                                                        .isEqualTo(Quantity.Unit.CHIP)));
+    }
+
     @Test
     void whatIsToBeBoughtBesideIsPlanned() {
         assertThat(

@@ -51,7 +51,8 @@ public record HostileText(String words) {
 
     /** An article of so many characters, or a few more. */
     public Article article(int characters) {
-        StringBuilder text = new StringBuilder();
+        // with chips, or nothing behind would be looked at
+        StringBuilder text = new StringBuilder("Acme bought 100 H100 GPUs.\n\n");
         for (int i = 2; text.length() < characters; i++) {
             text.append(words.replace("#", "" + i));
         }

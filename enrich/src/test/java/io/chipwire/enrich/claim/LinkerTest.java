@@ -44,6 +44,18 @@ class LinkerTest {
     }
 
     @Test
+    void whoReturnsChipsObtainsNone() {
+        assertThat(claims("Cohere returned its cluster of A100 GPUs in March.")).isEmpty();
+    }
+
+    @Test
+    void whatSomethingWasTrainedOnMayBeRented() {
+        assertThat(claims("Cohere trains its models on 4,096 TPU v5p chips rented from Google."))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.buyer().value().name()).isEqualTo("Cohere"));
+    }
+
+    @Test
     void whatWordsTellWithBothSidesAndANumberStands() {
         assertThat(claims("Dell will land commitments from Meta for 1,000 H100 GPUs."))
                 .singleElement()

@@ -361,6 +361,45 @@ class RolesTest {
     }
 
     @Test
+    void aPriceIsOfTheChipsThatItIsPaidFor() {
+        assertThat(
+                        read(
+                                "Cohere ordered 4,200 B200 GPUs for about $193 million and expects to"
+                                        + " buy 900 H100 GPUs."))
+                .extracting(claim -> claim.amount() instanceof Slot.Told)
+                .containsExactly(true, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cohere has 20,000 GPUs, half of them H200s.",
+                "Cohere has 20,000 GPUs, most of which are H200s.",
+            })
+    void whatSomeAreNotAllAre(String text) {
+        assertThat(only(text).items()).extracting(told -> told.value().id()).containsExactly("gpu");
+    }
+
+    @Test
+    void someOfWhatWasToldBeforeAreNoPurchaseOfTheirOwn() {
+        assertThat(read("The GPUs are new. Of the GPUs, Cohere bought 500, some of them H200s."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAllAreIsTheirModel() {
+        assertThat(only("Cohere has 20,000 GPUs, all of them H200s.").items())
+                .extracting(told -> told.value().id())
+                .containsExactly("h200");
+    }
+
+    @Test
+    void whoRentsToAnotherIsNoBuyer() {
+        assertThat(buyers("CoreWeave agreed to rent 16,000 B200 GPUs to Cohere."))
+                .containsExactly("Cohere");
+    }
+
+    @Test
     void aMonthlyRateIsAPrice() {
         Claim claim = only("Cohere rents 9,000 H100 GPUs from Lambda at $12 million per month.");
         assertThat(told(claim.amount())).isEqualTo(new Money(new Range.Exactly(12e6), "USD"));
