@@ -32,7 +32,132 @@ final class Negations {
     /** What may follow "if" that is said of no purchase: "if and when", "if not more". */
     private static final String[] ASIDE = {"and", "any", "anything", "not"};
 
+    /** What a verb has for its object that obtains nothing. */
+    private static final String[] NOTHING = {"neither", "none"};
+
+    /** What is obtained instead of the chips that it is for. */
+    private static final String[] PAPERS = {
+        "bid", "inquiries", "inquiry", "invoice", "offer", "offers", "proposal", "quote", "requests"
+    };
+
+    private static final String[] ALMOST = {"almost", "nearly"};
+
+    /** What begins a question that asks whether something is so. */
+    private static final String[] ASKING = {
+        "are", "can", "could", "did", "do", "does", "has", "have", "is", "was", "were", "will"
+    };
+
+    /** What somebody does who is not told "who bought" them. */
+    private static final String[] WONDERING = {
+        "ask",
+        "asked",
+        "asks",
+        "disclose",
+        "know",
+        "knows",
+        "name",
+        "reveal",
+        "say",
+        "unclear",
+        "wonder",
+        "wondered",
+        "wonders"
+    };
+
+    private static final String[] COMPANIES = {
+        "business", "company", "firm", "group", "lab", "start-up", "startup"
+    };
+
+    private static final String[] TAKING = {
+        "acquire", "acquired", "acquires", "acquiring", "bought", "buy", "buying", "buys"
+    };
+
+    /** What says that the chips behind it are not there. */
+    private static final String[] LACKING = {
+        "lack",
+        "lacked",
+        "lacks",
+        "lost",
+        "need",
+        "needed",
+        "needs",
+        "require",
+        "required",
+        "requires"
+    };
+
+    /** What may stand between such a verb and the chips. */
+    private static final String[] ABOUT = {
+        "a", "about", "all", "an", "another", "around", "at", "its", "least", "more", "roughly",
+        "some", "than", "the", "up", "to"
+    };
+
     private Negations() {}
+
+    /**
+     * Whether a verb obtains nothing by its own form or object: "almost bought", "bought none of
+     * the", "received an offer for", "could have bought", "to know who bought", "Did Meta buy?".
+     */
+    static boolean obtainsNothing(Line line, Phrases.Hit<DealWord> hit) {
+        int verb = hit.first();
+        boolean noun = hit.meaning().form() == DealWord.Form.NOUN;
+        int object = line.is(hit.after(), "a", "an", "no") ? hit.after() + 1 : hit.after();
+        boolean papers = line.is(object, PAPERS) && line.is(object + 1, "for", "on");
+        boolean missed =
+                line.is(verb - 1, "have")
+                        && (line.is(verb - 2, "could", "should")
+                                || (line.is(verb - 2, "would")
+                                        && hit.meaning().stage() == Stage.ORDERED));
+        boolean open = line.is(verb - 1, "who") && line.is(verb - 2, WONDERING);
+        return !noun
+                && (papers
+                        || missed
+                        || open
+                        || line.is(hit.after(), NOTHING)
+                        || line.is(verb - 1, ALMOST)
+                        || isNeither(line, verb)
+                        || isAsked(line)
+                        || isTakenOver(line, verb));
+    }
+
+    /** "Neither Meta nor Google bought". */
+    private static boolean isNeither(Line line, int verb) {
+        for (int at = verb - 1; at >= 0 && !line.isBorder(at); at--) {
+            if (line.is(at, "neither", "nobody")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAsked(Line line) {
+        return line.is(line.size() - 1, "?") && line.is(0, ASKING);
+    }
+
+    /** "bought a company that has 5,000 H100s": the company has them. */
+    private static boolean isTakenOver(Line line, int verb) {
+        boolean owned =
+                line.is(verb - 1, "that", "which", "with") || line.is(verb, "with", "owning");
+        int company = line.is(verb - 1, "that", "which", "with") ? verb - 2 : verb - 1;
+        if (!owned || !line.is(company, COMPANIES)) {
+            return false;
+        }
+        for (int at = company - 1; at >= Math.max(0, company - REACH); at--) {
+            if (line.is(at, TAKING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "needs 5,000 H100s". */
+    private static boolean isLacked(Line line, Anchor chips) {
+        int at = chips.first() - 1;
+        while (line.is(at, ABOUT)) {
+            at--;
+        }
+        return line.is(at, LACKING);
+    }
 
     /**
      * Whether the verb that governs chips tells of no purchase.
@@ -45,6 +170,9 @@ final class Negations {
             List<Phrases.Hit<DealWord>> hits,
             List<Phrases.Hit<Cue>> cues,
             Anchor chips) {
+        if (isLacked(line, chips)) {
+            return true;
+        }
         for (Phrases.Hit<DealWord> hit : hits.reversed()) {
             if (hit.first() >= chips.after()) {
                 if (isPassive(line, hit, chips) && isNegated(line, cues, hit.first())) {
@@ -75,6 +203,7 @@ final class Negations {
             Line line, List<Phrases.Hit<Cue>> cues, Phrases.Hit<DealWord> hit, Anchor chips) {
         boolean whether = hit.meaning().form() == DealWord.Form.PARTICIPLE;
         return isNone(line, chips.first())
+                || obtainsNothing(line, hit)
                 || isAdvised(line, hit)
                 || isPriced(line, hit.first())
                 || isNegated(line, cues, hit.first())

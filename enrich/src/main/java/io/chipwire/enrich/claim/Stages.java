@@ -108,7 +108,10 @@ final class Stages {
         if (told.contains(Cue.CANCELLED)) {
             return new Reading.Real(Stage.CANCELLED, proof, certainty);
         }
-        boolean absent = told.contains(Cue.NEGATED) || told.contains(Cue.HYPOTHETICAL);
+        boolean absent =
+                told.contains(Cue.NEGATED)
+                        || told.contains(Cue.HYPOTHETICAL)
+                        || Negations.obtainsNothing(line, hit);
         if (absent) {
             return new Reading.None();
         }

@@ -43,6 +43,35 @@ class LinkerTest {
         assertThat(claims("Meta trained Llama on its own cluster of 24,576 H100 GPUs.")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Did Cohere buy 5,000 H100 GPUs?",
+                "Cohere almost bought 5,000 H100 GPUs.",
+                "Cohere bought a company that has 5,000 H100 GPUs.",
+                "Cohere bought none of the 5,000 H100 GPUs.",
+                "Cohere needs 5,000 H100 GPUs.",
+                "Cohere received an offer for 5,000 H100 GPUs.",
+                "Cohere wants to know who bought the 5,000 H100 GPUs.",
+                "Neither Cohere nor Google bought the 5,000 H100 GPUs.",
+                "With the money, Cohere could have bought 5,000 H100 GPUs.",
+            })
+    void whatOnlySoundsLikeAPurchaseIsNone(String text) {
+        assertThat(claims(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cohere, which nearly failed, bought 5,000 H100 GPUs.",
+                "Cohere bought 5,000 H100 GPUs, but who needs them?",
+                "Cohere, the company that bought 5,000 H100 GPUs, has moved.",
+                "Cohere received 5,000 H100 GPUs and an offer for its shares.",
+            })
+    void aPurchaseBesideSuchWordsIsOne(String text) {
+        assertThat(claims(text)).hasSize(1);
+    }
+
     @Test
     void whoReturnsChipsObtainsNone() {
         assertThat(claims("Cohere returned its cluster of A100 GPUs in March.")).isEmpty();

@@ -36,12 +36,31 @@ class StagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Dell is close to a $5 billion deal to sell GB200 servers to xAI.",
+                "Meta nears a deal to buy 5,000 MI400 chips from AMD.",
+            })
+    void aDealThatIsNearIsPlanned(String text) {
+        assertThat(stages(text)).containsExactly(Stage.PLANNED);
+    }
+
+    @Test
+    void whatIsDelayedIsStillOnOrder() {
+        assertThat(stages("Microsoft delayed delivery of 5,000 GB200 racks."))
+                .containsExactly(Stage.ORDERED);
+        assertThat(stages("Microsoft bought close to 5,000 GB200 racks."))
+                .containsExactly(Stage.ORDERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Baidu dismissed a report that it ordered 9,000 H20 chips.",
                 "ByteDance called reports that it plans to buy 8,000 Ascend 910C chips untrue.",
                 "Meta has no plans to adopt Google's TPU v6e.",
                 "Nvidia pushed back against claims that Tencent bought 3,000 H100 chips.",
                 "Oracle does not currently intend to deploy 5,000 Gaudi 3 chips.",
                 "Reports that Tencent ordered 7,000 H20 chips are false.",
+                "Rumours that Meta ordered 7,000 H20 chips are wrong.",
                 "Tesla denied it had bought 2,000 H200 chips from Dell.",
             })
     void whatIsDeniedOrDisclaimedIsDenied(String text) {
