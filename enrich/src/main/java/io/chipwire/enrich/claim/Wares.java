@@ -135,10 +135,11 @@ final class Wares {
         return List.of(lot(line, chips, inside, sum));
     }
 
-    /** "230,000 GPUs, including 30,000 GB200s": all of them are no GB200s. */
+    /** "230,000 GPUs, including 30,000 GB200s and 2,000 H200s": all of them are neither. */
     private static boolean isPart(Line line, Count all, Count part) {
         return !part.equals(all)
-                && line.is(part.first() - 1, "including")
+                && IntStream.range(all.after(), part.first())
+                        .anyMatch(at -> line.is(at, "including"))
                 && part.quantity().unit() == all.quantity().unit()
                 && part.quantity().count().told() < all.quantity().count().told()
                 && Totals.countsModel(line, part)

@@ -98,6 +98,10 @@ class ClaimReaderTest {
         assertThat(read("Meta has 230,000 GPUs, including 30,000 GB200s."))
                 .anySatisfy(claim -> assertBought(claim, "Meta", "GPU", 230_000))
                 .noneSatisfy(claim -> assertBought(claim, "Meta", "GB200", 230_000));
+        assertThat(read("Meta has 18,000 GPUs, including 12,000 H100s and 1,400 H200s."))
+                .anySatisfy(claim -> assertBought(claim, "Meta", "GPU", 18_000))
+                .anySatisfy(claim -> assertBought(claim, "Meta", "H200", 1_400))
+                .noneSatisfy(claim -> assertBought(claim, "Meta", "H200", 18_000));
     }
 
     @Test
