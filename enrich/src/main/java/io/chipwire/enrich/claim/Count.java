@@ -108,11 +108,9 @@ record Count(Quantity quantity, int first, int after) {
             return counted(line, first);
         }
         Found all = counted(line, whole);
-        boolean part =
-                all.after() > whole
+        return all.after() > whole
                         && line.at(first).meaning() instanceof Meaning.Numeral(Range some)
-                        && some.told() < all.range().told();
-        return part && line.at(first).meaning() instanceof Meaning.Numeral(Range some)
+                        && some.told() < all.range().told()
                 ? new Found(some, all.unit(), all.after())
                 : new Found(new Range.Exactly(0), Unit.CHIP, first);
     }
@@ -120,8 +118,11 @@ record Count(Quantity quantity, int first, int after) {
     /** The count of which the one whose number is the token there is a part. */
     static Best<Count> whole(Line line, int first) {
         int whole = wholeAt(line, first);
-        Count all = whole < 0 ? at(line, first) : at(line, whole);
-        return whole >= 0 && all.after() > whole ? Best.of(all) : Best.unknown();
+        if (whole < 0) {
+            return Best.unknown();
+        }
+        Count all = at(line, whole);
+        return all.after() > whole ? Best.of(all) : Best.unknown();
     }
 
     /** Where the number stands of which another is a part; -1 if there is none. */

@@ -136,10 +136,8 @@ final class Negations {
 
     /** "bought a company that has 5,000 H100s": the company has them. */
     private static boolean isTakenOver(Line line, int verb) {
-        boolean owned =
-                line.is(verb - 1, "that", "which", "with") || line.is(verb, "with", "owning");
-        int company = line.is(verb - 1, "that", "which", "with") ? verb - 2 : verb - 1;
-        if (!owned || !line.is(company, COMPANIES)) {
+        int company = verb - 2;
+        if (!line.is(verb - 1, "that", "which") || !line.is(company, COMPANIES)) {
             return false;
         }
         for (int at = company - 1; at >= Math.max(0, company - REACH); at--) {

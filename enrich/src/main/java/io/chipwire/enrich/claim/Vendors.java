@@ -51,7 +51,9 @@ final class Vendors {
     /** "returned its cluster of A100s": where the verb stands; -1 if none does. */
     private static int returned(Line line, int chips) {
         for (int at = chips - 1; at >= Math.max(1, chips - REACH) && !line.isBorder(at); at--) {
-            if (line.is(at, RETURNS) && !line.is(at - 1, BEING)) {
+            if (line.is(at, RETURNS)
+                    && !line.is(at - 1, BEING)
+                    && !line.is(at + 1, "from", "on", "to", "with")) {
                 return at;
             }
         }

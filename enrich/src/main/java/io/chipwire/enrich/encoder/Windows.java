@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * heading, with the sentences before and behind them as far as names or chips stand there.
  */
 final class Windows {
-    /** So many pieces behind the start of the chips' sentence at most. */
+    /** Chips are asked about together within so many pieces. */
     private static final int LONGEST = 220;
 
     /** So many pieces of the sentences before. */
@@ -130,8 +130,7 @@ final class Windows {
         while (last + 1 < rows() && total + size(last + 1) <= most) {
             last++;
             total += size(last);
-            // text behind the last row may be cut away, so that its chips are better asked about
-            // again
+            // what tells of the last row's chips may stand behind it: they are better asked again
             if (chipsByRow.containsKey(last)) {
                 asked.add(last);
             }

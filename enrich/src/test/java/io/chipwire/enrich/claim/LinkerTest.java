@@ -66,6 +66,8 @@ class LinkerTest {
                 "Cohere, which nearly failed, bought 5,000 H100 GPUs.",
                 "Cohere bought 5,000 H100 GPUs, but who needs them?",
                 "Cohere, the company that bought 5,000 H100 GPUs, has moved.",
+                "Cohere returned to Dell and bought 5,000 H100 GPUs.",
+                "Neither firm commented, but Cohere bought 5,000 H100 GPUs.",
                 "Cohere received 5,000 H100 GPUs and an offer for its shares.",
             })
     void aPurchaseBesideSuchWordsIsOne(String text) {

@@ -49,6 +49,8 @@ class StagesTest {
                 .containsExactly(Stage.ORDERED);
         assertThat(stages("Microsoft bought close to 5,000 GB200 racks."))
                 .containsExactly(Stage.ORDERED);
+        assertThat(stages("Microsoft bought close to a million GB200 chips."))
+                .containsExactly(Stage.ORDERED);
     }
 
     @ParameterizedTest
