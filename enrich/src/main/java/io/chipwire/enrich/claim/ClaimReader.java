@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -79,45 +80,49 @@ public final class ClaimReader {
     public List<Explained> explain(Article article) {
         Map<String, Integer> ordinals = new HashMap<>();
         List<Explained> explained = new ArrayList<>();
-        for (Judged part : judged.read(article)) {
-            Scene scene = part.scene();
-            List<Link> links = linker.links(part.spots(), part.judgements());
-            List<Draft> drafts = ellipses.complete(Selection.of(scene, links), scene);
-            if (drafts.isEmpty()) {
-                continue;
-            }
-            List<Draft> merged =
-                    new Surroundings(lexicon, fragments, scene.lines()).complete(drafts);
-            Credits credits = new Credits(lexicon, article, scene.lines(), drafts);
-            Map<Party, List<Link>> byBuyer =
-                    links.stream().collect(Collectors.groupingBy(Link::buyer));
-            Map<Party, List<Draft>> told =
-                    merged.stream().collect(Collectors.groupingBy(draft -> draft.buyer().value()));
-            for (Draft draft : merged) {
-                Party buyer = draft.buyer().value();
-                int ordinal = ordinals.merge(buyer.id(), 1, Integer::sum);
-                boolean several =
-                        told.getOrDefault(buyer, List.of()).stream()
-                                .anyMatch(other -> isAnother(draft, other));
-                Ground ground =
-                        ground(draft, byBuyer.getOrDefault(buyer, List.of()), part, several);
-                Claim claim =
-                        new Claim(
-                                ContentId.of(article.id(), buyer.id(), "" + ordinal),
-                                draft.buyer(),
-                                draft.seller(),
-                                draft.items(),
-                                draft.quantity(),
-                                draft.amount(),
-                                draft.status(),
-                                draft.mode(),
-                                draft.when(),
-                                credits.reportedBy(draft),
-                                credits.cites(draft),
-                                draft.certainty(),
-                                Math.round(ground.confidence() * 100) / 100.0);
-                explained.add(new Explained(claim, ground.by(), ground.kind(), ground.grounds()));
-            }
+        judged.read(article)
+                .forEachOrdered(part -> explained.addAll(explain(article, part, ordinals)));
+        return explained;
+    }
+
+    private List<Explained> explain(Article article, Judged part, Map<String, Integer> ordinals) {
+        Scene scene = part.scene();
+        List<Link> links = linker.links(part.spots(), part.judgements());
+        List<Draft> drafts = ellipses.complete(Selection.of(scene, links), scene);
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        List<Explained> explained = new ArrayList<>();
+        List<Draft> merged = new Surroundings(lexicon, fragments, scene.lines()).complete(drafts);
+        Credits credits = new Credits(lexicon, article, scene.lines(), drafts);
+        Map<Party, Support> support = Support.byBuyer(links);
+        Map<Party, List<Draft>> told =
+                merged.stream().collect(Collectors.groupingBy(draft -> draft.buyer().value()));
+        for (Draft draft : merged) {
+            Party buyer = draft.buyer().value();
+            int ordinal = ordinals.merge(buyer.id(), 1, Integer::sum);
+            boolean several =
+                    told.getOrDefault(buyer, List.of()).stream()
+                            .anyMatch(other -> isAnother(draft, other));
+            Optional<Support.Told> linked =
+                    Optional.ofNullable(support.get(buyer)).flatMap(own -> own.of(draft));
+            Ground ground = ground(draft, linked, part, several);
+            Claim claim =
+                    new Claim(
+                            ContentId.of(article.id(), buyer.id(), "" + ordinal),
+                            draft.buyer(),
+                            draft.seller(),
+                            draft.items(),
+                            draft.quantity(),
+                            draft.amount(),
+                            draft.status(),
+                            draft.mode(),
+                            draft.when(),
+                            credits.reportedBy(draft),
+                            credits.cites(draft),
+                            draft.certainty(),
+                            Math.round(ground.confidence() * 100) / 100.0);
+            explained.add(new Explained(claim, ground.by(), ground.kind(), ground.grounds()));
         }
         return explained;
     }
@@ -146,20 +151,13 @@ public final class ClaimReader {
     private record Ground(String by, double confidence, String kind, List<String> grounds) {}
 
     /** The link that a claim rests on most, or the rule's words where no link tells it. */
-    private Ground ground(Draft draft, List<Link> links, Judged part, boolean several) {
-        String by = "rule";
-        double most = 0;
-        boolean ruled = false;
-        List<String> grounds = List.of(draft.status().evidence().getFirst().words());
-        for (Link link : links) {
-            if (link.tells(draft)) {
-                ruled |= link.ruled();
-                by = ruled ? "both" : "model";
-                grounds = link.chance() > most ? link.grounds() : grounds;
-                most = Math.max(most, link.chance());
-            }
-        }
-        double raw = by.equals("rule") ? byRule(draft) : most;
+    private Ground ground(
+            Draft draft, Optional<Support.Told> linked, Judged part, boolean several) {
+        String by = linked.map(told -> told.ruled() ? "both" : "model").orElse("rule");
+        double raw = linked.map(Support.Told::chance).orElseGet(() -> byRule(draft));
+        List<String> words = List.of(draft.status().evidence().getFirst().words());
+        List<String> grounds =
+                linked.filter(told -> told.chance() > 0).map(Support.Told::grounds).orElse(words);
         String kind = Explained.kind(draft.buyer().value(), by, part.network(), several);
         return new Ground(by, model.confidence(kind).at(raw), kind, grounds);
     }

@@ -7,9 +7,9 @@ import io.chipwire.enrich.mention.NameSpan;
 import io.chipwire.enrich.sentence.Sentence;
 import io.chipwire.enrich.sentence.SentenceSplitter;
 import io.chipwire.events.Article;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads an article by the rules and has the network read it too. */
 final class JudgedReader {
@@ -24,14 +24,15 @@ final class JudgedReader {
     }
 
     /**
-     * The stretches of an article. The network reads the first one only, for it takes longer than
+     * The stretches of an article, each judged when it is asked for: what is known of all chips of
+     * a long one takes much memory. The network reads the first one only, for it takes longer than
      * all else. Names that it finds or mends are taken in, and what they change is read again.
      */
-    List<Judged> read(Article article) {
+    Stream<Judged> read(Article article) {
         List<Sentence> sentences = SentenceSplitter.split(article);
         List<Scene> read = scenes.read(article, sentences, List.of());
         if (read.isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         List<Spot> spots = linker.spots(read.getFirst());
         if (spots.isEmpty()) {
@@ -45,16 +46,15 @@ final class JudgedReader {
             spots = linker.spots(read.getFirst());
             reading = encoder.read(marked(read.getFirst(), spots), reading);
         }
-        List<Judged> judged = new ArrayList<>();
-        judged.add(new Judged(read.getFirst(), spots, reading.judgements(), encoder.version()));
-        judged.addAll(unread(read.subList(1, read.size())));
-        return judged;
+        return Stream.concat(
+                Stream.of(
+                        new Judged(
+                                read.getFirst(), spots, reading.judgements(), encoder.version())),
+                unread(read.subList(1, read.size())));
     }
 
-    private List<Judged> unread(List<Scene> scenes) {
-        return scenes.stream()
-                .map(scene -> new Judged(scene, linker.spots(scene), Map.of(), ""))
-                .toList();
+    private Stream<Judged> unread(List<Scene> scenes) {
+        return scenes.stream().map(scene -> new Judged(scene, linker.spots(scene), Map.of(), ""));
     }
 
     private Passage marked(Scene scene, List<Spot> spots) {

@@ -30,6 +30,11 @@ final class Likeness {
         return false;
     }
 
+    /** The same of items without their evidence. */
+    static boolean mayBeSame(List<Item> ones, List<Item> twos) {
+        return ones.stream().anyMatch(one -> twos.stream().anyMatch(two -> isCompatible(one, two)));
+    }
+
     /** Whether two items may be the same thing: equal, or one the class or family of the other. */
     static boolean isCompatible(Item one, Item two) {
         if (one.id().equals(two.id())) {

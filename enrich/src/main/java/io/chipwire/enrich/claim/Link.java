@@ -19,18 +19,4 @@ record Link(
         double chance,
         boolean ruled,
         List<String> grounds,
-        List<Draft> drafts) {
-    /** Whether a claim of the same buyer, put together from several, speaks of these chips. */
-    boolean tells(Draft draft) {
-        if (!buyer.equals(draft.buyer().value())) {
-            return false;
-        }
-        // no stream: an article may tell thousands of purchases by one buyer
-        for (Draft own : drafts) {
-            if (own.line() == draft.line() || Likeness.areCompatible(own.items(), draft.items())) {
-                return true;
-            }
-        }
-        return false;
-    }
-}
+        List<Draft> drafts) {}

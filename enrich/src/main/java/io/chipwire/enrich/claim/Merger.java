@@ -112,9 +112,11 @@ final class Merger {
     }
 
     private boolean isSame(Draft one, Draft two) {
-        return isSameBuyer(one.buyer().value(), two.buyer().value())
+        // numbers first: they part most, and an article may tell thousands of purchases by one
+        // buyer
+        return Likeness.isCompatible(one.quantity(), two.quantity())
+                && isSameBuyer(one.buyer().value(), two.buyer().value())
                 && Likeness.areCompatible(one.items(), two.items())
-                && Likeness.isCompatible(one.quantity(), two.quantity())
                 && Likeness.isCompatibleSum(one.amount(), two.amount())
                 && isCompatibleSeller(one, two)
                 && (isSameStage(one, two) || isPlanOff(one, two) || isPlanOff(two, one));

@@ -35,7 +35,7 @@ final class Windows {
     private static final int NAMES = 4;
 
     /** So many at most, the first; a text of nothing but chips must not take for ever. */
-    private static final int MOST = 40;
+    private static final int MOST = 20;
 
     private record Placed(int figure, int first, int after, int row) {}
 

@@ -15,7 +15,8 @@ public final class Weights {
 
     /** A model of these weights. */
     public Weights(Map<String, Float> byFeature) {
-        this.byFeature = Map.copyOf(byFeature);
+        // Map.copyOf is asked the same in about twice the time
+        this.byFeature = new HashMap<>(byFeature);
     }
 
     /** Sum of the weights of the features; each counts once for each time it is given. */
