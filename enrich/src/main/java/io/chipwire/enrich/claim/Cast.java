@@ -75,9 +75,25 @@ final class Cast {
         if (dateline || line.is(at + 1, "city", "province", "county", "prefecture")) {
             return true;
         }
-        boolean state = isState(at) && line.is(at - 1, ",") && Actor.isNamedAt(line, at - 2);
+        boolean state = isState(at) && line.is(at - 1, ",") && isPlace(at - 2);
         boolean town = line.is(at + 1, ",") && isState(at + 2) && !isState(at);
         return state || town;
+    }
+
+    /** "Japan's SoftBank": a country that only tells where the next one is from. */
+    boolean isHomeOf(int at) {
+        return Actor.isNamedAt(line, at)
+                && Actor.at(line, at).trade() == Actor.Trade.COUNTRY
+                && line.is(at + 1, "'s", "'")
+                && Actor.isNamedAt(line, at + 2);
+    }
+
+    /** Whether it is written as towns are: "in Kajaani, Finland", not "on 30 May, the UK". */
+    private boolean isPlace(int at) {
+        return at > 0
+                && !(line.at(at).meaning() instanceof Meaning.Date)
+                && !(line.at(at - 1).meaning() instanceof Meaning.Numeral)
+                && Character.isUpperCase(line.evidence(at).words().charAt(0));
     }
 
     boolean isExample(int at) {
@@ -233,6 +249,8 @@ final class Cast {
             boolean hyphen = Actor.isNamedAt(line, at) && line.is(at + 1, "-");
             if (hyphen && line.is(at + 2, BEHIND_HYPHEN)) {
                 at += 3;
+            } else if (isHomeOf(at)) {
+                at += 2;
             } else if (at < to && LEADING.contains(line.at(at).word())) {
                 at++;
             } else {

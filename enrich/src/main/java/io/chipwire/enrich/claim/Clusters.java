@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Several clusters of one size, which are as many chips as they hold together: "two 24,000-GPU
- * clusters", "three pods of 8,192 chips". Servers and racks are bought as such and stay so.
+ * clusters", "three pods of 8,192 chips", "two pods with 1,152 chips". Servers and racks are bought
+ * as such and stay so.
  */
 final class Clusters {
     private static final Set<String> CLUSTERS =
@@ -46,10 +47,13 @@ final class Clusters {
         }
         Count each = Count.at(line, size);
         boolean chips = each.after() > size && holdsChips(line, each, sizeBehind);
+        // "with 24,576 GPUs each", for "two pods with 1,152 chips" may hold them together
+        boolean together = line.is(clustersAt + 1, "with") && !isEach(line, size, each.after());
+        double times = together ? 1 : clusters;
         return chips && each.quantity().count().told() >= LEAST
                 ? Best.of(
                         new Count(
-                                new Quantity(each.quantity().count().times(clusters), Unit.CHIP),
+                                new Quantity(each.quantity().count().times(times), Unit.CHIP),
                                 first,
                                 each.after()))
                 : Best.unknown();
@@ -63,6 +67,10 @@ final class Clusters {
         return isClusters(line, each.after() - 1)
                 || (each.quantity().unit() == Unit.CHIP
                         && isClusters(line, afterKinds(line, each.after())));
+    }
+
+    private static boolean isEach(Line line, int first, int after) {
+        return line.is(first - 1, "each") || line.is(after, "each", "apiece");
     }
 
     private static int afterKinds(Line line, int from) {

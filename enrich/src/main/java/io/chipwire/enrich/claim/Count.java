@@ -220,11 +220,23 @@ record Count(Quantity quantity, int first, int after) {
             }
             next++;
         }
+        if (chip.unit() != Unit.CHIP && isChips(line, index + 1)) {
+            return new Found(range, Unit.CHIP, index + 2);
+        }
         Unit unit = next < line.size() ? UNITS.get(line.at(next).word()) : null;
         if (unit != null) {
             return new Found(range, unit, next + 1);
         }
         return new Found(range, unit(line.at(index).word(), chip), index + 1);
+    }
+
+    /** "40,000 GB300 NVL72 GPUs": chips, whatever they are sold in. */
+    private static boolean isChips(Line line, int index) {
+        return index < line.size()
+                && line.at(index).meaning() instanceof Meaning.Hardware(Chip chip)
+                && chip.kind() == Item.Kind.CLASS
+                && chip.unit() == Unit.CHIP
+                && line.at(index).word().endsWith("s");
     }
 
     /** What counts the chips: "Nvidia servers" are servers, whatever else Nvidia's systems are. */

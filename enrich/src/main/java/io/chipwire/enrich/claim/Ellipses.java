@@ -95,6 +95,12 @@ final class Ellipses {
 
     private static final String[] MORE = {"additional", "another", "extra", "further"};
 
+    private static final String[] REST = {"balance", "remainder", "remaining", "rest"};
+
+    private static final String[] TO_COME = {
+        "are", "come", "coming", "due", "expected", "follow", "is", "should", "to", "will"
+    };
+
     /** Who may stand for the buyer told before. */
     private static final String[] PRONOUNS = {
         "and",
@@ -147,8 +153,8 @@ final class Ellipses {
                     && isBare(line, at)
                     && before(byLine, scene, number, at) instanceof Best.Value<Draft>(var known)) {
                 new Told(line, scene.hits().get(number), number, at, known)
-                        .draft()
-                        .ifPresent(draft -> add(draft, known, byLine));
+                        .drafts()
+                        .forEach(draft -> add(draft, known, byLine));
             }
         }
     }
@@ -210,7 +216,7 @@ final class Ellipses {
             Best<Draft> last = Best.unknown();
             int end = -1;
             for (Draft draft : beside) {
-                int after = end(draft);
+                int after = end(draft, isOfThem(scene.lines().get(number), at));
                 boolean ahead = draft.line() < number || after <= start;
                 if (after > end
                         && ahead
@@ -229,20 +235,34 @@ final class Ellipses {
 
     /** Whether so many can be "of them": "200 servers with 1,600 chips; 1,000 of them came". */
     private static boolean mayBePart(Line line, int at, Draft draft) {
-        boolean ofThem = line.is(at + 1, "of") && line.is(at + 2, THEM);
-        return !ofThem
+        return !isOfThem(line, at)
                 || !(line.at(at).meaning() instanceof Meaning.Numeral(Range some))
-                || (draft.quantity() instanceof Slot.Told<Quantity> all
-                        && some.told() <= all.value().count().told());
+                || !(draft.quantity() instanceof Slot.Told<Quantity> all)
+                || some.told() <= all.value().count().told();
     }
 
-    /** Where the number of a purchase ends; before any text if none counts its chips. */
-    private static int end(Draft draft) {
-        return draft.quantity() instanceof Slot.Told<Quantity> told
-                        && told.value().unit() != Quantity.Unit.MW
-                        && !draft.isOff()
-                ? told.evidence().getFirst().end()
-                : -1;
+    private static boolean isCome(Stage stage) {
+        return stage == Stage.DELIVERED || stage == Stage.DEPLOYED;
+    }
+
+    private static boolean isOfThem(Line line, int at) {
+        return line.is(at + 1, "of") && line.is(at + 2, THEM);
+    }
+
+    /**
+     * Where the number of a purchase ends; before any text if none counts its chips, but for "of
+     * them" it is enough that they are told.
+     */
+    private static int end(Draft draft, boolean ofThem) {
+        if (draft.isOff()) {
+            return -1;
+        }
+        return switch (draft.quantity()) {
+            case Slot.Told<Quantity> told ->
+                    told.value().unit() == Quantity.Unit.MW ? -1 : told.evidence().getFirst().end();
+            case Slot.Untold<Quantity> _ ->
+                    ofThem ? draft.items().getFirst().evidence().getFirst().end() : -1;
+        };
     }
 
     /** A title is told again below it, and a list is no prose. */
@@ -260,7 +280,7 @@ final class Ellipses {
         return at + 1 == line.size()
                 || line.is(at + 1, NEXT)
                 || line.at(at + 1).meaning() instanceof Meaning.Date
-                || (line.is(at + 1, "of") && line.is(at + 2, THEM));
+                || isOfThem(line, at);
     }
 
     private static boolean isYear(Line line, int at, Range range) {
@@ -285,8 +305,28 @@ final class Ellipses {
             this.known = known;
         }
 
-        private Optional<Draft> draft() {
-            return arrived().or(this::bought).or(this::gapped);
+        private List<Draft> drafts() {
+            List<Draft> told = arrived().or(this::rest).stream().toList();
+            List<Draft> bought = told.isEmpty() ? bought() : told;
+            return bought.isEmpty() ? gapped().stream().toList() : bought;
+        }
+
+        /** "The rest, another 2,048, are due in May": what has not come of what was ordered. */
+        private Optional<Draft> rest() {
+            int first = at;
+            while (line.is(first - 1, ABOUT) || line.is(first - 1, ",", "the", "other")) {
+                first--;
+            }
+            int next = line.is(at + 1, ",") ? at + 2 : at + 1;
+            boolean come = isCome(known.status().value());
+            return come && line.is(first - 1, REST) && line.is(next, TO_COME)
+                    ? Optional.of(
+                            of(
+                                    known.buyer(),
+                                    Slot.Told.stated(Stage.ORDERED, line.evidence(first - 1, at)),
+                                    known.certainty(),
+                                    known.mode()))
+                    : Optional.empty();
         }
 
         /** "30,000 of them have arrived", "of which 30,000 were delivered". */
@@ -303,7 +343,7 @@ final class Ellipses {
                 if (hit.first() == verb
                         && (being || alone)
                         && stages.read(line, hits, hit) instanceof Stages.Reading.Real told
-                        && (told.stage() == Stage.DELIVERED || told.stage() == Stage.DEPLOYED)) {
+                        && isCome(told.stage())) {
                     return Optional.of(of(known.buyer(), told, known.mode()));
                 }
             }
@@ -311,7 +351,7 @@ final class Ellipses {
         }
 
         /** "it has received fewer than 30,000", "Meta bought 224,000", "ordered another 35,000". */
-        private Optional<Draft> bought() {
+        private List<Draft> bought() {
             int before = at;
             while (line.is(before - 1, ABOUT)) {
                 before--;
@@ -325,14 +365,25 @@ final class Ellipses {
                         && verb
                         && word.direction() == DealWord.Direction.BUYER_FIRST
                         && stages.read(line, hits, hit) instanceof Stages.Reading.Real told) {
-                    return subject(hit.first()).map(buyer -> of(buyer, told, word.mode()));
+                    // "will receive 260,000: Samsung and SK get 50,000 each" is all to come
+                    boolean said = known.line() == number && line.is(hit.first(), "get", "gets");
+                    return subjects(hit.first()).stream()
+                            .map(buyer ->
+                                    said
+                                            ? of(
+                                                    buyer,
+                                                    known.status(),
+                                                    known.certainty(),
+                                                    known.mode())
+                                            : of(buyer, told, word.mode()))
+                            .toList();
                 }
             }
-            return Optional.empty();
+            return List.of();
         }
 
-        /** Who stands before a verb: somebody named, or whoever bought what was told before. */
-        private Optional<Slot.Told<Party>> subject(int verb) {
+        /** Who stands before a verb: those named, or whoever bought what was told before. */
+        private List<Slot.Told<Party>> subjects(int verb) {
             int before = verb - 1;
             while (line.is(before, BEING)
                     || line.is(before, "will", "would", "to", "plans", "not")
@@ -340,12 +391,18 @@ final class Ellipses {
                 before--;
             }
             if (line.is(before, PRONOUNS)) {
-                return Optional.of(known.buyer());
+                return List.of(known.buyer());
             }
             if (line.is(before, "which", "who", "that")) {
                 before = line.is(before - 1, ",") ? before - 2 : before - 1;
             }
-            return named(before);
+            return line.is(at + 1, "each") && Actor.isNamedAt(line, before)
+                    ? new Cast(line)
+                            .together(before).stream()
+                                    .filter(actor -> !actor.isPerson())
+                                    .map(Actor::told)
+                                    .toList()
+                    : named(before).stream().toList();
         }
 
         private Optional<Slot.Told<Party>> named(int index) {
@@ -388,7 +445,10 @@ final class Ellipses {
         private Draft of(
                 Slot.Told<Party> buyer, Slot.Told<Stage> status, Certainty certainty, Mode mode) {
             Range range = ((Meaning.Numeral) line.at(at).meaning()).range();
-            Quantity.Unit unit = ((Slot.Told<Quantity>) known.quantity()).value().unit();
+            Quantity.Unit unit =
+                    known.quantity() instanceof Slot.Told<Quantity> told
+                            ? told.value().unit()
+                            : Quantity.Unit.CHIP;
             return new Draft(
                     buyer,
                     false,

@@ -210,7 +210,7 @@ record Frame(
         while (to < line.size() && !line.is(to, ";") && (to == from || !line.isBorder(to))) {
             boolean joined = line.is(to - 1, "to", "and", "or");
             boolean ends = seen ? startsAnother(to) : isOtherVerb(to) && !joined;
-            if ((ends && (counted || !isModifier(to))) || isWhole(to)) {
+            if ((ends && (counted || !isModifier(to))) || isWhole(to) || isBeside(to)) {
                 break;
             }
             seen |= line.isHardware(to);
@@ -218,6 +218,13 @@ record Frame(
             to++;
         }
         return new Zone(new NounPhrase(this).from(), to);
+    }
+
+    /** "alongside chips from MetaX": others, of which nothing is told. */
+    private boolean isBeside(int index) {
+        return line.is(index, "alongside")
+                && index + 1 < line.size()
+                && !(line.at(index + 1).meaning() instanceof Meaning.Numeral);
     }
 
     /** Where the subject of a passive verb stands: back to the deal word before. */
@@ -280,6 +287,7 @@ record Frame(
             if (other.first() == index
                     && other.meaning().form() != Form.NOUN
                     && !line.deep().get(index)
+                    && !(line.is(index - 1, "be") && line.is(index - 2, "to"))
                     && !line.is(index, "including", "include", "includes", "included")) {
                 return true;
             }

@@ -62,9 +62,17 @@ final class Idioms {
                 || possessive
                 || home
                 || common
+                || isSaying()
                 || isDuration()
                 || isPermission()
                 || isAuxiliary();
+    }
+
+    /** "He added that 50,000 chips would come": nothing was added but words. */
+    private boolean isSaying() {
+        int first = frame.hit().first();
+        return line.is(first, "add", "added", "adding", "adds")
+                && line.is(first + 1, "that", ":", ",", "\"", "\u201c");
     }
 
     /** "took three months", "a 54-day training run": how long something went on. */

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
+import io.chipwire.events.Best;
 import io.chipwire.events.Evidence;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
@@ -121,6 +122,9 @@ final class Machines {
 
     /** Whether a number, given by its tokens, tells what each of several machines holds. */
     static boolean isInEach(Line line, int first, int after) {
+        if (Clusters.at(line, first) instanceof Best.Value<Count>) {
+            return false;
+        }
         return isEachBehind(line, after) || isEachBefore(line, first);
     }
 

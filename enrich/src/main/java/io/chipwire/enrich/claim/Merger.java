@@ -8,6 +8,7 @@ import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
+import io.chipwire.lexicon.Chip;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
 import java.util.ArrayList;
@@ -111,10 +112,26 @@ final class Merger {
         return -1;
     }
 
+    /** "deploys GB300 NVL72 racks and operates 250,000 GPUs": machines beside chips of any kind. */
+    private boolean areBeside(Draft one, Draft two) {
+        return one.line() == two.line() && (isMachineBeside(one, two) || isMachineBeside(two, one));
+    }
+
+    private boolean isMachineBeside(Draft machine, Draft chips) {
+        Slot.Told<Item> item = machine.items().getFirst();
+        return machine.quantity() instanceof Slot.Untold<Quantity>
+                && chips.quantity() instanceof Slot.Told<Quantity>
+                && chips.isOfClass()
+                && lexicon.chip(item.value().id()) instanceof Best.Value<Chip>(Chip chip)
+                && chip.unit() != Quantity.Unit.CHIP
+                && chip.kind() == Item.Kind.MODEL;
+    }
+
     private boolean isSame(Draft one, Draft two) {
         // numbers first: they part most, and an article may tell thousands of purchases by one
         // buyer
         return Likeness.isCompatible(one.quantity(), two.quantity())
+                && !areBeside(one, two)
                 && isSameBuyer(one.buyer().value(), two.buyer().value())
                 && Likeness.areCompatible(one.items(), two.items())
                 && Likeness.isCompatibleSum(one.amount(), two.amount())

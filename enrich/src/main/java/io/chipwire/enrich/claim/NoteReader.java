@@ -165,7 +165,8 @@ final class NoteReader {
                 }
             }
             if (note.key() == Column.STATUS) {
-                draft = draft.withStatus(fragments.stage(value.line(), draft.status()));
+                Slot.Told<Stage> told = fragments.stage(value.line(), draft.status());
+                draft = draft.withStatus(Statuses.in(value).orElse(told));
             }
         }
         return draft;

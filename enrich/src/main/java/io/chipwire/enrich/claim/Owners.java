@@ -113,7 +113,10 @@ final class Owners {
         Cast cast = new Cast(line);
         List<Actor> unlisted = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            if (!Actor.isNamedAt(line, i) || cast.isAfterPreposition(i) || cast.isDescription(i)) {
+            if (!Actor.isNamedAt(line, i)
+                    || cast.isAfterPreposition(i)
+                    || cast.isDescription(i)
+                    || cast.isHomeOf(i)) {
                 continue;
             }
             Actor actor = Actor.at(line, i);

@@ -84,7 +84,12 @@ final class Price {
      * @param count how many it must pay for
      */
     static Slot<Money> in(Line line, int from, int to, Slot<Quantity> count) {
+        boolean further = false;
         for (int i = from; i < Math.min(line.size(), to + BEHIND); i++) {
+            further |= i > from && line.is(i, ";");
+            if (further && (line.isHardware(i) || Actor.isNamedAt(line, i))) {
+                break;
+            }
             if (isPrice(line, i, count)) {
                 return told(line, i);
             }

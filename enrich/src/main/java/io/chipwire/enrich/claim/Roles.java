@@ -119,14 +119,19 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         Line line = frame.line();
         Cast cast = new Cast(line);
         List<Actor> told = new Subject(line).before(frame.hit().first(), frame.salient());
-        List<Actor> subject = told.isEmpty() ? cast.among(zone.from(), line.size()) : told;
+        List<Actor> subject = told.isEmpty() ? examples(cast, zone, line) : told;
         if (isSellerFirst(frame, zone)) {
             return new Roles(customers(frame, zone, subject), subject);
         }
         if (frame.isNoun()) {
             return noun(frame, zone, subject);
         }
-        List<Actor> from = cast.after(zone.from(), zone.to(), "from");
+        // "512 GPUs that it rents from HPE": the chips stand before, and who sells them behind
+        boolean ahead = zone.to() <= frame.hit().first();
+        List<Actor> from =
+                ahead
+                        ? cast.after(frame.hit().after(), frame.hit().after() + REACH, "from")
+                        : cast.after(zone.from(), zone.to(), "from");
         List<Actor> partners = new Partners(frame, subject).told();
         if (!partners.isEmpty() && !subject.isEmpty() && subject.getFirst().isMaker()) {
             return new Roles(partners, from.isEmpty() ? subject : from);
@@ -137,6 +142,14 @@ record Roles(List<Actor> buyers, List<Actor> sellers) {
         List<Actor> makers = partners.stream().filter(Actor::isMaker).toList();
         return new Roles(
                 forOrganisation ? owned.subList(0, 1) : subject, from.isEmpty() ? makers : from);
+    }
+
+    /** "orders by firms such as Meta": those told by name, unless the chips come from them. */
+    private static List<Actor> examples(Cast cast, Frame.Zone zone, Line line) {
+        List<Actor> from = cast.after(zone.from(), line.size(), "from");
+        return cast.among(zone.from(), line.size()).stream()
+                .filter(actor -> !from.contains(actor))
+                .toList();
     }
 
     /** Whether the subject sells: "ships", and "rents 512 GPUs to Cohere". */

@@ -1,6 +1,7 @@
 package io.chipwire.enrich.claim;
 
 import io.chipwire.events.Item;
+import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Quantity.Unit;
 import io.chipwire.events.Slot;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /**
  * Joins what one purchase counts twice, in chips and in the machines that hold them: "48 Gaudi
- * accelerators" and later "six Gaudi servers". The finer number stays.
+ * accelerators" and later "six Gaudi servers", or in the power that they draw. The finer number
+ * stays.
  */
 final class SameHardware {
     /** How many chips a server holds at most. */
@@ -21,23 +23,76 @@ final class SameHardware {
     /** How far "almost 14,000" may be from what the machines hold together, as a share. */
     private static final double ROUNDING = 0.02;
 
+    private static final double KILO = 1000;
+
+    /** Kilowatts that a chip draws with all around it: an A100 0.4 to 0.7, a GB300 about 2. */
+    private static final double LEAST_POWER = 0.5;
+
+    private static final double MOST_POWER = 4;
+
     private SameHardware() {}
 
     /** The purchases without those that another one counts in finer pieces. */
     static List<Draft> once(List<Draft> drafts) {
         List<Draft> once = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (!isMachines(draft) || drafts.stream().noneMatch(other -> isToldBy(other, draft))) {
-                once.add(draft);
+            boolean again =
+                    isMachines(draft)
+                            && drafts.stream()
+                                    .anyMatch(other ->
+                                            isToldBy(other, draft) || isPowerOf(draft, other));
+            if (!again) {
+                once.add(isCounted(draft) ? withPower(draft, drafts) : draft);
             }
         }
         return once;
     }
 
+    /** "a $1 billion, 50MW cluster. It will have 24,000 GPUs": the megawatts are theirs. */
+    private static boolean isPowerOf(Draft power, Draft chips) {
+        return isIn(power, Unit.MW)
+                && isCounted(chips)
+                && chips.buyer().value().equals(power.buyer().value())
+                && chips.mode() == power.mode()
+                && !chips.isOff()
+                && !power.isOff()
+                && mayDraw(chips, power)
+                && (chips.line() == power.line() + 1 || chips.line() == power.line())
+                && Likeness.areCompatible(chips.items(), power.items())
+                && Likeness.isCompatibleSum(chips.amount(), power.amount());
+    }
+
+    private static boolean mayDraw(Draft chips, Draft power) {
+        if (!(chips.quantity() instanceof Slot.Told<Quantity> told)
+                || !(power.quantity() instanceof Slot.Told<Quantity> megawatts)) {
+            return false;
+        }
+        double each = megawatts.value().count().told() * KILO / told.value().count().told();
+        return each >= LEAST_POWER && each <= MOST_POWER;
+    }
+
+    /** The chips with the price that is told of their cluster. */
+    private static Draft withPower(Draft chips, List<Draft> drafts) {
+        Draft whole = chips;
+        for (Draft power : drafts) {
+            if (isPowerOf(power, chips) && whole.amount() instanceof Slot.Untold<Money>) {
+                whole = whole.withAmount(power.amount());
+            }
+        }
+        return whole;
+    }
+
+    private static boolean isCounted(Draft draft) {
+        return isIn(draft, Unit.CHIP);
+    }
+
+    private static boolean isIn(Draft draft, Unit unit) {
+        return draft.quantity() instanceof Slot.Told<Quantity> told && told.value().unit() == unit;
+    }
+
     /** What alone may be told in finer pieces; most purchases count chips and need no search. */
     private static boolean isMachines(Draft draft) {
-        return draft.quantity() instanceof Slot.Told<Quantity> told
-                && isFiner(Unit.CHIP, told.value().unit());
+        return draft.quantity() instanceof Slot.Told<Quantity> && !isCounted(draft);
     }
 
     private static boolean isToldBy(Draft other, Draft draft) {

@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Best;
 import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
@@ -9,16 +10,17 @@ import java.util.List;
 
 /**
  * Parts what one seller ships to several, as in "220,000 GPUs to Anthropic and 110,000 to Google",
- * and what one buyer gets from several.
+ * and what one buyer gets from several: "512 H100s from Dell and 256 MI300X from HPE".
  */
 final class Shares {
     private Shares() {}
 
-    /** The zone of a deal word, cut behind each receiver that further chips follow. */
+    /** The zone of a deal word, cut behind each other side that further chips follow. */
     static List<Frame.Zone> of(Frame frame, Frame.Zone zone, boolean passive) {
-        if (passive || !Roles.isSellerFirst(frame, zone)) {
+        if (passive) {
             return List.of(zone);
         }
+        String other = Roles.isSellerFirst(frame, zone) ? "to" : "from";
         Line line = frame.line();
         Cast cast = new Cast(line);
         List<Frame.Zone> parts = new ArrayList<>();
@@ -26,9 +28,9 @@ final class Shares {
         boolean wares = false;
         for (int i = zone.from(); i < zone.to(); i++) {
             wares |= line.isHardware(i);
-            List<Actor> to = line.is(i, "to") && wares ? cast.named(i + 1) : List.of();
-            if (!to.isEmpty() && another(line, cast, i + 1, zone.to())) {
-                int end = to.getLast().index() + 1;
+            List<Actor> side = line.is(i, other) && wares ? cast.named(i + 1) : List.of();
+            if (!side.isEmpty() && another(line, cast, other, i + 1, zone.to())) {
+                int end = afterPrice(line, side.getLast().index() + 1);
                 parts.add(new Frame.Zone(from, end));
                 from = end;
                 wares = false;
@@ -52,12 +54,22 @@ final class Shares {
                 : List.of(roles);
     }
 
-    /** Whether further chips and their receiver follow. */
-    private static boolean another(Line line, Cast cast, int from, int to) {
+    /** The index behind "for $19.4 billion". */
+    private static int afterPrice(Line line, int from) {
+        int sum = line.is(from + 1, "about", "around", "nearly", "some") ? from + 2 : from + 1;
+        boolean price =
+                line.is(from, "for")
+                        && sum < line.size()
+                        && line.at(sum).meaning() instanceof Meaning.Sum;
+        return price ? sum + 1 : from;
+    }
+
+    /** Whether further chips and the other side of their deal follow. */
+    private static boolean another(Line line, Cast cast, String other, int from, int to) {
         boolean wares = false;
         for (int i = from; i < to; i++) {
             wares |= line.isHardware(i);
-            if (wares && line.is(i, "to") && !cast.named(i + 1).isEmpty()) {
+            if (wares && line.is(i, other) && !cast.named(i + 1).isEmpty()) {
                 return true;
             }
         }

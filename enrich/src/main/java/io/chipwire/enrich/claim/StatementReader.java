@@ -169,7 +169,7 @@ final class StatementReader {
      * others who are none: "to Hyundai, Samsung and LG".
      */
     private boolean canBuy(Actor buyer, Wares.Lot lot, Roles roles) {
-        if (buyer.isMaker() && !isFromRenter(roles) && !isAmongUsers(buyer, roles)) {
+        if (buyer.isMaker() && !isFromRenter(roles) && !isAmongUsers(buyer, lot, roles)) {
             return false;
         }
         String id = buyer.party().id();
@@ -259,11 +259,13 @@ final class StatementReader {
                 && found.kind() == Organisation.Kind.HYPERSCALER;
     }
 
-    private static boolean isAmongUsers(Actor buyer, Roles roles) {
+    private static boolean isAmongUsers(Actor buyer, Wares.Lot lot, Roles roles) {
+        boolean made = roles.sellers().isEmpty() && lot.maker() instanceof Best.Value<String>;
         boolean sold =
-                roles.sellers().stream()
-                        .anyMatch(seller ->
-                                seller.isMaker() && !seller.party().equals(buyer.party()));
+                made
+                        || roles.sellers().stream()
+                                .anyMatch(seller ->
+                                        seller.isMaker() && !seller.party().equals(buyer.party()));
         long users = roles.buyers().stream().filter(other -> !other.isMaker()).count();
         return sold && buyer.trade() == Actor.Trade.MAKER && users > 1;
     }

@@ -221,6 +221,10 @@ final class Subject {
 
     /** Steps over "\u2026, the company behind TikTok, " before a verb. */
     private int skipAside(int from) {
+        int relative = beforeRelative(from);
+        if (relative >= 0) {
+            return relative;
+        }
         int at = from;
         while (at >= 0
                 && at > from - 4
@@ -237,6 +241,19 @@ final class Subject {
             }
         }
         return from;
+    }
+
+    /** "Fluidstack, which supplies Mistral, Meta and X, bought": where "Fluidstack" stands. */
+    private int beforeRelative(int comma) {
+        for (int at = comma - 1; line.is(comma, ",") && at > comma - 2 * Cast.NEAR; at--) {
+            if (line.is(at, ";", ":") || at < 2) {
+                return -1;
+            }
+            if (line.is(at, "which", "who") && line.is(at - 1, ",")) {
+                return at - 2;
+            }
+        }
+        return -1;
     }
 
     /** Whose deal or plan acts, as "Humain's Nvidia partnership": never the maker if another is. */

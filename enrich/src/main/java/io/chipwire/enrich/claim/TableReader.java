@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.enrich.mention.WordList;
+import io.chipwire.events.Best;
 import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Quantity.Unit;
@@ -52,8 +53,30 @@ final class TableReader {
         List<Draft> drafts = new ArrayList<>();
         for (Actor owner : owner(table, row, owners)) {
             for (Wares.Lot lot : lots(table, row)) {
-                if (isEnough(table, owner, lot)) {
+                List<Draft> staged = staged(table, row, owner, lot);
+                drafts.addAll(staged);
+                if (staged.isEmpty() && isEnough(table, owner, lot)) {
                     drafts.add(draft(table, row, owner, lot));
+                }
+            }
+        }
+        return drafts;
+    }
+
+    /** "| Deployed | On order |" over "| 10,000 | 4,000 |": a number of the chips a stage. */
+    private List<Draft> staged(Table table, Table.Row row, Actor owner, Wares.Lot lot) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Table.Cell> heads = table.head().cells();
+        for (int i = 1; i < Math.min(heads.size(), row.cells().size()); i++) {
+            Table.Cell cell = row.cells().get(i);
+            int at = cell.find(Meaning.Numeral.class);
+            if (at == cell.from()
+                    && cell.find(Meaning.Hardware.class) < 0
+                    && Statuses.alone(heads.get(i))
+                            instanceof Best.Value<Slot.Told<Stage>>(var stage)) {
+                Wares.Lot some = lot.withCount(number(cell, at, heads.get(i)));
+                if (isEnough(table, owner, some)) {
+                    drafts.add(draft(table, row, owner, some).withStatus(stage));
                 }
             }
         }
@@ -209,7 +232,8 @@ final class TableReader {
 
     private Draft draft(Table table, Table.Row row, Actor owner, Wares.Lot lot) {
         Table.Cell first = row.cells().getFirst();
-        Draft draft = fragments.draft(first.line(), first.number(), owner, lot, stage(table));
+        Draft bare = fragments.draft(first.line(), first.number(), owner, lot, stage(table));
+        Draft draft = bare.withStatus(status(table, row).orElse(bare.status()));
         for (int i = 0; i < row.cells().size(); i++) {
             Table.Cell cell = row.cells().get(i);
             for (int at = cell.from(); table.column(i) == Column.VENDOR && at < cell.to(); at++) {
@@ -223,6 +247,17 @@ final class TableReader {
             }
         }
         return draft;
+    }
+
+    private static Best<Slot.Told<Stage>> status(Table table, Table.Row row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (table.column(i) == Column.STATUS
+                    && Statuses.in(row.cells().get(i))
+                            instanceof Best.Value<Slot.Told<Stage>> told) {
+                return told;
+            }
+        }
+        return Best.unknown();
     }
 
     /** Machines at their sites run; what has a price or a supplier was ordered. */

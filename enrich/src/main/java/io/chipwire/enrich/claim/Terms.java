@@ -11,7 +11,6 @@ import io.chipwire.events.Party;
 import io.chipwire.events.Slot;
 import io.chipwire.events.Stage;
 import io.chipwire.lexicon.DealWord;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +35,6 @@ final class Terms {
 
     /** From which probability on somebody sells and not the one whom a rule found. */
     private static final double SURELY = 0.9;
-
-    private static final Set<String> STAGES =
-            Arrays.stream(Stage.values()).map(Stage::word).collect(Collectors.toUnmodifiableSet());
 
     private final LinkModel model;
     private final Set<String> done;
@@ -163,12 +159,10 @@ final class Terms {
         };
     }
 
-    /** Whether a row has the stage in a place of its own, where it is not to be read otherwise. */
+    /** Whether a row, or a column's head, has the stage in a place of its own. */
     private static boolean isCell(Draft draft, Spot spot) {
         Evidence words = draft.status().evidence().getFirst();
-        return spot.line().isRow()
-                && spot.line().holds(words)
-                && STAGES.contains(words.words().toLowerCase(Locale.ROOT));
+        return spot.line().isRow() && Statuses.isOne(words.words());
     }
 
     /** "ordered", "bought": what words tell to have been agreed on is no plan any more. */

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Tells who parts with chips: the subject of a verb of selling or returning that governs them,
- * "sold 5,000 H100 GPUs". Who rents them out keeps them.
+ * "sold 5,000 H100 GPUs", and whom others buy or rent them from. Who rents them out keeps them.
  */
 final class Vendors {
     /** How far before the chips the verb may stand. */
@@ -14,6 +14,8 @@ final class Vendors {
 
     /** Who "ships" chips may send its own to another place. */
     private static final Set<String> SALES = Set.of("sell", "selling", "sells", "sold");
+
+    private static final String[] GETS = {"got", "landed", "received", "secured", "won", "wins"};
 
     private static final String[] RETURNS = {"return", "returned", "returning", "returns"};
 
@@ -31,9 +33,15 @@ final class Vendors {
         if (back >= 0 && isNamed(figure, chips.line(), subject(line, back))) {
             return true;
         }
+        if (isOrderedFrom(line, chips, figure)) {
+            return true;
+        }
         for (Phrases.Hit<DealWord> hit : hits.reversed()) {
             if (hit.after() <= chips.first()) {
                 int seller = subject(line, hit.first());
+                if (isBuying(hit) && isSource(line, chips, figure)) {
+                    return true;
+                }
                 return chips.first() - hit.after() <= REACH
                         && SALES.contains(hit.meaning().words())
                         && !line.is(hit.first() - 1, BEING)
@@ -41,6 +49,38 @@ final class Vendors {
             }
         }
         return false;
+    }
+
+    /** "got a purchase order from a client for 2,048 H100s": who got it has somebody to sell to. */
+    private static boolean isOrderedFrom(Line line, Anchor chips, Figure figure) {
+        for (int at = chips.first() - 1; at > 1 && !line.isBorder(at); at--) {
+            boolean order =
+                    line.is(at, "order", "orders", "contract")
+                            && line.is(at + 1, "from")
+                            && chips.first() - at <= REACH;
+            if (order && line.is(at + 2, "a", "an", "another", "its", "one", "several", "two")) {
+                for (int verb = at - 1; verb >= Math.max(0, at - REACH); verb--) {
+                    if (line.is(verb, GETS)) {
+                        return isNamed(figure, chips.line(), subject(line, verb));
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBuying(Phrases.Hit<DealWord> hit) {
+        DealWord word = hit.meaning();
+        return word.direction() == DealWord.Direction.BUYER_FIRST
+                && (word.form() == DealWord.Form.VERB || word.form() == DealWord.Form.PARTICIPLE);
+    }
+
+    /** "to rent GPUs from clouds such as Lambda": who is named as those whom chips come from. */
+    private static boolean isSource(Line line, Anchor chips, Figure figure) {
+        return line.is(chips.after(), "from")
+                && new Cast(line)
+                        .after(chips.after(), line.size(), "from").stream()
+                                .anyMatch(actor -> actor.party().equals(figure.actor().party()));
     }
 
     private static boolean isNamed(Figure figure, int line, int index) {

@@ -148,7 +148,11 @@ final class Wares {
 
     /** "200,000 GPUs, half of them H200s": the others may be something else. */
     static boolean isSomeOf(Line line, int at) {
-        int them = line.is(at - 1, "are") ? at - 2 : at - 1;
+        int first = at;
+        while (line.is(first - 1, "and", ",", "or") && line.isHardware(first - 2)) {
+            first -= 2;
+        }
+        int them = line.is(first - 1, "are") ? first - 2 : first - 1;
         return line.is(them, "them", "these", "those", "which")
                 && line.is(them - 1, "of")
                 && !line.is(them - 2, "all", "each")

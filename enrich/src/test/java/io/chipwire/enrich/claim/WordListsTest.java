@@ -2,10 +2,12 @@ package io.chipwire.enrich.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chipwire.enrich.mention.WordList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,5 +41,13 @@ class WordListsTest {
                     new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             assertThat(words).isSorted().doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void statusesAreSortedAndStandOnce() {
+        assertThat(WordList.rows(Statuses.class, "status-words.tsv"))
+                .extracting(List::getFirst)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 }
