@@ -55,7 +55,7 @@ record Count(Quantity quantity, int first, int after) {
     private static final int REACH = 8;
 
     /** Billions and more are told of money only: "billions worth of chips". */
-    private static final double MONEY = 1e9;
+    static final double MONEY = 1e9;
 
     /** How many tokens behind a chip the thing counted may stand: "H100 GPU-based servers". */
     private static final int KIND = 5;

@@ -274,6 +274,7 @@ final class Ellipses {
     private static boolean isBare(Line line, int at) {
         if (!(line.at(at).meaning() instanceof Meaning.Numeral(Range range))
                 || range.told() < LEAST
+                || range.told() >= Count.MONEY
                 || isYear(line, at, range)) {
             return false;
         }
@@ -396,6 +397,15 @@ final class Ellipses {
             if (line.is(before, "which", "who", "that")) {
                 before = line.is(before - 1, ",") ? before - 2 : before - 1;
             }
+            if (line.is(before, ",")) {
+                // "ByteDance, which was to get 100,000, received 30,000"
+                return new Subject(line)
+                        .before(verb, List.of()).stream()
+                                .filter(actor -> !actor.isMaker() && !actor.isPerson())
+                                .map(Actor::told)
+                                .limit(1)
+                                .toList();
+            }
             return line.is(at + 1, "each") && Actor.isNamedAt(line, before)
                     ? new Cast(line)
                             .together(before).stream()
@@ -425,6 +435,10 @@ final class Ellipses {
                 return Optional.of(
                         of(known.buyer(), known.status(), known.certainty(), known.mode()));
             }
+            if (line.is(at - 1, "and") && line.is(at + 1, "at", "in") && isNextNumber()) {
+                return Optional.of(
+                        of(known.buyer(), known.status(), known.certainty(), known.mode()));
+            }
             boolean listed = line.is(at - 2, ",", ";", "and", "while");
             return listed
                     ? named(at - 1)
@@ -432,6 +446,19 @@ final class Ellipses {
                             .map(buyer ->
                                     of(buyer, known.status(), known.certainty(), known.mode()))
                     : Optional.empty();
+        }
+
+        /** Whether no other number stands since the one told, of which this may be a part. */
+        private boolean isNextNumber() {
+            int from = end(known, false);
+            for (int i = 0; i < at; i++) {
+                if (line.at(i).start() >= from
+                        && line.at(i).meaning() instanceof Meaning.Numeral(Range other)
+                        && !isYear(line, i, other)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Draft of(Slot.Told<Party> buyer, Stages.Reading.Real told, Mode mode) {

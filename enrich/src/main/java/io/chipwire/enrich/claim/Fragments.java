@@ -167,6 +167,11 @@ final class Fragments {
         return stage;
     }
 
+    /** A draft at the stage that the words of its line tell, if they do. */
+    Draft staged(Line line, Draft draft) {
+        return draft.withStatus(stage(line, draft.status()));
+    }
+
     private Slot<Party> seller(Line line, Wares.Lot lot) {
         List<Actor> from = new Cast(line).after(1, line.size(), "from", "via", "by");
         return from.isEmpty() ? lot.madeBy(lexicon) : from.getFirst().told();

@@ -120,7 +120,8 @@ final class Merger {
     private boolean isMachineBeside(Draft machine, Draft chips) {
         Slot.Told<Item> item = machine.items().getFirst();
         return machine.quantity() instanceof Slot.Untold<Quantity>
-                && chips.quantity() instanceof Slot.Told<Quantity>
+                && chips.quantity() instanceof Slot.Told<Quantity>(var count, _, _)
+                && count.unit() == Quantity.Unit.CHIP
                 && chips.isOfClass()
                 && lexicon.chip(item.value().id()) instanceof Best.Value<Chip>(Chip chip)
                 && chip.unit() != Quantity.Unit.CHIP

@@ -68,7 +68,8 @@ final class Models {
     /** The last model before the chips in their sentence, or the only one in one before. */
     private Slot<Item> before(Draft draft) {
         int chips = draft.items().getFirst().evidence().getFirst().start();
-        List<Slot.Told<Item>> own = List.copyOf(named(draft.line(), chips, draft).values());
+        List<Slot.Told<Item>> own =
+                List.copyOf(named(draft.line(), chips, draft, isOfThose(draft)).values());
         if (!own.isEmpty()) {
             return own.getLast();
         }
@@ -115,6 +116,10 @@ final class Models {
 
     /** The chips of a sentence that say more than "chips" and may be those of the draft. */
     private Map<String, Slot.Told<Item>> named(int number, int end, Draft draft) {
+        return named(number, end, draft, false);
+    }
+
+    private Map<String, Slot.Told<Item>> named(int number, int end, Draft draft, boolean counted) {
         Line line = lines.get(number);
         Map<String, Slot.Told<Item>> named = new LinkedHashMap<>();
         for (int i = 0; i < line.size() && line.at(i).start() < end; i++) {
@@ -123,7 +128,7 @@ final class Models {
                     && saysMore(chip)
                     && isSold(chip, draft)
                     && !Wares.isSomeOf(line, i)
-                    && !isCountedApart(line, i, draft)) {
+                    && (counted || !isCountedApart(line, i, draft))) {
                 named.putIfAbsent(chip.id(), Slot.Told.stated(chip.item(), line.evidence(i)));
             }
         }
@@ -131,6 +136,18 @@ final class Models {
             Wares.dropFamilies(named);
         }
         return named;
+    }
+
+    /** "more than a million of the chips" are of those told before, however many they are. */
+    private boolean isOfThose(Draft draft) {
+        Line line = lines.get(draft.line());
+        Evidence words = draft.items().getFirst().evidence().getFirst();
+        for (int i = 2; i < line.size(); i++) {
+            if (line.at(i).start() == words.start()) {
+                return line.is(i - 1, "the", "these", "those") && line.is(i - 2, "of");
+            }
+        }
+        return false;
     }
 
     /** "two 24,000-GPU clusters and 350,000 H100 GPUs": whether another number counts the chips. */

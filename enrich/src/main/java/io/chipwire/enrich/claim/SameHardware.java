@@ -1,5 +1,6 @@
 package io.chipwire.enrich.claim;
 
+import io.chipwire.events.Best;
 import io.chipwire.events.Item;
 import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
@@ -114,8 +115,18 @@ final class SameHardware {
                                 .map(Slot.Told::value)
                                 .anyMatch(other ->
                                         other.equals(item)
+                                                || isOfFamily(other, item)
                                                 || Likeness.isOf(other, item)
                                                 || Likeness.isOf(item, other)));
+    }
+
+    /** "7,000 Blackwell Ultra GPUs in 96 GB300 NVL72 racks". */
+    private static boolean isOfFamily(Item machine, Item chip) {
+        return isFamilyOf(chip, machine) || isFamilyOf(machine, chip);
+    }
+
+    private static boolean isFamilyOf(Item family, Item one) {
+        return family.kind() == Item.Kind.FAMILY && one.family().equals(Best.of(family.id()));
     }
 
     /** Whether so many machines hold just so many pieces. */

@@ -80,7 +80,11 @@ final class TableReader {
                 }
             }
         }
-        return drafts;
+        // of one number the row itself may say more: "| 50,000 | ordered in March |"
+        boolean one = drafts.size() == 1;
+        return one
+                ? List.of(fragments.staged(row.cells().getFirst().line(), drafts.getFirst()))
+                : drafts;
     }
 
     /** A count is enough; without one the table must be about who buys from whom. */

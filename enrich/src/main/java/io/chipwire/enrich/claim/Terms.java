@@ -3,6 +3,7 @@ package io.chipwire.enrich.claim;
 import io.chipwire.enrich.encoder.Judgement;
 import io.chipwire.enrich.learn.LinkModel;
 import io.chipwire.enrich.learn.Weights;
+import io.chipwire.events.Article.Block.Kind;
 import io.chipwire.events.Basis;
 import io.chipwire.events.Best;
 import io.chipwire.events.Evidence;
@@ -159,10 +160,10 @@ final class Terms {
         };
     }
 
-    /** Whether a row, or a column's head, has the stage in a place of its own. */
+    /** Whether a table has the stage in a cell or over a column, where it is not read otherwise. */
     private static boolean isCell(Draft draft, Spot spot) {
         Evidence words = draft.status().evidence().getFirst();
-        return spot.line().isRow() && Statuses.isOne(words.words());
+        return spot.line().sentence().kind() == Kind.TABLE_ROW && Statuses.isOne(words.words());
     }
 
     /** "ordered", "bought": what words tell to have been agreed on is no plan any more. */

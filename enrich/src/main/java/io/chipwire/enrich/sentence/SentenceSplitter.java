@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Cuts the title and blocks of an article into sentences. A sentence ends at a full stop, question
- * or exclamation mark that a capital, a digit, a quote or nothing follows, and at a line break.
+ * or exclamation mark that a capital, a name such as "xAI", a digit, a quote or nothing follows, and
+ * at a line break.
  */
 public final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS =
@@ -82,7 +83,13 @@ public final class SentenceSplitter {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        return at >= text.length() || !Character.isLowerCase(text.charAt(at));
+        return at >= text.length() || !Character.isLowerCase(text.charAt(at)) || isBrand(text, at);
+    }
+
+    /** "xAI", "iFlytek", "d-Matrix": a name that begins with a small letter. */
+    private static boolean isBrand(String text, int at) {
+        int second = at + 1 < text.length() && text.charAt(at + 1) == '-' ? at + 2 : at + 1;
+        return second < text.length() && Character.isUpperCase(text.charAt(second));
     }
 
     private static boolean isAbbreviation(String text, int start, int stop) {
