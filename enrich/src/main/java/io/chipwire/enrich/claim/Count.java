@@ -146,6 +146,13 @@ record Count(Quantity quantity, int first, int after) {
         } else {
             return none;
         }
+        // "one of the largest systems", "the top 100 supercomputers"
+        boolean rank =
+                line.is(first - 1, "top")
+                        || (range.told() == 1 && line.is(from, "of"));
+        if (rank) {
+            return none;
+        }
         double glued = glued(line.at(first).word());
         if (glued > 0) {
             return new Found(range.times(glued), Unit.MW, from);

@@ -140,6 +140,9 @@ final class Machines {
     }
 
     private static boolean isEachBefore(Line line, int first) {
+        if (line.is(0, "each", "every") && isOfMachines(line, 0) && holds(line, 0, first)) {
+            return IntStream.range(0, first).noneMatch(line::isBorder);
+        }
         for (int at = first - 1; at >= Math.max(0, first - BEFORE); at--) {
             if (line.isBorder(at) || line.is(at, ".")) {
                 return false;

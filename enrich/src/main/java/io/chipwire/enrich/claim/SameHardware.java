@@ -101,7 +101,8 @@ final class SameHardware {
                 && draft.quantity() instanceof Slot.Told<Quantity> coarser
                 && isHeldBy(finer.value(), coarser.value())
                 && other.buyer().value().equals(draft.buyer().value())
-                && other.status().value() == draft.status().value()
+                && (other.status().value() == draft.status().value()
+                        || other.line() == draft.line())
                 && other.mode() == draft.mode()
                 && isOneModel(other, draft);
     }
