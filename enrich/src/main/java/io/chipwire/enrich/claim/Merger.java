@@ -30,7 +30,7 @@ final class Merger {
 
     /** The drafts with repetitions joined, in the order of their first sentences. */
     List<Draft> merge(List<Draft> drafts, List<Line> lines) {
-        List<Draft> owned = new SystemBuyers(lines).resolve(drafts);
+        List<Draft> owned = listed(new SystemBuyers(lines).resolve(drafts));
         List<Draft> named = new PersonBuyers(lexicon, owned, lines).resolve();
         List<Draft> byDetail = new ArrayList<>(named);
         byDetail.sort(Comparator.comparingInt(draft -> -draft.told()));
@@ -53,6 +53,33 @@ final class Merger {
             complete.add(withVendor(merged, withModels(merged, i)));
         }
         return complete;
+    }
+
+    /** The buyers under the names of the list, where an article names one both ways. */
+    private static List<Draft> listed(List<Draft> drafts) {
+        List<Draft> named = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Party buyer = draft.buyer().value();
+            List<Party> known =
+                    buyer.isListed()
+                            ? List.of()
+                            : drafts.stream()
+                                    .map(other -> other.buyer().value())
+                                    .filter(Party::isListed)
+                                    .filter(party ->
+                                            party.name().equals(buyer.name())
+                                                    || party.name().startsWith(buyer.name() + " "))
+                                    .distinct()
+                                    .toList();
+            named.add(
+                    known.size() == 1
+                            ? draft.withBuyer(
+                                    Slot.Told.stated(
+                                            known.getFirst(),
+                                            draft.buyer().evidence().getFirst()))
+                            : draft);
+        }
+        return named;
     }
 
     /** "30,000 chips from Huawei so far" right after an order of a model are of that model. */
