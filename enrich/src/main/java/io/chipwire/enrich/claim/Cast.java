@@ -88,6 +88,24 @@ final class Cast {
                 && Actor.isNamedAt(line, at + 2);
     }
 
+    /** "Tencent 0700.HK": the number of its share. */
+    private boolean isTicker(int at) {
+        if (at < 0 || at >= line.size()) {
+            return false;
+        }
+        String word = line.at(at).word();
+        return Character.isDigit(word.charAt(0))
+                && word.contains(".")
+                && Character.isLetter(word.charAt(word.length() - 1));
+    }
+
+    /** "TikTok-owner ByteDance". */
+    private boolean isOwnerOf(int at) {
+        return line.is(at, "maker", "owner", "parent")
+                && line.is(at - 1, "-")
+                && Actor.isNamedAt(line, at - 2);
+    }
+
     /** Whether it is written as towns are: "in Kajaani, Finland", not "on 30 May, the UK". */
     private boolean isPlace(int at) {
         return at > 0
@@ -137,13 +155,15 @@ final class Cast {
         actors.add(Actor.at(line, last));
         int at = last - 1;
         boolean joined = false;
-        while (at >= 0 && (line.is(at, JOINTS) || isAlso(at))) {
+        while (at >= 0 && (line.is(at, JOINTS) || isAlso(at) || isTicker(at))) {
             joined |= line.is(at, "and", "&", "or", "/", "plus", "along") || isAlso(at);
             at--;
         }
         while (joined && at >= 0) {
-            if (line.is(at, JOINTS)) {
+            if (line.is(at, JOINTS) || isTicker(at)) {
                 at--;
+            } else if (isOwnerOf(at)) {
+                at -= 3;
             } else if (Actor.isNamedAt(line, at) && !isAfterPreposition(at)) {
                 actors.add(Actor.at(line, at));
                 at--;
@@ -235,7 +255,7 @@ final class Cast {
     /** The index behind what joins two names of a list. */
     private int afterJoints(int from) {
         int at = line.is(from, "'s") && line.is(from + 1, "government") ? from + 2 : from;
-        while (at < line.size() && (line.is(at, JOINTS) || isAlso(at))) {
+        while (at < line.size() && (line.is(at, JOINTS) || isAlso(at) || isTicker(at))) {
             at++;
         }
         int name = at > from ? afterLeading(at, line.size()) : at;

@@ -4,11 +4,19 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Cuts text into plain words and marks; a number keeps its commas, points and suffix. */
 final class Scanner {
     private static final Meaning WORD = new Meaning.Word();
     private static final Meaning MARK = new Meaning.Mark();
+
+    /** Exchanges that number their shares, as the Reuters codes name them. */
+    private static final Set<String> EXCHANGES =
+            Set.of("HK", "KL", "KQ", "KS", "SR", "SS", "SZ", "T", "TW", "TWO");
+
+    /** A share's number has at least so many digits. */
+    private static final int SHARE = 4;
 
     private Scanner() {}
 
@@ -72,11 +80,22 @@ final class Scanner {
     private static boolean isInNumber(String text, int start, int at, int to) {
         return switch (text.charAt(at)) {
             case ',', '.', '\uff0c', '\uff0e' ->
-                    at + 1 < to && Character.isDigit(text.charAt(at + 1));
+                    at + 1 < to
+                            && (Character.isDigit(text.charAt(at + 1))
+                                    || isTicker(text, start, at, to));
             case '\'', '\u2019' -> isSwissGroup(text, start, at, to);
             default ->
                     Character.isLetterOrDigit(text.charAt(at)) && !isTimes(text, start, at - 1, to);
         };
+    }
+
+    /** "9988.HK": a share's number with its exchange, glued by a point. */
+    private static boolean isTicker(String text, int start, int point, int to) {
+        int end = point + 1;
+        while (end < to && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return point - start >= SHARE && EXCHANGES.contains(text.substring(point + 1, end));
     }
 
     /** Whether three digits follow and at most three stand before: "10'000". */
