@@ -147,9 +147,7 @@ record Count(Quantity quantity, int first, int after) {
             return none;
         }
         // "one of the largest systems", "the top 100 supercomputers"
-        boolean rank =
-                line.is(first - 1, "top")
-                        || (range.told() == 1 && line.is(from, "of"));
+        boolean rank = line.is(first - 1, "top") || (range.told() == 1 && line.is(from, "of"));
         if (rank) {
             return none;
         }

@@ -28,7 +28,8 @@ final class Endings {
 
     /** What a verb cannot have before its object. */
     private static final String[] NO_OBJECT = {
-        ",", ":", ";", "ahead", "as", "forward", "out", "short", "that", "to", "up", "when", "which", "who"
+        ",", ":", ";", "ahead", "as", "forward", "out", "short", "that", "to", "up", "when",
+        "which", "who"
     };
 
     private final Clauses clauses;

@@ -85,7 +85,9 @@ final class Linker {
     private Link link(Spot spot, Spot.Pair pair, List<Spot> denied) {
         List<Draft> ruled = spot.ruled(pair.figure());
         double buys = terms.chance(LinkModel.BUYER, pair, Judgement::buys);
-        boolean likely = buys >= (ruled.isEmpty() ? likely(pair) : least(spot, ruled));
+        boolean likely =
+                buys >= (ruled.isEmpty() ? likely(pair) : least(spot, ruled))
+                        || (buys >= HARDLY && isWithLikely(spot, pair, ruled));
         if (!likely || (ruled.isEmpty() && isMute(spot, pair.figure()))) {
             return new Link(
                     spot.anchor(), pair.figure().actor().party(), 0, false, List.of(), List.of());
@@ -128,6 +130,27 @@ final class Linker {
         return undone(spot) instanceof Best.Unknown<Stage>
                 && Negations.isTold(
                         spot.line(), scene.hits().get(line), scene.cues().get(line), spot.anchor());
+    }
+
+    /**
+     * "Baidu, Tencent and Alibaba have ordered": whether a rule tells the same of another, who is a
+     * likely buyer. Those of one list stand or fall together.
+     */
+    private boolean isWithLikely(Spot spot, Spot.Pair pair, List<Draft> ruled) {
+        for (Spot.Pair other : ruled.isEmpty() ? List.<Spot.Pair>of() : spot.pairs()) {
+            boolean same =
+                    !other.equals(pair)
+                            && spot.ruled(other.figure()).stream()
+                                    .anyMatch(draft -> isOneStatement(draft, ruled));
+            if (same && terms.chance(LinkModel.BUYER, other, Judgement::buys) >= Terms.HALF) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneStatement(Draft draft, List<Draft> ruled) {
+        return ruled.stream().anyMatch(own -> own.withBuyer(draft.buyer()).equals(draft));
     }
 
     private static double likely(Spot.Pair pair) {

@@ -75,8 +75,7 @@ final class Merger {
                     known.size() == 1
                             ? draft.withBuyer(
                                     Slot.Told.stated(
-                                            known.getFirst(),
-                                            draft.buyer().evidence().getFirst()))
+                                            known.getFirst(), draft.buyer().evidence().getFirst()))
                             : draft);
         }
         return named;

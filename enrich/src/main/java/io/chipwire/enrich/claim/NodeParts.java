@@ -139,8 +139,9 @@ final class NodeParts {
             cells(lines.get(at)).stream()
                     .filter(lot ->
                             Fragments.isModel(lot)
-                                    && lot.count() instanceof Slot.Told<Quantity> told
-                                    && specification.holds(line, told.value()))
+                                    && (lot.count() instanceof Slot.Told<Quantity> told
+                                            ? specification.holds(line, told.value())
+                                            : lines.get(line).is(0, "each", "every")))
                     .forEach(parts::add);
         }
         return parts;

@@ -86,10 +86,7 @@ final class Price {
     static Slot<Money> in(Line line, int from, int to, Slot<Quantity> count) {
         boolean further = false;
         for (int i = from; i < Math.min(line.size(), to + BEHIND); i++) {
-            further |=
-                    i > from
-                            && (line.is(i, ";")
-                                    || (line.is(i, ",") && line.is(i + 1, "and")));
+            further |= i > from && (line.is(i, ";") || (line.is(i, ",") && line.is(i + 1, "and")));
             if (further && (line.isHardware(i) || Actor.isNamedAt(line, i))) {
                 break;
             }

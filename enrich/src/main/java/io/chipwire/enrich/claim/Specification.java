@@ -101,6 +101,9 @@ record Specification(int from, int to, double most, List<Holders> holders) {
             double any = Double.POSITIVE_INFINITY;
             return new Specification(i + 1, Lists.end(lines, i + 1), any, List.of());
         }
+        if (line.is(0, EACH) && isOfEach(line)) {
+            return new Specification(i, i + 1, MOST, above(lines, i - 1));
+        }
         List<Holders> own = Lists.isItem(line) ? counted(line, i) : List.of();
         int to = own.isEmpty() ? i : below(lines, i + 1, line.leadsIn());
         return new Specification(i + 1, to, MOST, own);

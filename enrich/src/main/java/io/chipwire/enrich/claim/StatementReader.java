@@ -122,9 +122,13 @@ final class StatementReader {
             passive = false;
         }
         Roles roles = lots.isEmpty() ? NOBODY : Roles.of(frame, zone, passive);
+        int end = zone.to();
         for (Wares.Lot lot : lots) {
             for (Actor buyer : roles.buyers()) {
-                boolean may = canBuy(buyer, lot, roles) && !isMarket(frame, buyer);
+                boolean may =
+                        canBuy(buyer, lot, roles)
+                                && !isMarket(frame, buyer)
+                                && !Vendors.isBidder(frame.line(), buyer.index(), end);
                 if (may && (isEnough(frame, lot, buyer) || isFromMaker(frame, lot, roles))) {
                     for (Roles each : Shares.perMaker(roles, lot)) {
                         draft(frame, lot, buyer, each, drafts);

@@ -17,6 +17,8 @@ final class Vendors {
 
     private static final String[] GETS = {"got", "landed", "received", "secured", "won", "wins"};
 
+    private static final String[] BIDS = {"bid", "bidders", "bidding", "bids"};
+
     private static final String[] RETURNS = {"return", "returned", "returning", "returns"};
 
     private static final String[] BEING = {"are", "be", "been", "being", "is", "was", "were"};
@@ -33,7 +35,12 @@ final class Vendors {
         if (back >= 0 && isNamed(figure, chips.line(), subject(line, back))) {
             return true;
         }
-        if (isOrderedFrom(line, chips, figure)) {
+        boolean bids =
+                figure.mentions().stream()
+                        .anyMatch(mention ->
+                                mention.line() == chips.line()
+                                        && isBidder(line, mention.index(), chips.first()));
+        if (bids || isOrderedFrom(line, chips, figure)) {
             return true;
         }
         for (Phrases.Hit<DealWord> hit : hits.reversed()) {
@@ -46,6 +53,18 @@ final class Vendors {
                         && SALES.contains(hit.meaning().words())
                         && !line.is(hit.first() - 1, BEING)
                         && isNamed(figure, chips.line(), seller);
+            }
+        }
+        return false;
+    }
+
+    /** "Jio and Sify have bid for the tender to procure 10,000 GPUs": who would sell them. */
+    static boolean isBidder(Line line, int name, int chips) {
+        boolean bids = false;
+        for (int at = name + 1; at < chips; at++) {
+            bids |= line.is(at, BIDS);
+            if (bids && line.is(at, "contract", "tender", "tenders")) {
+                return true;
             }
         }
         return false;

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Cuts the title and blocks of an article into sentences. A sentence ends at a full stop, question
- * or exclamation mark that a capital, a name such as "xAI", a digit, a quote or nothing follows, and
- * at a line break.
+ * or exclamation mark that a capital, a name such as "xAI", a digit, a quote or nothing follows,
+ * and at a line break.
  */
 public final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS =
