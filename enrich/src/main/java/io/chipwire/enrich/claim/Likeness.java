@@ -48,10 +48,7 @@ final class Likeness {
         if (one.kind() == Item.Kind.CLASS || two.kind() == Item.Kind.CLASS) {
             return true;
         }
-        return one.family().equals(Best.of(two.id()))
-                || two.family().equals(Best.of(one.id()))
-                || isOf(one, two)
-                || isOf(two, one);
+        return one.family().equals(Best.of(two.id())) || two.family().equals(Best.of(one.id()));
     }
 
     /** Whether a system is named by the chips in it: "DGX H100", "GB300 NVL72". */

@@ -154,13 +154,21 @@ final class Merger {
                 && chip.kind() == Item.Kind.MODEL;
     }
 
+    /** "GB300 NVL72" and "GB300": machines and the chips in them. */
+    private static boolean holds(Draft one, Draft two) {
+        Item first = one.items().getFirst().value();
+        Item second = two.items().getFirst().value();
+        return Likeness.isOf(first, second) || Likeness.isOf(second, first);
+    }
+
     private boolean isSame(Draft one, Draft two) {
         // numbers first: they part most, and an article may tell thousands of purchases by one
         // buyer
         return Likeness.isCompatible(one.quantity(), two.quantity())
                 && !areBeside(one, two)
                 && isSameBuyer(one.buyer().value(), two.buyer().value())
-                && Likeness.areCompatible(one.items(), two.items())
+                && (Likeness.areCompatible(one.items(), two.items())
+                        || (one.status().value() == two.status().value() && holds(one, two)))
                 && Likeness.isCompatibleSum(one.amount(), two.amount())
                 && isCompatibleSeller(one, two)
                 && (isSameStage(one, two) || isPlanOff(one, two) || isPlanOff(two, one));
