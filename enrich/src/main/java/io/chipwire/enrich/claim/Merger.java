@@ -57,28 +57,31 @@ final class Merger {
 
     /** The buyers under the names of the list, where an article names one both ways. */
     private static List<Draft> listed(List<Draft> drafts) {
-        List<Draft> named = new ArrayList<>();
-        for (Draft draft : drafts) {
-            Party buyer = draft.buyer().value();
-            List<Party> known =
-                    buyer.isListed()
-                            ? List.of()
-                            : drafts.stream()
-                                    .map(other -> other.buyer().value())
-                                    .filter(Party::isListed)
-                                    .filter(party ->
-                                            party.name().equals(buyer.name())
-                                                    || party.name().startsWith(buyer.name() + " "))
-                                    .distinct()
-                                    .toList();
-            named.add(
-                    known.size() == 1
-                            ? draft.withBuyer(
-                                    Slot.Told.stated(
-                                            known.getFirst(), draft.buyer().evidence().getFirst()))
-                            : draft);
+        List<Party> listed =
+                drafts.stream()
+                        .map(draft -> draft.buyer().value())
+                        .filter(Party::isListed)
+                        .distinct()
+                        .toList();
+        return drafts.stream().map(draft -> listed(draft, listed)).toList();
+    }
+
+    private static Draft listed(Draft draft, List<Party> listed) {
+        Party buyer = draft.buyer().value();
+        if (buyer.isListed()) {
+            return draft;
         }
-        return named;
+        String opening = buyer.name() + " ";
+        List<Party> named =
+                listed.stream()
+                        .filter(party ->
+                                party.name().equals(buyer.name())
+                                        || party.name().startsWith(opening))
+                        .toList();
+        return named.size() == 1
+                ? draft.withBuyer(
+                        Slot.Told.stated(named.getFirst(), draft.buyer().evidence().getFirst()))
+                : draft;
     }
 
     /** "30,000 chips from Huawei so far" right after an order of a model are of that model. */

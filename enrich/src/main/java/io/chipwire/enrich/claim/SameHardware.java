@@ -35,6 +35,7 @@ final class SameHardware {
 
     /** The purchases without those that another one counts in finer pieces. */
     static List<Draft> once(List<Draft> drafts) {
+        List<Draft> powers = drafts.stream().filter(draft -> isIn(draft, Unit.MW)).toList();
         List<Draft> once = new ArrayList<>();
         for (Draft draft : drafts) {
             boolean again =
@@ -43,7 +44,7 @@ final class SameHardware {
                                     .anyMatch(other ->
                                             isToldBy(other, draft) || isPowerOf(draft, other));
             if (!again) {
-                once.add(isCounted(draft) ? withPower(draft, drafts) : draft);
+                once.add(isCounted(draft) ? withPower(draft, powers) : draft);
             }
         }
         return once;
@@ -73,9 +74,9 @@ final class SameHardware {
     }
 
     /** The chips with the price that is told of their cluster. */
-    private static Draft withPower(Draft chips, List<Draft> drafts) {
+    private static Draft withPower(Draft chips, List<Draft> powers) {
         Draft whole = chips;
-        for (Draft power : drafts) {
+        for (Draft power : powers) {
             if (isPowerOf(power, chips) && whole.amount() instanceof Slot.Untold<Money>) {
                 whole = whole.withAmount(power.amount());
             }
