@@ -94,9 +94,12 @@ final class Cast {
             return false;
         }
         String word = line.at(at).word();
-        return Character.isDigit(word.charAt(0))
-                && word.contains(".")
-                && Character.isLetter(word.charAt(word.length() - 1));
+        int point = word.indexOf('.');
+        // "1.5m" and "1.2gw" are numbers
+        return point > 0
+                && point + 1 < word.length()
+                && Character.isDigit(word.charAt(0))
+                && Character.isLetter(word.charAt(point + 1));
     }
 
     /** "TikTok-owner ByteDance". */

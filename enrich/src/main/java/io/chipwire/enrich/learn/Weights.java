@@ -15,7 +15,7 @@ public final class Weights {
 
     /** A model of these weights. */
     public Weights(Map<String, Float> byFeature) {
-        // Map.copyOf is asked the same in about twice the time
+        // asked for every feature of every pair: a HashMap answers faster than Map.copyOf
         this.byFeature = new HashMap<>(byFeature);
     }
 
