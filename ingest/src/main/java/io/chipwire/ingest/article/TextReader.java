@@ -8,22 +8,29 @@ import io.chipwire.ingest.limit.Budget;
 import io.chipwire.ingest.story.facts.Byline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Plain text or Markdown as a draft. The two are one here: newsletters that people save as {@code
  * .txt} are full of Markdown.
  *
  * <p>The title is that of the front matter, else a heading near the top, else the first line that
- * is not a date. The date is that of the front matter, else of a line near the top that dates what
- * stands below it; the very first line does not count, for there a site prints today. The authors
- * are those of the front matter, else of a byline near the top. A summary in the front matter is
- * the first paragraph.
+ * is not a date; of a line as long as a paragraph its first sentence, with "…" behind it. The date
+ * is that of the front matter, else of a line near the top that dates what stands below it; the
+ * very first line does not count, for there a site prints today. The authors are those of the front
+ * matter, else of a byline near the top. A summary in the front matter is the first paragraph.
  */
 public final class TextReader {
     private static final int TITLE_WITHIN = 3;
     private static final int DATE_WITHIN = 6;
     private static final int LONGEST_HEADING = 200;
     private static final int LONGEST_BYLINE = 120;
+    private static final Pattern SENTENCE =
+            Pattern.compile(
+                    "(?s).{10,"
+                            + LONGEST_HEADING
+                            + "}?(?:[.!?\u2026](?=\\s)|[\u3002\uff01\uff1f])");
 
     private TextReader() {}
 
@@ -39,7 +46,7 @@ public final class TextReader {
         Body body = Lines.read(told(front, lines), budget);
         body = withoutBreadcrumbs(body);
         int titleAt = titleAt(body);
-        String title = front.title().isEmpty() ? text(body, titleAt) : front.title();
+        String title = front.title().isEmpty() ? title(body, titleAt) : front.title();
         Dating published = front.published() instanceof Dating.Dated dated ? dated : dateLine(body);
         return new Draft(
                 title,
@@ -81,8 +88,22 @@ public final class TextReader {
         return blocks.size() > 1 && isDate(blocks.getFirst()) ? 1 : 0;
     }
 
-    private static String text(Body body, int index) {
-        return index < body.blocks().size() ? body.blocks().get(index).text() : "";
+    private static String title(Body body, int index) {
+        return index < body.blocks().size() ? opening(body.blocks().get(index).text()) : "";
+    }
+
+    /** A line as a title; of a paragraph its first sentence, or as many words as a title has. */
+    private static String opening(String line) {
+        if (line.length() <= LONGEST_HEADING) {
+            return line;
+        }
+        Matcher sentence = SENTENCE.matcher(line);
+        int space = line.lastIndexOf(' ', LONGEST_HEADING);
+        int end =
+                sentence.lookingAt()
+                        ? sentence.end()
+                        : space > 0 ? space : line.offsetByCodePoints(0, LONGEST_HEADING / 2);
+        return line.substring(0, end) + " \u2026";
     }
 
     /** Navigation glued to the title, {@code HomeNewsThe title}, stands before the title itself. */

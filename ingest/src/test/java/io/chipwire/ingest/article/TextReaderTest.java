@@ -249,6 +249,19 @@ class TextReaderTest {
     }
 
     @Test
+    void aParagraphIsCalledByItsFirstSentence() {
+        String first = "Northwind has bought 4,000 H100 GPUs from Contoso for $120m.";
+        String rest = " They stand in Tromsø and run on water power.".repeat(5);
+
+        assertThat(read(first + rest).title()).isEqualTo(first + " \u2026");
+        assertThat(read(first).title()).isEqualTo(first);
+        assertThat(read("chips and ".repeat(40)).title())
+                .isEqualTo("chips and ".repeat(20).strip() + " \u2026");
+        assertThat(read("\u82af\u7247".repeat(150)).title())
+                .isEqualTo("\u82af\u7247".repeat(50) + " \u2026");
+    }
+
+    @Test
     void navigationGluedToTheTitleGoes() {
         Draft draft =
                 read("Monday, May 6, 2024\nHomeNewsTailspin's chips\n\nTailspin’s chips\n\nText.");
