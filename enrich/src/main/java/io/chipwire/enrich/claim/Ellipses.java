@@ -4,7 +4,9 @@ import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Best;
 import io.chipwire.events.Claim.Certainty;
 import io.chipwire.events.EventDate;
+import io.chipwire.events.Evidence;
 import io.chipwire.events.Mode;
+import io.chipwire.events.Money;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Reads numbers that leave out what they count, of chips that a purchase was told of right before:
@@ -36,6 +39,9 @@ final class Ellipses {
 
     /** How many tokens behind a number its date may stand. */
     private static final int DATE = 6;
+
+    /** How many tokens behind a number the "for" of its price may stand. */
+    private static final int PRICE = 6;
 
     private static final String[] THEM = {"them", "these", "those", "which"};
 
@@ -204,6 +210,12 @@ final class Ellipses {
                     one.buyer().value().equals(draft.buyer().value())
                             && one.quantity().equals(known.quantity()));
         }
+        if (draft.amount() instanceof Slot.Told<Money>) {
+            beside.replaceAll(one ->
+                    one.equals(known) && one.amount().equals(draft.amount())
+                            ? one.withAmount(Slot.untold())
+                            : one);
+        }
         beside.add(draft);
     }
 
@@ -309,7 +321,7 @@ final class Ellipses {
         private List<Draft> drafts() {
             List<Draft> told = arrived().or(this::rest).stream().toList();
             List<Draft> bought = told.isEmpty() ? bought() : told;
-            return bought.isEmpty() ? gapped().stream().toList() : bought;
+            return bought.isEmpty() ? gapped() : bought;
         }
 
         /** "The rest, another 2,048, are due in May": what has not come of what was ordered. */
@@ -364,7 +376,7 @@ final class Ellipses {
                                 || word.form() == DealWord.Form.PARTICIPLE;
                 if (hit.after() == before
                         && verb
-                        && word.direction() == DealWord.Direction.BUYER_FIRST
+                        && isBuying(word)
                         && stages.read(line, hits, hit) instanceof Stages.Reading.Real told) {
                     // "will receive 260,000: Samsung and SK get 50,000 each" is all to come
                     boolean said = known.line() == number && line.is(hit.first(), "get", "gets");
@@ -381,6 +393,20 @@ final class Ellipses {
                 }
             }
             return List.of();
+        }
+
+        /** "rents 5,000 more from AWS", not "rents 5,000 more to Meta". */
+        private boolean isBuying(DealWord word) {
+            return switch (word.direction()) {
+                case BUYER_FIRST -> true;
+                case EITHER_FIRST -> !line.is(next(), "to");
+                case SELLER_FIRST -> false;
+            };
+        }
+
+        /** The index behind the number: "5,000 more". */
+        private int next() {
+            return line.is(at + 1, "more") ? at + 2 : at + 1;
         }
 
         /** Who stands before a verb: those named, or whoever bought what was told before. */
@@ -426,26 +452,60 @@ final class Ellipses {
         }
 
         /** "and another 35,000 in November", "Amazon 196,000": the verb is left out as well. */
-        private Optional<Draft> gapped() {
+        private List<Draft> gapped() {
             if (known.line() != number) {
-                return Optional.empty();
+                return List.of();
             }
+            List<Slot.Told<Party>> others = others();
+            if (!others.isEmpty()) {
+                return others.stream()
+                        .filter(buyer -> !buyer.value().equals(known.buyer().value()))
+                        .map(buyer -> of(buyer, known.status(), known.certainty(), known.mode()))
+                        .toList();
+            }
+            return goesOn()
+                    ? List.of(of(known.buyer(), known.status(), known.certainty(), known.mode()))
+                    : List.of();
+        }
+
+        /** Whether the number tells more of the same buyer: "and 5,000 from Supermicro". */
+        private boolean goesOn() {
+            int before = at;
+            while (line.is(before - 1, ABOUT)) {
+                before--;
+            }
+            boolean joined = line.is(before - 1, "and", ",", ";");
             boolean more = line.is(at - 1, MORE) || line.is(at + 1, "more");
-            if (more && line.is(line.is(at - 1, MORE) ? at - 2 : at - 1, "and", ",", "a", "an")) {
-                return Optional.of(
-                        of(known.buyer(), known.status(), known.certainty(), known.mode()));
+            boolean placed =
+                    line.is(at - 1, "and") && line.is(at + 1, "at", "in") && isNextNumber();
+            boolean bought = line.is(next(), "from") && Actor.isNamedAt(line, next() + 1);
+            return placed || (joined && (more || bought));
+        }
+
+        /** "Amazon 196,000", "Samsung and SK 50,000 each", "and 60,000 to Naver Cloud". */
+        private List<Slot.Told<Party>> others() {
+            if (line.is(at + 1, "each") && Actor.isNamedAt(line, at - 1)) {
+                return new Cast(line)
+                        .together(at - 1).stream()
+                                .filter(actor -> !actor.isPerson())
+                                .map(Actor::told)
+                                .toList();
             }
-            if (line.is(at - 1, "and") && line.is(at + 1, "at", "in") && isNextNumber()) {
-                return Optional.of(
-                        of(known.buyer(), known.status(), known.certainty(), known.mode()));
+            if (line.is(next(), "to") && isShipped()) {
+                return new Cast(line).named(next() + 1).stream().map(Actor::told).toList();
             }
-            boolean listed = line.is(at - 2, ",", ";", "and", "while");
-            return listed
-                    ? named(at - 1)
-                            .filter(buyer -> !buyer.value().equals(known.buyer().value()))
-                            .map(buyer ->
-                                    of(buyer, known.status(), known.certainty(), known.mode()))
-                    : Optional.empty();
+            return line.is(at - 2, ",", ";", "and", "while")
+                    ? named(at - 1).stream().toList()
+                    : List.of();
+        }
+
+        /** Whether the buyer told before stands behind a "to" too: "50,000 GPUs to Samsung". */
+        private boolean isShipped() {
+            Evidence buyer = known.buyer().evidence().getFirst();
+            return IntStream.range(0, at)
+                    .filter(i -> line.is(i, "to"))
+                    .flatMap(i -> new Cast(line).named(i + 1).stream().mapToInt(Actor::index))
+                    .anyMatch(i -> line.evidence(i).equals(buyer));
         }
 
         /** Whether no other number stands since the one told, of which this may be a part. */
@@ -466,7 +526,7 @@ final class Ellipses {
                     buyer,
                     Slot.Told.stated(told.stage(), told.proof()),
                     told.certainty(),
-                    buyer.equals(known.buyer()) ? known.mode() : mode);
+                    mode == Mode.BUY && buyer.equals(known.buyer()) ? known.mode() : mode);
         }
 
         private Draft of(
@@ -482,7 +542,7 @@ final class Ellipses {
                     seller(buyer),
                     known.items(),
                     Slot.Told.stated(new Quantity(range, unit), line.evidence(at)),
-                    Slot.untold(),
+                    price(),
                     status,
                     mode,
                     when(),
@@ -490,11 +550,23 @@ final class Ellipses {
                     number);
         }
 
+        /** "600,000 more from Google Cloud for $42 billion". */
+        private Slot<Money> price() {
+            for (int i = at + 1; i < Math.min(line.size(), at + PRICE) && !line.isBorder(i); i++) {
+                int sum = line.is(i + 1, ABOUT) ? i + 2 : i + 1;
+                if (line.is(i, "for")
+                        && sum < line.size()
+                        && line.at(sum).meaning() instanceof Meaning.Sum(Money money)) {
+                    return Slot.Told.stated(money, line.evidence(sum));
+                }
+            }
+            return Slot.untold();
+        }
+
         /** Who sold to the one sells it the rest too; to others the maker does, if nobody else. */
         private Slot<Party> seller(Slot.Told<Party> buyer) {
-            int from = line.is(at + 1, "more") ? at + 2 : at + 1;
-            if (line.is(from, "from") && Actor.isNamedAt(line, from + 1)) {
-                return Actor.at(line, from + 1).told();
+            if (line.is(next(), "from") && Actor.isNamedAt(line, next() + 1)) {
+                return Actor.at(line, next() + 1).told();
             }
             boolean one = buyer.value().equals(known.buyer().value());
             boolean maker =

@@ -2,13 +2,19 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.enrich.mention.Meaning;
 import io.chipwire.events.Best;
+import io.chipwire.events.Evidence;
 import io.chipwire.events.Mode;
 import io.chipwire.events.Party;
 import io.chipwire.events.Slot;
+import io.chipwire.events.Stage;
 import io.chipwire.lexicon.Lexicon;
 import io.chipwire.lexicon.Organisation;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,11 +31,37 @@ final class Lessors {
         "lease", "leased", "leases", "leasing", "rent", "rental", "rented", "renting", "rents"
     };
 
+    /** Whose chips are, who only lets others use them: "GPUs hosted by AWS". */
+    private static final String[] HOSTED = {"hosted", "managed", "operated", "run"};
+
+    /** What may stand between chips and who keeps them: "GPUs that are operated by". */
+    private static final String[] LINKS = {
+        ",", "are", "been", "being", "exclusively", "fully", "is", "now", "that", "which"
+    };
+
+    private static final String[] KEPT = {
+        "capacity",
+        "cloud",
+        "clouds",
+        "cluster",
+        "clusters",
+        "compute",
+        "servers",
+        "service",
+        "services",
+        "supercomputer"
+    };
+
+    private static final Pattern CLOUD =
+            Pattern.compile("AWS|Amazon Web Services|Azure|Cloud|GCP|OCI");
+
     private final Lexicon lexicon;
+    private final Houses houses;
     private final List<Line> lines;
 
     Lessors(Lexicon lexicon, List<Line> lines) {
         this.lexicon = lexicon;
+        this.houses = new Houses(lexicon);
         this.lines = lines;
     }
 
@@ -38,10 +70,33 @@ final class Lessors {
      * leases with the one that is named nearest before.
      */
     List<Draft> tell(List<Draft> drafts) {
-        return drafts.stream()
-                .map(draft -> isOpen(draft) ? tell(draft) : draft)
-                .map(draft -> isLet(draft) ? draft.withMode(Mode.LEASE) : draft)
-                .toList();
+        Map<Integer, List<Draft>> byLine =
+                drafts.stream().collect(Collectors.groupingBy(Draft::line));
+        List<Draft> told =
+                drafts.stream()
+                        .map(draft ->
+                                isOpen(draft)
+                                        ? tell(draft, byLine.getOrDefault(draft.line(), List.of()))
+                                        : draft)
+                        .map(draft -> isLet(draft) ? draft.withMode(Mode.LEASE) : draft)
+                        .toList();
+        return told.stream().filter(draft -> !isKeeper(draft, told)).toList();
+    }
+
+    /** "GPUs owned by SpaceX" that another one will use: they are not to come to SpaceX. */
+    private boolean isKeeper(Draft draft, List<Draft> all) {
+        Line line = lines.get(draft.line());
+        Evidence words = draft.buyer().evidence().getFirst();
+        return draft.status().value() == Stage.PLANNED
+                && IntStream.range(1, line.size())
+                        .anyMatch(at -> line.is(at - 1, "by") && line.evidence(at).equals(words))
+                && all.stream()
+                        .anyMatch(other ->
+                                other.line() == draft.line()
+                                        && other.mode() == Mode.LEASE
+                                        && other.seller()
+                                                .best()
+                                                .equals(Best.of(draft.buyer().value())));
     }
 
     private boolean isOpen(Draft draft) {
@@ -50,8 +105,11 @@ final class Lessors {
                         && own.kind() == Organisation.Kind.CHIPMAKER);
     }
 
-    private Draft tell(Draft draft) {
-        List<Actor> hosts = partners(draft);
+    private Draft tell(Draft draft, List<Draft> beside) {
+        boolean alone =
+                beside.stream()
+                        .allMatch(other -> other.buyer().value().equals(draft.buyer().value()));
+        List<Actor> hosts = partners(draft, alone);
         if (hosts.size() == 1) {
             return draft.withSeller(hosts.getFirst().told()).withMode(Mode.LEASE);
         }
@@ -109,11 +167,26 @@ final class Lessors {
                         && line.is(at + 1, "for");
         boolean capacity =
                 line.is(at - 1, "from") && line.is(at - 2, "capacity", "compute", "computing");
-        return paid || capacity || line.is(at - 1, "through", "via");
+        return paid || capacity || line.is(at - 1, "through", "via") || isGround(line, at);
     }
 
-    /** Clouds and hosts with whom the sentence tells a deal: "a contract with CoreWeave". */
-    private List<Actor> partners(Draft draft) {
+    /** "has 768 H100 GPUs on Scaleway", "will run on AWS"; not "on Google TPUs". */
+    private static boolean isGround(Line line, int at) {
+        String name = line.evidence(at).words();
+        boolean cloud =
+                Actor.at(line, at).trade() == Actor.Trade.HOST || CLOUD.matcher(name).find();
+        return cloud
+                && line.is(at - 1, "on")
+                && !line.isHardware(at + 1)
+                && !line.is(at + 1, "'s", "'", "-");
+    }
+
+    /**
+     * Clouds and hosts with whom the sentence tells a deal: "a contract with CoreWeave".
+     *
+     * @param alone whether the sentence tells of no other buyer
+     */
+    private List<Actor> partners(Draft draft, boolean alone) {
         Line line = lines.get(draft.line());
         Cast cast = new Cast(line);
         Stream<Actor> renters =
@@ -126,10 +199,46 @@ final class Lessors {
                 IntStream.range(1, line.size())
                         .filter(at -> isWay(line, at))
                         .mapToObj(at -> Actor.at(line, at));
-        return Stream.of(renters, ways, owners(line).stream())
+        Stream<Actor> keepers =
+                IntStream.range(1, line.size() - 1)
+                        .mapToObj(at -> keeper(line, at, draft.mode()))
+                        .flatMap(Optional::stream);
+        return Stream.of(renters, ways, keepers, owners(line).stream())
                 .flatMap(Function.identity())
-                .filter(actor -> !actor.party().equals(draft.buyer().value()))
+                .filter(actor -> !houses.areOne(actor.party(), draft.buyer().value()))
+                .filter(actor -> alone || isNext(line, draft, actor))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether no other chips stand between those bought and a name behind them. */
+    private static boolean isNext(Line line, Draft draft, Actor actor) {
+        int end =
+                draft.items().stream()
+                        .mapToInt(item -> item.evidence().getFirst().end())
+                        .max()
+                        .orElse(0);
+        return actor.evidence().start() > end
+                && IntStream.range(0, actor.index())
+                        .noneMatch(at -> line.isHardware(at) && line.at(at).start() > end);
+    }
+
+    /** "GPUs owned by SpaceX", "a cluster that is run by AWS", "cloud services operated by". */
+    private static Optional<Actor> keeper(Line line, int verb, Mode mode) {
+        boolean owned = line.is(verb, "owned");
+        int at = verb - 1;
+        while (at >= 0 && line.is(at, LINKS)) {
+            at--;
+        }
+        boolean kept =
+                (owned || line.is(verb, HOSTED))
+                        && line.is(verb + 1, "by")
+                        && (line.isHardware(at) || line.is(at, KEPT));
+        boolean cloud =
+                mode == Mode.LEASE || line.is(at, "cloud", "clouds") || line.is(at - 1, "cloud");
+        return kept
+                ? Suppliers.named(line, verb + 2)
+                        .filter(actor -> owned ? !actor.isMaker() : cloud || actor.isRenter())
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.chipwire.events.Money;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,6 +63,17 @@ final class Likeness {
                                 words.subList(0, at).stream(),
                                 words.subList(at + own.size(), words.size()).stream())
                         .allMatch(word -> SYSTEM.matcher(word).matches());
+    }
+
+    /** The items of both, each once. */
+    static List<Slot.Told<Item>> both(List<Slot.Told<Item>> ones, List<Slot.Told<Item>> others) {
+        List<Slot.Told<Item>> all = new ArrayList<>(ones);
+        for (Slot.Told<Item> other : others) {
+            if (all.stream().noneMatch(one -> one.value().id().equals(other.value().id()))) {
+                all.add(other);
+            }
+        }
+        return List.copyOf(all);
     }
 
     static boolean isCompatible(Slot<Quantity> one, Slot<Quantity> two) {

@@ -47,8 +47,39 @@ final class Makers {
     }
 
     private Draft told(Draft draft, Slot.Told<Party> seller) {
-        boolean wrong = Actor.Trade.isCountry(seller.value()) || isOfOther(draft, seller);
+        if (isOwnHouse(draft, seller)) {
+            return ofItems(draft).withMode(Mode.BUY);
+        }
+        boolean wrong =
+                Actor.Trade.isCountry(seller.value())
+                        || isOfOther(draft, seller)
+                        || (draft.mode() == Mode.BUY && isChannel(seller));
         return wrong ? ofItems(draft) : draft.withSeller(asCalled(seller));
+    }
+
+    /** "Oracle will place 50,000 MI450 GPUs on Oracle Cloud": its own cloud sells it nothing. */
+    private boolean isOwnHouse(Draft draft, Slot.Told<Party> seller) {
+        Party buyer = draft.buyer().value();
+        Best<String> id = Best.of(seller.value().id());
+        return !seller.value().equals(buyer)
+                && new Houses(lexicon).areOne(seller.value(), buyer)
+                && draft.items().stream().noneMatch(item -> item.value().maker().equals(id));
+    }
+
+    /** "Saudi Arabia bought them through its university": who buys for another sells nothing. */
+    private boolean isChannel(Slot.Told<Party> seller) {
+        Evidence words = seller.evidence().getFirst();
+        return lines.stream()
+                .filter(line -> line.holds(words))
+                .anyMatch(line ->
+                        IntStream.range(0, line.size())
+                                .filter(at -> line.evidence(at).equals(words))
+                                .filter(at -> Actor.isNamedAt(line, at))
+                                .filter(at -> Actor.at(line, at).isCentre())
+                                .anyMatch(at ->
+                                        line.is(at - 1, "the", "its")
+                                                ? line.is(at - 2, "through", "via")
+                                                : line.is(at - 1, "through", "via")));
     }
 
     /**

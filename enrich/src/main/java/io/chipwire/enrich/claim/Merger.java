@@ -23,9 +23,11 @@ final class Merger {
     private static final int NEAR = 2;
 
     private final Lexicon lexicon;
+    private final Houses houses;
 
     Merger(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.houses = new Houses(lexicon);
     }
 
     /** The drafts with repetitions joined, in the order of their first sentences. */
@@ -128,7 +130,7 @@ final class Merger {
         if (!party.isListed()) {
             return Party.CANDIDATE + party.name().split(" ", 2)[0];
         }
-        String owner = parent(party);
+        String owner = houses.owner(party);
         return owner.isEmpty() ? party.id() : owner;
     }
 
@@ -207,21 +209,12 @@ final class Merger {
     }
 
     private boolean isSameBuyer(Party one, Party two) {
-        return one.id().equals(two.id())
-                || parent(one).equals(two.id())
-                || parent(two).equals(one.id())
+        return houses.areOne(one, two)
                 || (!one.isListed() && !two.isListed() && isShortFor(one.name(), two.name()));
     }
 
     private static boolean isShortFor(String one, String two) {
         return one.startsWith(two + " ") || two.startsWith(one + " ");
-    }
-
-    private String parent(Party party) {
-        return lexicon.organisation(party.id())
-                        instanceof Best.Value<Organisation>(Organisation found)
-                ? found.parent().orElse("")
-                : "";
     }
 
     private boolean isCompatibleSeller(Draft one, Draft two) {
@@ -267,6 +260,8 @@ final class Merger {
         Draft joined = best;
         if (exactness(other) > exactness(best)) {
             joined = joined.withItems(other.items());
+        } else if (holds(best, other)) {
+            joined = joined.withItems(Likeness.both(best.items(), other.items()));
         }
         boolean open =
                 joined.seller() instanceof Slot.Untold<Party>

@@ -40,11 +40,13 @@ public final class NamesInArticle {
 
     /**
      * The lexicon's name where the article has it, or else the longest other form of that name in
-     * it; a system, a product or a person that stands for an organisation is no name of it.
+     * it; a system, a product or a person that stands for an organisation is no name of it. Chip
+     * makers have one name: nobody means anything else by "NVDA" or "Advanced Micro Devices".
      */
     public String of(Party party) {
         if (!(lexicon.organisation(party.id())
-                instanceof Best.Value<Organisation>(Organisation organisation))) {
+                        instanceof Best.Value<Organisation>(Organisation organisation))
+                || organisation.kind() == Organisation.Kind.CHIPMAKER) {
             return party.name();
         }
         Set<String> names = called.getOrDefault(organisation, Set.of());

@@ -114,8 +114,27 @@ final class Price {
     private static boolean isPrice(Line line, int at, Slot<Quantity> count) {
         return line.at(at).meaning() instanceof Meaning.Sum(Money money)
                 && !isEach(line, at)
+                && !isPartOfWhole(line, at, money)
                 && !isOfOne(money, count)
                 && !isOther(line, at);
+    }
+
+    /** "$3.48 billion a year, $17.4 billion in all": what a year costs is not the price. */
+    private static boolean isPartOfWhole(Line line, int at, Money rate) {
+        return isRate(line, at)
+                && IntStream.range(0, line.size())
+                        .filter(i -> line.at(i).meaning() instanceof Meaning.Sum)
+                        .filter(i -> !isRate(line, i) && !isOther(line, i))
+                        .anyMatch(i ->
+                                line.at(i).meaning() instanceof Meaning.Sum(Money whole)
+                                        && whole.currency().equals(rate.currency())
+                                        && whole.sum().told() > rate.sum().told());
+    }
+
+    private static boolean isRate(Line line, int at) {
+        int unit = line.is(at + 1, "a", "each", "per", "every", "/") ? at + 2 : at + 1;
+        return line.is(unit, "annually", "monthly", "yearly")
+                || (unit > at + 1 && line.is(unit, "month", "quarter", "year"));
     }
 
     private static Slot<Money> told(Line line, int at) {

@@ -44,10 +44,26 @@ final class SameHardware {
                                     .anyMatch(other ->
                                             isToldBy(other, draft) || isPowerOf(draft, other));
             if (!again) {
-                once.add(isCounted(draft) ? withPower(draft, powers) : draft);
+                Draft whole = isCounted(draft) ? withPower(draft, powers) : draft;
+                once.add(withMachines(whole, drafts));
             }
         }
         return once;
+    }
+
+    /**
+     * Chips with the machines that hold them: "31 DGX H100" and "248 H100" are both what is bought.
+     */
+    private static Draft withMachines(Draft chips, List<Draft> all) {
+        Draft whole = chips;
+        for (Draft other : all) {
+            if (isMachines(other)
+                    && isToldBy(chips, other)
+                    && other.items().getFirst().value().kind() == Item.Kind.MODEL) {
+                whole = whole.withItems(Likeness.both(whole.items(), other.items()));
+            }
+        }
+        return whole;
     }
 
     /** "a $1 billion, 50MW cluster. It will have 24,000 GPUs": the megawatts are theirs. */

@@ -264,7 +264,8 @@ final class StatementReader {
     }
 
     private static boolean isAmongUsers(Actor buyer, Wares.Lot lot, Roles roles) {
-        boolean made = roles.sellers().isEmpty() && lot.maker() instanceof Best.Value<String>;
+        boolean made =
+                roles.sellers().isEmpty() && !lot.maker().equals(Best.of(buyer.party().id()));
         boolean sold =
                 made
                         || roles.sellers().stream()

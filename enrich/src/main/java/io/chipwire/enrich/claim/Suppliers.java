@@ -36,10 +36,12 @@ final class Suppliers {
     private static final int LEADS = 7;
 
     private final Lexicon lexicon;
+    private final Houses houses;
     private final List<Line> lines;
 
     Suppliers(Lexicon lexicon, List<Line> lines) {
         this.lexicon = lexicon;
+        this.houses = new Houses(lexicon);
         this.lines = lines;
     }
 
@@ -94,13 +96,13 @@ final class Suppliers {
                                         .anyMatch(one -> one.party().equals(actor.party())));
     }
 
-    private static Set<Actor> suppliers(Line line, Draft draft) {
+    private Set<Actor> suppliers(Line line, Draft draft) {
         Set<Actor> told = new LinkedHashSet<>();
         for (int at = 0; at < line.size(); at++) {
             SupplyWord kind = WORDS.get(line.at(at).word());
             if (kind != null && !line.deep().get(at)) {
                 supplier(line, at, kind)
-                        .filter(actor -> !actor.party().equals(draft.buyer().value()))
+                        .filter(actor -> !houses.areOne(actor.party(), draft.buyer().value()))
                         .ifPresent(told::add);
             }
         }
@@ -145,7 +147,7 @@ final class Suppliers {
     }
 
     /** Who is named behind an index: "Nvidia's local distributor Cubit" is Cubit. */
-    private static Optional<Actor> named(Line line, int from) {
+    static Optional<Actor> named(Line line, int from) {
         for (int at = from; at < Math.min(line.size(), from + LEADS); at++) {
             boolean leads = line.is(at + 1, "'s", "'", "-");
             if (Actor.isNamedAt(line, at) && !leads) {

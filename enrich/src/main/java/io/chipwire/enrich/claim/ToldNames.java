@@ -20,6 +20,9 @@ final class ToldNames {
     /** What stands behind a company's name and makes it no other: "Acme Holdings, Inc." */
     private static final Set<String> LEGAL_FORMS = WordList.of(ToldNames.class, "legal-forms.txt");
 
+    private static final Set<String> ADJECTIVES =
+            WordList.of(NameSpan.class, "name-adjectives.txt");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
 
     private record Known(Passage.Trade trade, Passage.Span span) {}
@@ -98,9 +101,11 @@ final class ToldNames {
         return Character.isUpperCase(words.charAt(words.lastIndexOf(' ') + 1));
     }
 
-    /** A word alone and all in small letters is rather what somebody is: "neocloud". */
+    /** A word alone in small letters is rather what somebody is, as is "Western". */
     private static boolean mayBeName(String words) {
-        return words.contains(" ") || words.chars().anyMatch(Character::isUpperCase);
+        return words.contains(" ")
+                || (words.chars().anyMatch(Character::isUpperCase)
+                        && !ADJECTIVES.contains(words.toLowerCase(Locale.ROOT)));
     }
 
     private String words(Passage.Span name) {

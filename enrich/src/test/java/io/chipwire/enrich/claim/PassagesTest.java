@@ -3,6 +3,7 @@ package io.chipwire.enrich.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chipwire.events.Claim;
+import io.chipwire.events.Money;
 import io.chipwire.events.Party;
 import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
@@ -82,11 +83,16 @@ class PassagesTest {
                 claim.quantity() instanceof Slot.Told<Quantity>(Quantity told, _, _)
                         ? String.format(Locale.ROOT, "%.0f %s", told.count().told(), told.unit())
                         : "-";
+        String price =
+                claim.amount() instanceof Slot.Told<Money>(Money told, _, _)
+                        ? String.format(
+                                Locale.ROOT, " for %.0f %s", told.sum().told(), told.currency())
+                        : "";
         return String.join(
                 " | ",
                 claim.buyer().value().name() + " < " + seller,
                 items,
-                count,
+                count + price,
                 claim.status().value() + " " + claim.mode());
     }
 }
