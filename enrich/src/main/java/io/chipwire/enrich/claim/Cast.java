@@ -54,6 +54,22 @@ final class Cast {
         "allocated", "bound", "destined", "earmarked", "intended", "meant", "reserved"
     };
 
+    private static final String[] FINANCING = {
+        "backing",
+        "debt",
+        "facility",
+        "financing",
+        "funding",
+        "funds",
+        "grant",
+        "grants",
+        "investment",
+        "loan",
+        "loans",
+        "subsidies",
+        "subsidy"
+    };
+
     private final Line line;
 
     Cast(Line line) {
@@ -193,7 +209,7 @@ final class Cast {
     List<Actor> after(int from, int to, String... words) {
         for (int i = from; i < Math.min(to, line.size()); i++) {
             boolean aside = line.deep().get(i) && !line.deep().get(Math.max(0, from - 1));
-            if (!line.is(i, words) || aside) {
+            if (!line.is(i, words) || aside || isFinancing(i)) {
                 continue;
             }
             List<Actor> named = named(i + 1);
@@ -205,6 +221,11 @@ final class Cast {
             }
         }
         return List.of();
+    }
+
+    /** "a loan from Tether": who lends the money sells nothing. */
+    private boolean isFinancing(int at) {
+        return line.is(at, "from") && line.is(at - 1, FINANCING);
     }
 
     /** To whom chips go behind an index, whoever else they were meant for. */

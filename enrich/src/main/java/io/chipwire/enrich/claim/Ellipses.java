@@ -45,6 +45,13 @@ final class Ellipses {
 
     private static final String[] THEM = {"them", "these", "those", "which"};
 
+    private static final String[] LETS = {
+        "lease", "leases", "leasing", "rent", "rents", "renting", "sublease"
+    };
+
+    /** How many tokens behind "lease them" the "to" may stand: "lease them back to". */
+    private static final int LET = 3;
+
     /** What was done with the whole that a part is told of. */
     private static final String[] ORDERED = {"bought", "contracted", "ordered", "purchased"};
 
@@ -152,6 +159,8 @@ final class Ellipses {
         ofWholes(line, byLine.getOrDefault(number, List.of()))
                 .forEach(
                         whole -> byLine.computeIfAbsent(number, _ -> new ArrayList<>()).add(whole));
+        lets(line, byLine.getOrDefault(number, List.of()))
+                .forEach(let -> byLine.computeIfAbsent(number, _ -> new ArrayList<>()).add(let));
         BitSet counted = new BitSet();
         Count.in(line).forEach(count -> counted.set(count.first(), count.after()));
         for (int at = 0; at < line.size(); at++) {
@@ -191,6 +200,46 @@ final class Ellipses {
             }
         }
         return wholes;
+    }
+
+    /** "will buy 400,000 GB200s and lease them to OpenAI": what is bought to be rented out. */
+    private static List<Draft> lets(Line line, List<Draft> bought) {
+        List<Draft> lets = new ArrayList<>();
+        for (int at = 0; at < line.size(); at++) {
+            int verb = at;
+            if (!line.is(at, LETS) || !line.is(at + 1, "them", "these", "those")) {
+                continue;
+            }
+            bought.stream()
+                    .filter(draft ->
+                            draft.mode() == Mode.BUY && draft.hasNumbers() && !draft.isOff())
+                    .filter(draft ->
+                            draft.items().getLast().evidence().getFirst().end()
+                                    <= line.at(verb).start())
+                    .reduce((_, last) -> last)
+                    .ifPresent(draft ->
+                            new Cast(line)
+                                    .after(verb + 2, verb + 2 + LET, "to").stream()
+                                            .map(tenant -> let(draft, tenant, line.evidence(verb)))
+                                            .forEach(lets::add));
+        }
+        return lets;
+    }
+
+    private static Draft let(Draft bought, Actor tenant, Evidence verb) {
+        Stage stage = bought.status().value() == Stage.PLANNED ? Stage.PLANNED : Stage.ORDERED;
+        return new Draft(
+                tenant.told(),
+                false,
+                Slot.Told.stated(bought.buyer().value(), bought.buyer().evidence().getFirst()),
+                bought.items(),
+                bought.quantity(),
+                Slot.untold(),
+                Slot.Told.stated(stage, verb),
+                Mode.LEASE,
+                Slot.untold(),
+                bought.certainty(),
+                bought.line());
     }
 
     private static Best<Integer> at(Line line, int start) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Takes back what several buy together from each of them where each has a part of it: of "Samsung,
@@ -18,7 +19,9 @@ final class SharedTotals {
     private SharedTotals() {}
 
     /** The purchases without the shares that are told as the whole. */
-    static List<Draft> without(List<Draft> drafts) {
+    static List<Draft> without(List<Draft> all, List<Line> lines) {
+        List<Draft> drafts =
+                all.stream().map(draft -> oneEach(draft, lines.get(draft.line()))).toList();
         Map<Party, List<Draft>> byBuyer =
                 drafts.stream().collect(Collectors.groupingBy(draft -> draft.buyer().value()));
         Map<Quantity, List<Draft>> wholes = new HashMap<>();
@@ -29,7 +32,55 @@ final class SharedTotals {
                 wholes.computeIfAbsent(told.value(), _ -> new ArrayList<>()).add(draft);
             }
         }
-        return drafts.stream().filter(draft -> !isShared(draft, wholes)).toList();
+        List<Draft> shared = drafts.stream().filter(draft -> isShared(draft, wholes)).toList();
+        return drafts.stream()
+                .filter(draft -> !shared.contains(draft) && !isToldWith(draft, shared, drafts))
+                .toList();
+    }
+
+    /** "three more supercomputers, one each at Kanpur, Madras and Hyderabad". */
+    private static Draft oneEach(Draft draft, Line line) {
+        if (!(draft.quantity() instanceof Slot.Told<Quantity> told)
+                || told.value().count().told() <= 1) {
+            return draft;
+        }
+        int end = told.evidence().getFirst().end();
+        return IntStream.range(0, line.size() - 1)
+                .filter(at -> line.at(at).start() >= end)
+                .filter(at -> line.is(at, "one") && line.is(at + 1, "each"))
+                .boxed()
+                .findFirst()
+                .map(at ->
+                        draft.withQuantity(
+                                Slot.Told.stated(
+                                        new Quantity(new Range.Exactly(1), told.value().unit()),
+                                        line.evidence(at, at + 2))))
+                .orElse(draft);
+    }
+
+    /** "Samsung, SK and Naver signed for 260,000": the same words tell it of another of them. */
+    private static boolean isToldWith(Draft draft, List<Draft> shared, List<Draft> all) {
+        if (!(draft.quantity() instanceof Slot.Told<Quantity> told)) {
+            return false;
+        }
+        List<Draft> same = shared.stream().filter(other -> other.quantity().equals(told)).toList();
+        double parts =
+                all.stream()
+                        .filter(part ->
+                                same.stream()
+                                        .anyMatch(whole ->
+                                                whole.buyer().value().equals(part.buyer().value())
+                                                        && isPart(part, whole, told.value())))
+                        .mapToDouble(SharedTotals::count)
+                        .sum();
+        // "Meta bought 224,000, followed by Amazon and Google with 196,000 and 169,000"
+        return !same.isEmpty() && parts <= told.value().count().told();
+    }
+
+    private static double count(Draft draft) {
+        return draft.quantity() instanceof Slot.Told<Quantity> told
+                ? told.value().count().told()
+                : 0;
     }
 
     private static boolean isPart(Draft part, Draft whole, Quantity total) {

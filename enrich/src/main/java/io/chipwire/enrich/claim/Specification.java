@@ -128,9 +128,12 @@ record Specification(int from, int to, double most, List<Holders> holders) {
         return machines && parts >= 2;
     }
 
-    /** "Each Intel node has:", "The specification per node is:". */
+    /** "Each Intel node has:", "four nodes each with:", "The specification per node is:". */
     private static boolean isOfEach(Line lead) {
         for (int at = 0; at < lead.size(); at++) {
+            if (at > 0 && lead.is(at, EACH) && endsWith(lead, at - 1, MACHINE)) {
+                return true;
+            }
             for (int next = at + 1; lead.is(at, EACH) && next <= at + NEXT; next++) {
                 if (endsWith(lead, next, MACHINE)) {
                     return true;

@@ -44,12 +44,25 @@ final class Statuses {
         return Best.unknown();
     }
 
-    /** The stage that a whole cell tells, as the head of a column: "Deployed", "On order". */
+    /** The stage that a whole cell tells, as the head of a column: "On order", "GPUs planned". */
     static Best<Slot.Told<Stage>> alone(Table.Cell cell) {
-        Stage stage = STAGES.get(words(cell.line(), cell.from(), cell.to()));
+        int from = cell.from();
+        int to = cell.to();
+        while (from < to && isCounted(cell.line(), from)) {
+            from++;
+        }
+        while (to > from && isCounted(cell.line(), to - 1)) {
+            to--;
+        }
+        Stage stage = STAGES.get(words(cell.line(), from, to));
         return stage == null
                 ? Best.unknown()
-                : Best.of(Slot.Told.stated(stage, cell.line().evidence(cell.from(), cell.to())));
+                : Best.of(Slot.Told.stated(stage, cell.line().evidence(from, to)));
+    }
+
+    /** "GPUs planned", "Units on order": what is counted is no part of the status. */
+    private static boolean isCounted(Line line, int at) {
+        return line.isHardware(at) || line.is(at, "units", "(", ")", "#");
     }
 
     // whatever else a word may be: "Deployed" at the top of a column looks like a name

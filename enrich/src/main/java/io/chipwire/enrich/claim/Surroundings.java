@@ -33,7 +33,7 @@ record Surroundings(Lexicon lexicon, Fragments fragments, List<Line> lines) {
         List<Draft> modelled =
                 new Models(lexicon, lines).tell(merged).stream().map(Processors::without).toList();
         return new Makers(lexicon, lines)
-                .tell(SharedTotals.without(SameHardware.once(modelled))).stream()
+                .tell(SharedTotals.without(SameHardware.once(modelled), lines)).stream()
                         .filter(draft -> !isOwnMake(draft))
                         .toList();
     }
