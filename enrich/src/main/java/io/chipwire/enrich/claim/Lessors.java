@@ -172,13 +172,16 @@ final class Lessors {
 
     /** "has 768 H100 GPUs on Scaleway", "will run on AWS"; not "on Google TPUs". */
     private static boolean isGround(Line line, int at) {
-        String name = line.evidence(at).words();
-        boolean cloud =
-                Actor.at(line, at).trade() == Actor.Trade.HOST || CLOUD.matcher(name).find();
-        return cloud
-                && line.is(at - 1, "on")
-                && !line.isHardware(at + 1)
-                && !line.is(at + 1, "'s", "'", "-");
+        boolean named = CLOUD.matcher(line.evidence(at).words()).find();
+        boolean host = Actor.at(line, at).trade() == Actor.Trade.HOST;
+        // chips may stand at a host's place and be another's, but hardly in a cloud
+        boolean near =
+                named
+                        && line.is(at - 1, "at", "in")
+                        && IntStream.range(Math.max(0, at - REACH), at - 1)
+                                .anyMatch(i -> line.isHardware(i) || line.is(i, KEPT));
+        boolean ground = near || (line.is(at - 1, "on") && (named || host));
+        return ground && !line.isHardware(at + 1) && !line.is(at + 1, "'s", "'", "-");
     }
 
     /**

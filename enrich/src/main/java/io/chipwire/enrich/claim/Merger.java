@@ -240,8 +240,23 @@ final class Merger {
         Stage first = one.status().value();
         Stage second = two.status().value();
         boolean off = one.isOff() || two.isOff();
-        boolean bare = !one.hasNumbers() || !two.hasNumbers();
+        boolean bare =
+                (!one.hasNumbers() || !two.hasNumbers())
+                        && !isFirstOf(one, two)
+                        && !isFirstOf(two, one);
         return first == second || (!off && (bare || isSameCount(one, two) || isSameSum(one, two)));
+    }
+
+    /** "has received its first systems and will deploy 22,000 of them": those have not come. */
+    private static boolean isFirstOf(Draft come, Draft all) {
+        return come.line() == all.line()
+                && come.items().equals(all.items())
+                && !come.hasNumbers()
+                && all.hasNumbers()
+                && all.status().value() == Stage.PLANNED
+                && (come.status().value() == Stage.DELIVERED
+                        || come.status().value() == Stage.DEPLOYED)
+                && !come.status().evidence().equals(all.status().evidence());
     }
 
     private static boolean isSameCount(Draft one, Draft two) {

@@ -206,15 +206,20 @@ final class Price {
         }
         int before = line.is(at - 1, "of", "at", "a", "another", "about") ? at - 2 : at - 1;
         return isOfFlow(line, at)
-                || isOfMore(line, at)
+                || isOfOther(line, at)
                 || (before >= 0
                         && (OTHER.contains(line.at(before).word())
                                 || line.is(before, "raised", "raise", "raises", "raising")
                                 || (line.is(before, "valued") && !Bills.isOfDeal(line, before))));
     }
 
-    /** "part of a $6.2 billion project": what more is paid for than the chips. */
-    private static boolean isOfMore(Line line, int sum) {
+    /**
+     * "part of a $6.2 billion project", "of which 40 billion yuan": more or less than the price.
+     */
+    private static boolean isOfOther(Line line, int sum) {
+        if (line.is(sum - 1, "which") && line.is(sum - 2, "of")) {
+            return true;
+        }
         int part = sum - 1;
         while (part > 0 && (line.is(part, "a", "an", "its", "the", "of") || line.is(part, ABOUT))) {
             part--;
