@@ -80,20 +80,23 @@ final class Lessors {
                                         : draft)
                         .map(draft -> isLet(draft) ? draft.withMode(Mode.LEASE) : draft)
                         .toList();
-        return told.stream().filter(draft -> !isKeeper(draft, told)).toList();
+        Map<Integer, List<Draft>> toldByLine =
+                told.stream().collect(Collectors.groupingBy(Draft::line));
+        return told.stream()
+                .filter(draft -> !isKeeper(draft, toldByLine.getOrDefault(draft.line(), List.of())))
+                .toList();
     }
 
     /** "GPUs owned by SpaceX" that another one will use: they are not to come to SpaceX. */
-    private boolean isKeeper(Draft draft, List<Draft> all) {
+    private boolean isKeeper(Draft draft, List<Draft> beside) {
         Line line = lines.get(draft.line());
         Evidence words = draft.buyer().evidence().getFirst();
         return draft.status().value() == Stage.PLANNED
                 && IntStream.range(1, line.size())
                         .anyMatch(at -> line.is(at - 1, "by") && line.evidence(at).equals(words))
-                && all.stream()
+                && beside.stream()
                         .anyMatch(other ->
-                                other.line() == draft.line()
-                                        && other.mode() == Mode.LEASE
+                                other.mode() == Mode.LEASE
                                         && other.seller()
                                                 .best()
                                                 .equals(Best.of(draft.buyer().value())));

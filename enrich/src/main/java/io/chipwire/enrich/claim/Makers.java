@@ -53,7 +53,7 @@ final class Makers {
         boolean wrong =
                 Actor.Trade.isCountry(seller.value())
                         || isOfOther(draft, seller)
-                        || (draft.mode() == Mode.BUY && isChannel(seller));
+                        || (draft.mode() == Mode.BUY && isChannel(lines.get(draft.line()), seller));
         return wrong ? ofItems(draft) : draft.withSeller(asCalled(seller));
     }
 
@@ -67,19 +67,13 @@ final class Makers {
     }
 
     /** "Saudi Arabia bought them through its university": who buys for another sells nothing. */
-    private boolean isChannel(Slot.Told<Party> seller) {
+    private static boolean isChannel(Line line, Slot.Told<Party> seller) {
         Evidence words = seller.evidence().getFirst();
-        return lines.stream()
-                .filter(line -> line.holds(words))
-                .anyMatch(line ->
-                        IntStream.range(0, line.size())
-                                .filter(at -> line.evidence(at).equals(words))
-                                .filter(at -> Actor.isNamedAt(line, at))
-                                .filter(at -> Actor.at(line, at).isCentre())
-                                .anyMatch(at ->
-                                        line.is(at - 1, "the", "its")
-                                                ? line.is(at - 2, "through", "via")
-                                                : line.is(at - 1, "through", "via")));
+        return IntStream.range(1, line.size())
+                .filter(at -> Actor.isNamedAt(line, at) && Actor.at(line, at).isCentre())
+                .filter(at -> line.evidence(at).equals(words))
+                .map(at -> line.is(at - 1, "the", "its") ? at - 2 : at - 1)
+                .anyMatch(at -> line.is(at, "through", "via"));
     }
 
     /**

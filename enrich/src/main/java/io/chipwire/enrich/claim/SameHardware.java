@@ -36,6 +36,11 @@ final class SameHardware {
     /** The purchases without those that another one counts in finer pieces. */
     static List<Draft> once(List<Draft> drafts) {
         List<Draft> powers = drafts.stream().filter(draft -> isIn(draft, Unit.MW)).toList();
+        List<Draft> machines =
+                drafts.stream()
+                        .filter(SameHardware::isMachines)
+                        .filter(draft -> draft.items().getFirst().value().kind() == Item.Kind.MODEL)
+                        .toList();
         List<Draft> once = new ArrayList<>();
         for (Draft draft : drafts) {
             boolean again =
@@ -45,7 +50,7 @@ final class SameHardware {
                                             isToldBy(other, draft) || isPowerOf(draft, other));
             if (!again) {
                 Draft whole = isCounted(draft) ? withPower(draft, powers) : draft;
-                once.add(withMachines(whole, drafts));
+                once.add(withMachines(whole, machines));
             }
         }
         return once;
@@ -54,13 +59,11 @@ final class SameHardware {
     /**
      * Chips with the machines that hold them: "31 DGX H100" and "248 H100" are both what is bought.
      */
-    private static Draft withMachines(Draft chips, List<Draft> all) {
+    private static Draft withMachines(Draft chips, List<Draft> machines) {
         Draft whole = chips;
-        for (Draft other : all) {
-            if (isMachines(other)
-                    && isToldBy(chips, other)
-                    && other.items().getFirst().value().kind() == Item.Kind.MODEL) {
-                whole = whole.withItems(Likeness.both(whole.items(), other.items()));
+        for (Draft holders : machines) {
+            if (isToldBy(chips, holders)) {
+                whole = whole.withItems(Likeness.both(whole.items(), holders.items()));
             }
         }
         return whole;

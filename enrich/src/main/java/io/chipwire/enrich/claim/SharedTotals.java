@@ -6,8 +6,10 @@ import io.chipwire.events.Range;
 import io.chipwire.events.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,9 +35,28 @@ final class SharedTotals {
             }
         }
         List<Draft> shared = drafts.stream().filter(draft -> isShared(draft, wholes)).toList();
+        Map<Slot<Quantity>, Double> parts = new HashMap<>();
+        for (Draft whole : shared) {
+            parts.merge(whole.quantity(), parts(whole, byBuyer), Double::sum);
+        }
+        Set<Draft> gone = new HashSet<>(shared);
         return drafts.stream()
-                .filter(draft -> !shared.contains(draft) && !isToldWith(draft, shared, drafts))
+                .filter(draft -> !gone.contains(draft) && !isToldWith(draft, parts))
                 .toList();
+    }
+
+    /** How many of a whole its buyer is told to get. */
+    private static double parts(Draft whole, Map<Party, List<Draft>> byBuyer) {
+        if (!(whole.quantity() instanceof Slot.Told<Quantity>(Quantity total, _, _))) {
+            return 0;
+        }
+        return byBuyer.getOrDefault(whole.buyer().value(), List.of()).stream()
+                .filter(part -> isPart(part, whole, total))
+                .mapToDouble(part ->
+                        part.quantity() instanceof Slot.Told<Quantity>(Quantity some, _, _)
+                                ? some.count().told()
+                                : 0)
+                .sum();
     }
 
     /** "three more supercomputers, one each at Kanpur, Madras and Hyderabad". */
@@ -58,29 +79,17 @@ final class SharedTotals {
                 .orElse(draft);
     }
 
-    /** "Samsung, SK and Naver signed for 260,000": the same words tell it of another of them. */
-    private static boolean isToldWith(Draft draft, List<Draft> shared, List<Draft> all) {
-        if (!(draft.quantity() instanceof Slot.Told<Quantity> told)) {
-            return false;
-        }
-        List<Draft> same = shared.stream().filter(other -> other.quantity().equals(told)).toList();
-        double parts =
-                all.stream()
-                        .filter(part ->
-                                same.stream()
-                                        .anyMatch(whole ->
-                                                whole.buyer().value().equals(part.buyer().value())
-                                                        && isPart(part, whole, told.value())))
-                        .mapToDouble(SharedTotals::count)
-                        .sum();
-        // "Meta bought 224,000, followed by Amazon and Google with 196,000 and 169,000"
-        return !same.isEmpty() && parts <= told.value().count().told();
-    }
-
-    private static double count(Draft draft) {
-        return draft.quantity() instanceof Slot.Told<Quantity> told
-                ? told.value().count().told()
-                : 0;
+    /**
+     * "Samsung, SK and Naver signed for 260,000": whether the same words tell a total of others,
+     * who get no more than it; not "Meta bought 224,000, Amazon and Google 196,000 and 169,000".
+     *
+     * @param parts how many the others get, by the total
+     */
+    private static boolean isToldWith(Draft draft, Map<Slot<Quantity>, Double> parts) {
+        Double some = parts.get(draft.quantity());
+        return some != null
+                && draft.quantity() instanceof Slot.Told<Quantity>(Quantity total, _, _)
+                && some <= total.count().told();
     }
 
     private static boolean isPart(Draft part, Draft whole, Quantity total) {
