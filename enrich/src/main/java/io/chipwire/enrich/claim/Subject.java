@@ -18,6 +18,24 @@ final class Subject {
     /** How far behind an infinitive its subject may stand. */
     private static final int INVERTED = 12;
 
+    /** Where somebody has chips. */
+    private static final String[] PLACES = {
+        "campus",
+        "center",
+        "centers",
+        "centre",
+        "centres",
+        "cloud",
+        "cluster",
+        "clusters",
+        "facility",
+        "factory",
+        "fleet",
+        "platform",
+        "site",
+        "sites"
+    };
+
     private final Line line;
     private final Cast cast;
 
@@ -158,14 +176,16 @@ final class Subject {
         return List.of();
     }
 
-    /** "the H200 cluster": a system of the one spoken of. */
+    /** "the H200 cluster", "Its AI cloud": a system or a place of the one spoken of. */
     private boolean isOwnSystem(int at) {
-        if (!(line.at(at).meaning() instanceof Meaning.Hardware(var chip))
-                || chip.unit() != Quantity.Unit.SYSTEM) {
+        boolean system =
+                line.at(at).meaning() instanceof Meaning.Hardware(var chip)
+                        && chip.unit() == Quantity.Unit.SYSTEM;
+        if (!system && !line.is(at, PLACES)) {
             return false;
         }
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            if (line.is(i, "the", "this", "our", "its")) {
+            if (line.is(i, "our", "its") || (system && line.is(i, "the", "this"))) {
                 return !cast.isAfterPreposition(i);
             }
         }
