@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,9 +50,6 @@ final class Lessors {
         "services",
         "supercomputer"
     };
-
-    private static final Pattern CLOUD =
-            Pattern.compile("AWS|Amazon Web Services|Azure|Cloud|GCP|OCI");
 
     private final Lexicon lexicon;
     private final Houses houses;
@@ -159,7 +155,7 @@ final class Lessors {
     }
 
     /** "chips through AWS", "$38 billion to AWS for compute", "compute capacity from Microsoft". */
-    private static boolean isWay(Line line, int at) {
+    private boolean isWay(Line line, int at) {
         if (!Actor.isNamedAt(line, at) || !Actor.at(line, at).isRenter()) {
             return false;
         }
@@ -174,16 +170,17 @@ final class Lessors {
     }
 
     /** "has 768 H100 GPUs on Scaleway", "will run on AWS"; not "on Google TPUs". */
-    private static boolean isGround(Line line, int at) {
-        boolean named = CLOUD.matcher(line.evidence(at).words()).find();
-        boolean host = Actor.at(line, at).trade() == Actor.Trade.HOST;
-        // chips may stand at a host's place and be another's, but hardly in a cloud
+    private boolean isGround(Line line, int at) {
+        Actor actor = Actor.at(line, at);
+        boolean host = actor.trade() == Actor.Trade.HOST;
+        boolean cloud = !host && !houses.owner(actor.party()).isEmpty();
+        // chips may stand at a host's place and be another's, but hardly in a house's own cloud
         boolean near =
-                named
+                cloud
                         && line.is(at - 1, "at", "in")
                         && IntStream.range(Math.max(0, at - REACH), at - 1)
                                 .anyMatch(i -> line.isHardware(i) || line.is(i, KEPT));
-        boolean ground = near || (line.is(at - 1, "on") && (named || host));
+        boolean ground = near || (line.is(at - 1, "on") && (cloud || host));
         return ground && !line.isHardware(at + 1) && !line.is(at + 1, "'s", "'", "-");
     }
 
