@@ -124,6 +124,13 @@ record Anchor(int line, int first, int after, List<Integer> chips, List<Count> c
                         || isLoad(text, first - 1));
     }
 
+    /** "four P100 GPUs per node": what one machine holds. */
+    boolean isOfEach(Line text) {
+        return !counts.isEmpty()
+                && text.is(after, "per", "a", "/")
+                && text.is(after + 1, "node", "server", "machine", "rack", "box");
+    }
+
     /** "that ton load of": a quantity in words behind "that" or "this". */
     private static boolean isLoad(Line text, int at) {
         return text.is(at, "of")

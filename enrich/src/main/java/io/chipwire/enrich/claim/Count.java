@@ -148,7 +148,7 @@ record Count(Quantity quantity, int first, int after) {
         }
         // "one of the largest systems", "the top 100 supercomputers"
         boolean rank = line.is(first - 1, "top") || (range.told() == 1 && line.is(from, "of"));
-        if (rank) {
+        if (rank || isOfName(line, first)) {
             return none;
         }
         double glued = glued(line.at(first).word());
@@ -174,6 +174,9 @@ record Count(Quantity quantity, int first, int after) {
             if (line.is(i, "units", "pieces", "sets") && line.is(i + 1, "of")) {
                 continue;
             }
+            if (line.is(i, "units") && line.is(i - 1, "compute", "execution", "processing")) {
+                return none;
+            }
             if (UNITS.containsKey(word) && !(i == from && line.is(i, "parts"))) {
                 return new Found(range, UNITS.get(word), i + 1);
             }
@@ -188,6 +191,14 @@ record Count(Quantity quantity, int first, int after) {
             }
         }
         return none;
+    }
+
+    /** "GeForce RTX 50 Super GPUs", "HGX-8 systems": whether a number is the end of a name. */
+    private static boolean isOfName(Line line, int first) {
+        boolean joined = line.is(first - 1, "-") && line.isHardware(first - 2);
+        return joined
+                || (line.isHardware(first - 1)
+                        && line.is(first + 1, "series", "super", "ti", "xt", "lineup"));
     }
 
     /** The index behind a short remark in brackets, or the index itself if none begins there. */

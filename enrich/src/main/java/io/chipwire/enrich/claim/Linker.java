@@ -112,7 +112,11 @@ final class Linker {
     private boolean isMute(Spot spot, Figure figure) {
         return isOtherSide(spot, figure)
                 || spot.anchor().isPointedAt(spot.line())
+                || spot.anchor().isOfEach(spot.line())
                 || Usage.isTold(spot.line(), spot.anchor())
+                || Output.isTold(spot.line(), spot.anchor().first())
+                || Belonging.isOfAnother(spot, figure)
+                || Commands.isGivenBy(spot.line(), spot.anchor(), figure)
                 || Wares.isSomeOf(spot.line(), spot.anchor().first())
                 || isVendor(spot, figure)
                 || isNegated(spot);

@@ -6,6 +6,7 @@ import io.chipwire.events.Stage;
 import io.chipwire.lexicon.DealWord.Strength;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads what list items tell without a verb: "Saguaro Cloud: 4,096 x GB200, signed Tuesday", and
@@ -54,7 +55,13 @@ final class ListReader {
 
     private List<Draft> drafts(Line line, int number, Actor owner, int from, Stage otherwise) {
         List<Draft> drafts = new ArrayList<>();
-        for (Wares.Lot lot : fragments.lots(line, from, line.size())) {
+        boolean output =
+                IntStream.range(from, line.size())
+                        .anyMatch(at ->
+                                line.at(at).meaning() instanceof Meaning.Numeral
+                                        && Output.isTold(line, at));
+        for (Wares.Lot lot :
+                output ? List.<Wares.Lot>of() : fragments.lots(line, from, line.size())) {
             if (fragments.isHeld(owner, lot)) {
                 drafts.add(fragments.draft(line, number, owner, lot, otherwise));
             }

@@ -218,15 +218,15 @@ final class Merger {
     }
 
     private boolean isCompatibleSeller(Draft one, Draft two) {
-        return !(one.seller() instanceof Slot.Told<Party> first)
+        if (!(one.seller() instanceof Slot.Told<Party> first)
                 || !(two.seller() instanceof Slot.Told<Party> second)
-                || first.value().id().equals(second.value().id())
-                || isByItem(one)
-                || isByItem(two)
-                || ((!one.hasNumbers() || !two.hasNumbers())
-                        && !(one.line() == two.line()
-                                && makesChips(first.value())
-                                && makesChips(second.value())));
+                || first.value().id().equals(second.value().id())) {
+            return true;
+        }
+        boolean makers = makesChips(first.value()) && makesChips(second.value());
+        boolean numbers = one.hasNumbers() && two.hasNumbers();
+        return !(makers && (numbers || one.line() == two.line()))
+                && (isByItem(one) || isByItem(two) || !numbers);
     }
 
     /** Whether two such sellers in one sentence each sell their own. */

@@ -53,6 +53,7 @@ final class Owners {
                         : Collections.nCopies(lines.size(), List.of());
         List<Actor> section = List.of();
         List<Line> heading = List.of();
+        boolean strange = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean leads = line.leadsIn();
@@ -60,14 +61,17 @@ final class Owners {
                 List<Actor> named = headed(line);
                 section = named.isEmpty() && !Layout.isAboutParts(line) ? main : section;
                 section = named.isEmpty() ? section : named;
+                strange = named.isEmpty() && isOfStranger(line);
             } else if (leads && !headed(line).isEmpty()) {
                 section = headed(line);
+                strange = false;
             }
             headings.add(heading);
             heading = isTitleOrHeading(line) ? List.of(line) : heading;
             List<Actor> operator = facilities.get(i).equals(main) ? section : facilities.get(i);
             List<Actor> owner = operator.isEmpty() ? section : operator;
-            sections.add(owner.isEmpty() ? main : owner);
+            List<Actor> told = owner.isEmpty() ? main : owner;
+            sections.add(strange && told.equals(main) ? List.of() : told);
         }
     }
 
@@ -194,6 +198,21 @@ final class Owners {
         boolean one = named.size() == 1;
         boolean first = !named.isEmpty() && named.values().iterator().next().index() <= AT_START;
         return one || first ? List.of(named.values().iterator().next()) : List.of();
+    }
+
+    /** "IndiaAI Mission's Procurement": a heading about another than the article. */
+    private static boolean isOfStranger(Line line) {
+        for (int i = 0; i <= Math.min(AT_START, line.size() - 1); i++) {
+            boolean owns = Actor.isNamedAt(line, i) && line.is(i + 1, "'s", "'");
+            if (owns && !Actor.at(line, i).isMaker() && !isCountry(Actor.at(line, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCountry(Actor actor) {
+        return actor.trade() == Actor.Trade.COUNTRY;
     }
 
     /** "BioNTech (Mainz)": a heading that is nothing but a name. */

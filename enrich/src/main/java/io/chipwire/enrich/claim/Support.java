@@ -2,6 +2,7 @@ package io.chipwire.enrich.claim;
 
 import io.chipwire.events.Item;
 import io.chipwire.events.Party;
+import io.chipwire.events.Quantity;
 import io.chipwire.events.Slot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,14 +30,38 @@ final class Support {
         }
     }
 
-    private final Map<List<Item>, Told> byItems = new LinkedHashMap<>();
+    /** What is told of one kind of chips: of each number of them, and where none is told. */
+    private static final class Kind {
+        private final Map<Double, Told> counted = new HashMap<>();
+        private Optional<Told> bare = Optional.empty();
+        private Optional<Told> any = Optional.empty();
+
+        void add(Slot<Quantity> count, Told told) {
+            any = Optional.of(any.map(told::or).orElse(told));
+            if (count instanceof Slot.Told<Quantity> number) {
+                counted.merge(number.value().count().told(), told, Told::or);
+            } else {
+                bare = Optional.of(bare.map(told::or).orElse(told));
+            }
+        }
+
+        /** Of as many of them, or of them without a number; of any if no number is asked for. */
+        Optional<Told> of(Slot<Quantity> count) {
+            return count instanceof Slot.Told<Quantity> number
+                    ? likelier(
+                            Optional.ofNullable(counted.get(number.value().count().told())), bare)
+                    : any;
+        }
+    }
+
+    private final Map<List<Item>, Kind> byItems = new LinkedHashMap<>();
     private final Map<Integer, Told> byLine = new HashMap<>();
 
     private Support(List<Link> links) {
         for (Link link : links) {
             Told told = new Told(link.ruled(), link.chance(), link.grounds());
             for (Draft draft : link.drafts()) {
-                byItems.merge(items(draft), told, Told::or);
+                byItems.computeIfAbsent(items(draft), _ -> new Kind()).add(draft.quantity(), told);
                 byLine.merge(draft.line(), told, Told::or);
             }
         }
@@ -51,18 +76,23 @@ final class Support {
     }
 
     /**
-     * Of a claim, put together from several sentences: what speaks of its chips or stands there.
+     * Of a claim, put together from several sentences: what stands in its own, and what speaks of
+     * its chips elsewhere but of another number of them.
      */
     Optional<Told> of(Draft draft) {
         Optional<Told> told = Optional.ofNullable(byLine.get(draft.line()));
-        for (Map.Entry<List<Item>, Told> entry : byItems.entrySet()) {
+        for (Map.Entry<List<Item>, Kind> entry : byItems.entrySet()) {
             if (Likeness.mayBeSame(entry.getKey(), items(draft))) {
-                told =
-                        Optional.of(
-                                told.map(own -> own.or(entry.getValue())).orElse(entry.getValue()));
+                told = likelier(told, entry.getValue().of(draft.quantity()));
             }
         }
         return told;
+    }
+
+    private static Optional<Told> likelier(Optional<Told> one, Optional<Told> other) {
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(one.get().or(other.get()))
+                : one.or(() -> other);
     }
 
     private static List<Item> items(Draft draft) {

@@ -52,6 +52,12 @@ final class TableReader {
     private List<Draft> read(Table table, Table.Row row, Owners owners) {
         List<Draft> drafts = new ArrayList<>();
         for (Actor owner : owner(table, row, owners)) {
+            // "| MME units | 24 | 64 |": what counts the parts of chips names nobody
+            boolean label =
+                    owner.evidence().block() == row.cells().getFirst().line().sentence().block();
+            if (label && !owner.isListed() && isOfParts(table)) {
+                continue;
+            }
             for (Wares.Lot lot : lots(table, row)) {
                 List<Draft> staged = staged(table, row, owner, lot);
                 drafts.addAll(staged);
@@ -182,6 +188,14 @@ final class TableReader {
             }
         }
         return lots;
+    }
+
+    /** Whether models stand over the columns, and beside the rows what is measured of them. */
+    private static boolean isOfParts(Table table) {
+        return table.head().cells().stream()
+                        .skip(1)
+                        .anyMatch(cell -> cell.find(Meaning.Hardware.class) >= 0)
+                && table.rows().stream().anyMatch(TableReader::isMeasure);
     }
 
     /** "Cores/Node | 128", "Total memory | 8,192": a row that counts no machines. */

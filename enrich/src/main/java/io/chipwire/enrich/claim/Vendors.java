@@ -120,7 +120,7 @@ final class Vendors {
     }
 
     /** The last name before a verb, in its clause; -1 if nobody is named. */
-    private static int subject(Line line, int verb) {
+    static int subject(Line line, int verb) {
         for (int at = verb - 1; at >= 0 && !line.isBorder(at); at--) {
             if (Actor.isNamedAt(line, at)) {
                 return at;

@@ -1,0 +1,48 @@
+package io.chipwire.enrich.claim;
+
+/**
+ * Tells who has others call off a purchase: "Regulators ordered companies to suspend purchases of
+ * H20s". It is theirs that is off, not the regulators'.
+ */
+final class Commands {
+    private static final String[] TELLS = {
+        "advised",
+        "asked",
+        "directed",
+        "discouraged",
+        "instructed",
+        "ordered",
+        "pressed",
+        "told",
+        "urged",
+        "warned"
+    };
+
+    private static final String[] STOP = {
+        "avoid", "cancel", "cease", "halt", "pause", "refrain", "scrap", "stop", "suspend"
+    };
+
+    private static final String[] STOPPING = {
+        "ban", "freeze", "halt", "pause", "stop", "suspension"
+    };
+
+    private Commands() {}
+
+    /** Whether somebody is told to have ordered others to stop what the chips stand behind. */
+    static boolean isGivenBy(Line line, Anchor chips, Figure figure) {
+        int verb = -1;
+        for (int at = chips.first() - 1; at > 0 && !line.isBorder(at); at--) {
+            boolean stops =
+                    (line.is(at, STOP) && line.is(at - 1, "to"))
+                            || (line.is(at, STOPPING) && line.is(at - 1, "a", "the"));
+            if (stops) {
+                verb = at - 1;
+            }
+            if (verb > at && line.is(at, TELLS)) {
+                return figure.mentions()
+                        .contains(new Figure.Mention(chips.line(), Vendors.subject(line, at)));
+            }
+        }
+        return false;
+    }
+}
