@@ -135,6 +135,9 @@ final class Idioms {
         boolean plain = at < line.size() && line.at(at).meaning() instanceof Meaning.Word;
         boolean participle = plain && (line.at(at).word().endsWith("ed") || line.is(at, IRREGULAR));
         boolean said = plain && line.is(at, SAID);
+        if (line.is(at, "been")) {
+            return true;
+        }
         return said || (participle && (line.is(at + 1, "a", "an", "the") || leads(at)));
     }
 
