@@ -22,8 +22,18 @@ final class Commands {
         "avoid", "cancel", "cease", "halt", "pause", "refrain", "scrap", "stop", "suspend"
     };
 
+    /** What is ordered that nobody buys: "ordered the halt of Nvidia imports". */
     private static final String[] STOPPING = {
-        "ban", "freeze", "halt", "pause", "stop", "suspension"
+        "ban",
+        "freeze",
+        "halt",
+        "inquiry",
+        "investigation",
+        "pause",
+        "probe",
+        "review",
+        "stop",
+        "suspension"
     };
 
     private Commands() {}
@@ -32,9 +42,7 @@ final class Commands {
     static boolean isGivenBy(Line line, Anchor chips, Figure figure) {
         int verb = -1;
         for (int at = chips.first() - 1; at > 0 && !line.isBorder(at); at--) {
-            boolean stops =
-                    (line.is(at, STOP) && line.is(at - 1, "to"))
-                            || (line.is(at, STOPPING) && line.is(at - 1, "a", "the"));
+            boolean stops = (line.is(at, STOP) && line.is(at - 1, "to")) || isStop(line, at);
             if (stops) {
                 verb = at - 1;
             }
@@ -44,5 +52,10 @@ final class Commands {
             }
         }
         return false;
+    }
+
+    /** Whether a noun with its article stands there that tells an end or an inquiry. */
+    static boolean isStop(Line line, int at) {
+        return line.is(at, STOPPING) && line.is(at - 1, "a", "an", "the");
     }
 }

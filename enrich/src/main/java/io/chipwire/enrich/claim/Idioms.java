@@ -37,20 +37,6 @@ final class Idioms {
         "permits"
     };
 
-    /** What is ordered that buys nothing: "ordered the halt of Nvidia imports". */
-    private static final String[] STOPS = {
-        "ban",
-        "freeze",
-        "halt",
-        "inquiry",
-        "investigation",
-        "pause",
-        "probe",
-        "review",
-        "stop",
-        "suspension"
-    };
-
     private static final String[] TIMES = {
         "day", "days", "hour", "hours", "minutes", "month", "months", "week", "weeks", "year",
         "years"
@@ -73,9 +59,7 @@ final class Idioms {
         boolean home = line.is(first - 1, "-") && line.is(first - 2, "in");
         boolean common = line.is(first - 1, "widely", "commonly", "most", "in", "open");
         boolean command =
-                line.is(first, "order", "ordered", "orders")
-                        && line.is(first + 1, "a", "an", "the")
-                        && line.is(first + 2, STOPS);
+                line.is(first, "order", "ordered", "orders") && Commands.isStop(line, first + 2);
         return roughly
                 || command
                 || possessive
