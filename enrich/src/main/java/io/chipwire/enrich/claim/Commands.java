@@ -40,16 +40,13 @@ final class Commands {
 
     /** Whether somebody is told to have ordered others to stop what the chips stand behind. */
     static boolean isGivenBy(Line line, Anchor chips, Figure figure) {
-        int verb = -1;
+        boolean stopped = false;
         for (int at = chips.first() - 1; at > 0 && !line.isBorder(at); at--) {
-            boolean stops = (line.is(at, STOP) && line.is(at - 1, "to")) || isStop(line, at);
-            if (stops) {
-                verb = at - 1;
-            }
-            if (verb > at && line.is(at, TELLS)) {
+            if (stopped && line.is(at, TELLS)) {
                 return figure.mentions()
                         .contains(new Figure.Mention(chips.line(), Vendors.subject(line, at)));
             }
+            stopped |= (line.is(at, STOP) && line.is(at - 1, "to")) || isStop(line, at);
         }
         return false;
     }

@@ -77,7 +77,7 @@ final class Support {
 
     /**
      * Of a claim, put together from several sentences: what stands in its own, and what speaks of
-     * its chips elsewhere but of another number of them.
+     * its chips elsewhere, unless it is of another number of them.
      */
     Optional<Told> of(Draft draft) {
         Optional<Told> told = Optional.ofNullable(byLine.get(draft.line()));
